@@ -1,0 +1,64 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+/// Everything at the top level that is not part of `FormTemplates`, whose path is the package itself so that
+/// `Templates/` can stand at the top level and still be its resource.
+let outsideFormTemplates = [
+    "Documentation", "LICENSE", "Makefile", "Output", "README.md", "Tests",
+    "Sources/Assessment", "Sources/CExpat", "Sources/CXlsxWriter", "Sources/CZlib", "Sources/FormFilling",
+    "Sources/FormRecognition", "Sources/Reports", "Sources/Spreadsheet", "Sources/SpreadsheetReading",
+    "Sources/SpreadsheetWriting", "Sources/zipingbiao",
+]
+
+let package = Package(
+    name: "zipingbiao",
+    products: [.executable(name: "zipingbiao", targets: ["zipingbiao"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Spreadsheet"),
+        .target(name: "SpreadsheetReading", dependencies: ["CExpat", "CZlib", "Spreadsheet"]),
+        .target(name: "SpreadsheetWriting", dependencies: ["CXlsxWriter", "Spreadsheet"]),
+        .target(name: "Assessment", dependencies: ["Spreadsheet"]),
+        .target(
+            name: "FormTemplates",
+            dependencies: ["Assessment", "Spreadsheet", "Yams"],
+            path: ".",
+            exclude: outsideFormTemplates,
+            sources: ["Sources/FormTemplates"],
+            resources: [.copy("Templates")]
+        ),
+        .target(name: "FormRecognition", dependencies: ["Assessment", "FormTemplates", "Spreadsheet"]),
+        .target(name: "FormFilling", dependencies: ["Assessment", "FormRecognition", "FormTemplates", "Spreadsheet"]),
+        .target(name: "Reports", dependencies: ["Assessment", "Spreadsheet"]),
+        .executableTarget(
+            name: "zipingbiao",
+            dependencies: [
+                "Assessment", "FormFilling", "FormRecognition", "FormTemplates", "Reports", "Spreadsheet",
+                "SpreadsheetReading", "SpreadsheetWriting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"]),
+        .testTarget(
+            name: "SpreadsheetReadingTests", dependencies: ["CZlib", "Spreadsheet", "SpreadsheetReading"]),
+        .testTarget(
+            name: "SpreadsheetWritingTests",
+            dependencies: ["Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting"]),
+        .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "Spreadsheet"]),
+        .testTarget(
+            name: "FormTests",
+            dependencies: [
+                "Assessment", "FormFilling", "FormRecognition", "FormTemplates", "Reports", "Spreadsheet",
+                "SpreadsheetReading", "SpreadsheetWriting",
+            ]
+        ),
+        .testTarget(name: "CommandTests", dependencies: ["zipingbiao", "Spreadsheet", "SpreadsheetReading"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

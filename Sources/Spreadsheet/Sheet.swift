@@ -1,0 +1,91 @@
+/// One sheet: cells by place, and how they are laid out.
+public struct Sheet: Sendable {
+    /// Whether a sheet's tab is shown.
+    public enum Visibility: String, Sendable {
+        case visible, hidden, veryHidden
+    }
+    /// Name on the tab; for a CSV file the file's name.
+    public var name: String
+    /// Whether its tab is shown.
+    public var visibility = Visibility.visible
+    /// The cells that hold something or have a style.
+    public var cells: [CellReference: Cell] = [:]
+    /// Merged ranges, in the order of the file.
+    public var merges: [CellRange] = []
+    /// Row heights and hidden rows, by row from 0.
+    public var rows: [Int: RowLayout] = [:]
+    /// Column widths and hidden columns, by column from 0.
+    public var columns: [Int: ColumnLayout] = [:]
+    /// Height in points of a row that has none of its own.
+    public var defaultRowHeight = 15.0
+    /// Width in characters of a column that has none of its own.
+    public var defaultColumnWidth = 8.43
+    /// How it prints.
+    public var page = PageSetup()
+    /// The first cell that scrolls, when rows or columns are frozen.
+    public var frozenAt: CellReference?
+    /// Whether the grid is drawn on the screen.
+    public var showsGridlines = true
+    /// Zoom in per cent.
+    public var zoom = 100
+
+    /// An empty sheet.
+    public init(name: String) {
+        self.name = name
+    }
+
+    /// The cell at a place; nil where nothing stands.
+    public subscript(reference: CellReference) -> Cell? {
+        get { cells[reference] }
+        set { cells[reference] = newValue }
+    }
+
+    /// The cell at a row and column, both from 0.
+    public subscript(row: Int, column: Int) -> Cell? {
+        get { cells[CellReference(row: row, column: column)] }
+        set { cells[CellReference(row: row, column: column)] = newValue }
+    }
+
+    /// The smallest range that holds every cell, or nil for an empty sheet.
+    public var usedRange: CellRange? {
+        guard let some = cells.keys.first else { return nil }
+        var first = some
+        var last = some
+        for key in cells.keys {
+            first = CellReference(row: min(first.row, key.row), column: min(first.column, key.column))
+            last = CellReference(row: max(last.row, key.row), column: max(last.column, key.column))
+        }
+        return CellRange(first, last)
+    }
+}
+
+/// Height and state of a row.
+public struct RowLayout: Hashable, Sendable {
+    /// Points, or nil for the default.
+    public var height: Double?
+    /// Not shown.
+    public var hidden: Bool
+
+    /// A row's layout.
+    public init(height: Double? = nil, hidden: Bool = false) {
+        self.height = height
+        self.hidden = hidden
+    }
+}
+
+/// Width and state of a column.
+public struct ColumnLayout: Hashable, Sendable {
+    /// Characters of the default font, as in the file, or nil for the default.
+    public var width: Double?
+    /// Not shown.
+    public var hidden: Bool
+    /// Index into ``Workbook/styles`` for cells that have none of their own, or nil.
+    public var style: Int?
+
+    /// A column's layout.
+    public init(width: Double? = nil, hidden: Bool = false, style: Int? = nil) {
+        self.width = width
+        self.hidden = hidden
+        self.style = style
+    }
+}
