@@ -1,0 +1,58 @@
+import Foundation
+import Spreadsheet
+
+/// A submission, validated and scored. Everything that is rendered is rendered from one of these.
+public struct Evaluation: Sendable {
+    /// A rule that did not run, and why.
+    public struct NotRun: Hashable, Sendable {
+        /// Id of the rule.
+        public var rule: String
+        /// Title of the rule.
+        public var title: String
+        /// Why not, in Chinese.
+        public var why: String
+
+        /// A rule and why it did not run.
+        public init(rule: String, title: String, why: String) {
+            self.rule = rule
+            self.title = title
+            self.why = why
+        }
+    }
+
+    /// What was brought.
+    public var submission: Submission
+    /// What it was held against.
+    public var standard: Standard
+    /// Scores of ``Submission/indicators``, one each, in the same order.
+    public var scores: [Score]
+    /// Score of 预算执行率 in the money block, where the template has it there.
+    public var budgetScore: Score?
+    /// 执行数 ÷ 全年预算数, exact, or nil when either is missing.
+    public var executionRate: Decimal?
+    /// The sum of the scores, or nil when one of them is missing.
+    public var total: Decimal?
+    /// The sum of the scores that there are.
+    public var scored: Decimal
+    /// The sum of the 分值.
+    public var weightTotal: Decimal
+    /// Grade of the total.
+    public var grade: Grade?
+    /// Findings, weightiest first, in the order of the sheet within a rule.
+    public var findings: [Finding] = []
+    /// Rules that ran.
+    public var rulesRun: [String] = []
+    /// Rules that did not.
+    public var notRun: [NotRun] = []
+
+    /// How many findings of a level there are.
+    public func count(_ level: Finding.Level) -> Int { findings.count { $0.level == level } }
+
+    /// Whether nothing must be corrected.
+    public var canBeHandedIn: Bool { count(.must) == 0 }
+
+    /// 执行率 in per cent, rounded to the template's places.
+    public var executionRatePercent: Decimal? {
+        executionRate.map { DecimalText.rounded($0 * 100, places: standard.ratePlaces) }
+    }
+}

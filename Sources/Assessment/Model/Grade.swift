@@ -1,0 +1,15 @@
+import Foundation
+
+/// A band of the total that has a name: 优 [90, 100].
+public struct Grade: Hashable, Sendable {
+    /// 优, 良, 中, 差.
+    public var name: String
+    /// The lowest total of the band, itself included; the next higher band begins where this one ends.
+    public var from: Decimal
+
+    /// A grade by its name and lowest total.
+    public init(name: String, from: Decimal) {
+        self.name = name
+        self.from = from
+    }
+}

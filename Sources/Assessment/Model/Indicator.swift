@@ -1,0 +1,60 @@
+import Foundation
+import Spreadsheet
+
+/// One row of the indicator table.
+public struct Indicator: Hashable, Sendable {
+    /// 一级指标, filled down.
+    public var level1 = ""
+    /// 二级指标, filled down.
+    public var level2 = ""
+    /// 三级指标.
+    public var name = ""
+    /// 年度指标值; nil when the cell is blank.
+    public var target: Target?
+    /// 实际完成值; nil when the cell is blank.
+    public var actual: SourcedText?
+    /// The amount in 实际完成值.
+    public var actualQuantity: Quantity?
+    /// 分值; nil when the cell is blank.
+    public var weight: SourcedNumber?
+    /// 得分 as the person gave it; nil when the cell is blank or the table has no such column.
+    public var givenScore: SourcedNumber?
+    /// 偏差原因; nil when the cell is blank.
+    public var reason: SourcedText?
+    /// Where each column of this row stands, also where it is blank: a finding names the cell to fill.
+    public var places: [IndicatorColumn: Source] = [:]
+    /// Its place.
+    public var source: Source
+
+    /// An indicator by the place of its name.
+    public init(source: Source) {
+        self.source = source
+    }
+
+    /// Where a column of this row stands, or the row itself when the table has no such column.
+    public func place(_ column: IndicatorColumn) -> Source { places[column] ?? source }
+
+    /// Whether it is the row 预算执行率.
+    public var isExecutionRate: Bool {
+        let key = TextNormalizer.key(name.isEmpty ? level1 : name)
+        return ["预算执行率", "预算资金执行率", "资金执行率"].contains(key)
+            || (TextNormalizer.key(level1).hasPrefix("预算执行率") && key.hasSuffix("执行率"))
+    }
+
+    /// The name that messages use.
+    public var title: String { name.isEmpty ? (level2.isEmpty ? level1 : level2) : name }
+}
+
+/// The columns that an indicator table can have.
+public enum IndicatorColumn: String, Hashable, Sendable, CaseIterable {
+    case level1 = "一级指标"
+    case level2 = "二级指标"
+    case name = "三级指标"
+    case comparison = "指标性质"
+    case target = "年度指标值"
+    case unit = "度量单位"
+    case actual = "实际完成值"
+    case weight = "分值"
+    case score = "得分"
+    case reason = "偏差原因"
+}

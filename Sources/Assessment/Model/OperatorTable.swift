@@ -1,0 +1,37 @@
+/// The signs and words that stand for ≥, ≤, = in real forms.
+enum OperatorTable {
+    private static let before: [(String, Target.Operator)] = [
+        (">=", .atLeast), ("<=", .atMost), ("≥", .atLeast), ("≧", .atLeast), ("》", .atLeast), ("⩾", .atLeast),
+        ("≤", .atMost), ("≦", .atMost), ("《", .atMost), ("⩽", .atMost), (">", .atLeast), ("<", .atMost),
+        ("﹦", .equal), ("═", .equal), ("=", .equal), ("不低于", .atLeast), ("不少于", .atLeast), ("至少", .atLeast),
+        ("不高于", .atMost), ("不超过", .atMost), ("不多于", .atMost), ("等于", .equal),
+    ]
+    private static let after: [(String, Target.Operator)] = [
+        ("及以上", .atLeast), ("以上", .atLeast), ("及以下", .atMost), ("以下", .atMost), ("以内", .atMost),
+        ("之前", .atMost), ("前", .atMost),
+    ]
+
+    /// The operator that a whole cell (指标性质) names, or nil.
+    static func `operator`(of text: String) -> Target.Operator? {
+        let plain = TextNormalizer.key(text)
+        if plain == "定性" { return .qualitative }
+        return before.first { $0.0 == plain }?.1
+    }
+
+    /// Takes an operator off the front or the back of a target's text.
+    static func split(_ text: String) -> (comparison: Target.Operator, rest: String)? {
+        for (sign, comparison) in before where text.hasPrefix(sign) {
+            let rest = String(text.dropFirst(sign.count))
+            // > and = typed apart: `＞＝90%`.
+            if sign == ">" || sign == "<", rest.hasPrefix("=") {
+                return (comparison, TextNormalizer.narrowed(String(rest.dropFirst())))
+            }
+            return (comparison, TextNormalizer.narrowed(rest))
+        }
+        for (word, comparison) in after where text.hasSuffix(word) {
+            let rest = String(text.dropLast(word.count))
+            if Quantity(rest).number != nil || Quantity(rest).date != nil { return (comparison, rest) }
+        }
+        return nil
+    }
+}

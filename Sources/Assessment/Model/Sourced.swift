@@ -1,0 +1,44 @@
+import Foundation
+import Spreadsheet
+
+/// A text of the person's and where it stood.
+public struct SourcedText: Hashable, Sendable {
+    /// The text, with outer spaces taken away.
+    public var text: String
+    /// Where it came from.
+    public var source: Source
+
+    /// A text and its source.
+    public init(_ text: String, source: Source) {
+        self.text = text
+        self.source = source
+    }
+}
+
+/// A number of the person's: as read, as it stood, and where.
+public struct SourcedNumber: Hashable, Sendable {
+    /// The number; nil when the text is not one number.
+    public var value: Decimal?
+    /// The text as it stood.
+    public var text: String
+    /// Decimal places that the text shows: 2 for `94.26` and for `94.26%`.
+    public var precision: Int
+    /// Where it came from.
+    public var source: Source
+
+    /// A number with its source.
+    public init(value: Decimal?, text: String, precision: Int, source: Source) {
+        self.value = value
+        self.text = text
+        self.precision = precision
+        self.source = source
+    }
+
+    /// Reads a plain number (`13,628,965.89`, `100`, full-width digits); the value is nil when it is none.
+    public init(text: String, source: Source) {
+        let quantity = Quantity(text)
+        let isNumber = quantity.number != nil && !quantity.isApproximate
+        self.init(
+            value: isNumber ? quantity.number : nil, text: text, precision: quantity.precision, source: source)
+    }
+}

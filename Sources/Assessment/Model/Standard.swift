@@ -1,0 +1,129 @@
+import Foundation
+
+/// What a template says of the assessment itself: weights, methods, grades, limits. Data, from template.yaml.
+public struct Standard: Sendable {
+    /// A rule that gives indicators their scoring method; the first that fits wins.
+    public struct MethodChoice: Hashable, Sendable {
+        /// Level-1 label it is for, or nil for any.
+        public var level1: String?
+        /// Level-2 label it is for, or nil for any.
+        public var level2: String?
+        /// Level-3 name it is for, or nil for any.
+        public var name: String?
+        /// The method.
+        public var method: ScoringMethod
+
+        /// A choice.
+        public init(level1: String? = nil, level2: String? = nil, name: String? = nil, method: ScoringMethod) {
+            self.level1 = level1
+            self.level2 = level2
+            self.name = name
+            self.method = method
+        }
+    }
+
+    /// A band of qualitative results.
+    public struct Band: Hashable, Sendable {
+        /// Words that name the band in 实际完成值.
+        public var names: [String]
+        /// Lowest share of the weight, in per cent.
+        public var from: Decimal
+        /// Highest share of the weight, in per cent.
+        public var to: Decimal
+
+        /// A band.
+        public init(names: [String], from: Decimal, to: Decimal) {
+            self.names = names
+            self.from = from
+            self.to = to
+        }
+    }
+
+    /// Rows of the money block that add up to a total.
+    public struct BudgetBlock: Hashable, Sendable {
+        /// 按资金来源, 按支出构成.
+        public var title: String
+        /// Name of the row of the total.
+        public var total: String
+        /// Names of the rows that make the total.
+        public var parts: [String]
+
+        /// A block.
+        public init(title: String, total: String, parts: [String]) {
+            self.title = title
+            self.total = total
+            self.parts = parts
+        }
+    }
+
+    /// Where 预算执行率 is scored.
+    public enum ExecutionRatePlace: String, Hashable, Sendable {
+        /// A row of the indicator table.
+        case indicator
+        /// The total row of the money block.
+        case budget
+        /// Not scored.
+        case none
+    }
+
+    /// A rule switched, re-graded, or given its number.
+    public struct RuleSetting: Hashable, Sendable {
+        /// Runs at all.
+        public var isOn: Bool
+        /// Level instead of the rule's own, or nil.
+        public var level: Finding.Level?
+        /// The rule's number, or nil for its own.
+        public var threshold: Decimal?
+
+        /// A setting.
+        public init(isOn: Bool = true, level: Finding.Level? = nil, threshold: Decimal? = nil) {
+            self.isOn = isOn
+            self.level = level
+            self.threshold = threshold
+        }
+    }
+
+    /// What all 分值 make together.
+    public var total: Decimal = 100
+    /// Facts that must be there, by canonical label.
+    public var requiredFacts: [String] = []
+    /// Columns that the indicator table must have.
+    public var requiredColumns: [IndicatorColumn] = [.level1, .level2, .name, .target, .actual, .weight]
+    /// 分值 of level-1 groups that the template fixes, by label.
+    public var fixedWeights: [(label: String, weight: Decimal)] = []
+    /// Methods by indicator.
+    public var methods: [MethodChoice] = []
+    /// Method of a quantitative indicator that no choice fits.
+    public var quantitativeMethod = ScoringMethod.proportion
+    /// Method of a qualitative indicator that no choice fits.
+    public var qualitativeMethod = ScoringMethod.bands
+    /// Bands of qualitative results, best first.
+    public var bands: [Band] = []
+    /// The money block.
+    public var budgetBlocks: [BudgetBlock] = []
+    /// Where 预算执行率 is scored.
+    public var executionRatePlace = ExecutionRatePlace.indicator
+    /// 分值 of 预算执行率 where the template fixes it.
+    public var executionRateWeight: Decimal?
+    /// Grades, highest first.
+    public var grades: [Grade] = []
+    /// Places of a score.
+    public var scorePlaces = 2
+    /// Places of an amount of money.
+    public var moneyPlaces = 2
+    /// Places of a rate in per cent.
+    public var ratePlaces = 2
+    /// Rules that are not as they come.
+    public var rules: [String: RuleSetting] = [:]
+    /// Documents that rules and methods rest on here, by rule id or method id; 依据待核 where none is known.
+    public var citations: [String: String] = [:]
+
+    /// A standard with the defaults.
+    public init() {}
+
+    /// The grade of a total, or nil when the template has no grades.
+    public func grade(of total: Decimal) -> Grade? { grades.first { total >= $0.from } }
+
+    /// Name of the money block's total row.
+    public var budgetTotalName: String { budgetBlocks.first?.total ?? "合计" }
+}

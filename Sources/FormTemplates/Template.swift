@@ -1,0 +1,92 @@
+import Assessment
+import Spreadsheet
+
+/// A form as data: what `Templates/<id>/` says of it. The blank itself is ``formPath``.
+public struct Template: Sendable {
+    /// How well a fact of the template is known, and from where.
+    public struct Provenance: Hashable, Sendable {
+        /// What is stated.
+        public var what: String
+        /// From where, or 依据待核.
+        public var basis: String
+
+        /// A statement and its basis.
+        public init(what: String, basis: String) {
+            self.what = what
+            self.basis = basis
+        }
+    }
+
+    /// A slot of the form that takes one text: 单位名称, 年度总体目标, 联系电话 …
+    public struct Field: Hashable, Sendable {
+        /// Canonical label, the name for `--set`.
+        public var label: String
+        /// Other names of it in this template, besides those of the label table.
+        public var synonyms: [String]
+        /// Must be filled.
+        public var isRequired: Bool
+        /// Longest text in characters, or nil.
+        public var limit: Int?
+        /// Cell of the blank, where recognition needs help, or nil.
+        public var cell: CellReference?
+        /// Words that stand before the text within the slot (`填报人：`); empty when the slot is the text alone.
+        public var prefix: String
+
+        /// A field.
+        public init(
+            label: String, synonyms: [String] = [], isRequired: Bool = false, limit: Int? = nil,
+            cell: CellReference? = nil, prefix: String = ""
+        ) {
+            self.label = label
+            self.synonyms = synonyms
+            self.isRequired = isRequired
+            self.limit = limit
+            self.cell = cell
+            self.prefix = prefix
+        }
+    }
+
+    /// A row of the money block: its canonical name and the words that stand for it in forms and exports.
+    public struct BudgetRow: Hashable, Sendable {
+        /// Canonical name (财政拨款).
+        public var name: String
+        /// Other words for it (一般公共预算拨款, 财政资金 …).
+        public var synonyms: [String]
+
+        /// A row.
+        public init(name: String, synonyms: [String] = []) {
+            self.name = name
+            self.synonyms = synonyms
+        }
+    }
+
+    /// Folder name under Templates/.
+    public var id: String
+    /// Title of the form: 部门整体支出绩效自评表.
+    public var title: String
+    /// Name of the form in file names.
+    public var fileTitle: String
+    /// Region that it is for, as people say it.
+    public var region: String
+    /// Years that it was seen in.
+    public var years: String
+    /// Label of the field that names the file: 单位名称, or 项目名称.
+    public var nameField: String
+    /// Unit of money: 万元 or 元.
+    public var moneyUnit: String
+    /// Fields.
+    public var fields: [Field]
+    /// Rows of the money block, all blocks together, in order.
+    public var budgetRows: [BudgetRow]
+    /// Level-1 and level-2 labels that the form prints, with the level-1 text as printed (产出指标（50分）).
+    public var levels: [(level1: String, level2: [String])]
+    /// What the assessment goes by.
+    public var standard: Standard
+    /// What is known and from where.
+    public var provenance: [Provenance]
+    /// Path of the blank.
+    public var formPath: String
+
+    /// The field with this canonical label, or nil.
+    public func field(_ label: String) -> Field? { fields.first { $0.label == label } }
+}
