@@ -12,13 +12,28 @@ public struct Standard: Sendable {
         public var name: String?
         /// The method.
         public var method: ScoringMethod
+        /// The figures of a `rate`; nil means 全年执行数 over 全年预算数.
+        public var rate: RateFigures?
 
         /// A choice.
-        public init(level1: String? = nil, level2: String? = nil, name: String? = nil, method: ScoringMethod) {
+        public init(
+            level1: String? = nil, level2: String? = nil, name: String? = nil, method: ScoringMethod,
+            rate: RateFigures? = nil
+        ) {
             self.level1 = level1
             self.level2 = level2
             self.name = name
             self.method = method
+            self.rate = rate
+        }
+
+        /// Whether the choice is for this indicator. Labels are compared without spaces and without `（50分）`.
+        func fits(_ indicator: Indicator) -> Bool {
+            func same(_ wanted: String?, _ label: String) -> Bool {
+                guard let wanted else { return true }
+                return TextNormalizer.key(label).hasPrefix(TextNormalizer.key(wanted))
+            }
+            return same(level1, indicator.level1) && same(level2, indicator.level2) && same(name, indicator.name)
         }
     }
 
@@ -113,6 +128,8 @@ public struct Standard: Sendable {
     public var moneyPlaces = 2
     /// Places of a rate in per cent.
     public var ratePlaces = 2
+    /// Longest texts, by canonical label of the field.
+    public var textLimits: [(label: String, characters: Int)] = []
     /// Rules that are not as they come.
     public var rules: [String: RuleSetting] = [:]
     /// Documents that rules and methods rest on here, by rule id or method id; 依据待核 where none is known.

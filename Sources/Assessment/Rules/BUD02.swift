@@ -1,0 +1,39 @@
+import Foundation
+import Spreadsheet
+
+/// 年度资金总额 = the sum of its rows, in each column.
+public enum BUD02: Rule {
+    /// Id.
+    public static let id = "BUD-02"
+    /// Title.
+    public static let title = "资金合计等于各项之和"
+    /// Level.
+    public static let level = Finding.Level.must
+    /// Basis.
+    public static let citation = "表样：合计为各资金来源（各类支出）之和"
+    /// Remedy.
+    public static let remedy = "核对各项金额和合计；如果只填了一部分来源，把其余的补上。"
+
+    /// Looks for what breaks the rule.
+    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+        var hits: [RuleHit] = []
+        var compared = false
+        for block in evaluation.standard.budgetBlocks {
+            guard let total = evaluation.submission.line(block.total) else { continue }
+            for column in [BudgetColumn.initial, .adjusted, .executed] {
+                let parts = block.parts.compactMap { evaluation.submission.line($0)?[column] }
+                guard !parts.isEmpty, let printed = total.amounts[column], let value = printed.value else { continue }
+                compared = true
+                let sum = parts.reduce(0, +)
+                // A sum can't be finer than the total is printed.
+                guard DecimalText.rounded(sum, places: printed.precision) != value, sum != value else { continue }
+                hits.append(
+                    RuleHit(
+                        printed.source, subject: "\(block.title)·\(column.rawValue)", found: printed.text,
+                        expected: "\(sum)",
+                        message: "\(block.title)各项相加是 \(sum)，\(block.total)是 \(value)，差 \(value - sum)。"))
+            }
+        }
+        return compared ? .ran(hits) : .notRun("没有可以相加的分项金额")
+    }
+}

@@ -1,0 +1,31 @@
+import Foundation
+import Spreadsheet
+
+/// 0 ≤ 得分 ≤ 分值.
+public enum SCO01: Rule {
+    /// Id.
+    public static let id = "SCO-01"
+    /// Title.
+    public static let title = "得分在 0 和分值之间"
+    /// Level.
+    public static let level = Finding.Level.must
+    /// Basis.
+    public static let citation = "表样：得分最高不超过该指标分值"
+    /// Remedy.
+    public static let remedy = "把得分改到 0 至分值之间。"
+
+    /// Looks for what breaks the rule.
+    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+        let given = evaluation.submission.indicators.filter { $0.givenScore != nil && $0.weight?.value != nil }
+        guard !given.isEmpty else { return .notRun("输入里没有填写得分，由本工具计算") }
+        return .ran(
+            given.compactMap { indicator in
+                guard let score = indicator.givenScore, let value = score.value, let weight = indicator.weight?.value,
+                    value < 0 || value > weight
+                else { return nil }
+                return RuleHit(
+                    score.source, subject: indicator.title, found: score.text, expected: "0–\(weight)",
+                    message: "得分 \(value) 不在 0 和分值 \(weight) 之间。")
+            })
+    }
+}

@@ -1,0 +1,33 @@
+import Foundation
+import Spreadsheet
+
+/// 等级 is the band of the total; bands are half-open, so 89.5 is 良.
+public enum SCO06: Rule {
+    /// Id.
+    public static let id = "SCO-06"
+    /// Title.
+    public static let title = "等级与总分相符"
+    /// Level.
+    public static let level = Finding.Level.must
+    /// Basis.
+    public static let citation = "已见表样的备注：90（含）以上为优、80（含）-90为良、60（含）-80为中、60以下为差"
+    /// Remedy.
+    public static let remedy = "按总分所在的档改正等级。"
+
+    /// Looks for what breaks the rule.
+    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+        guard let printed = evaluation.submission.printedGrade, !printed.text.isEmpty else {
+            return .notRun("输入里没有填写等级，由本工具给出")
+        }
+        guard let total = evaluation.submission.printedTotal?.value ?? evaluation.total else {
+            return .notRun("没有总分，等级无从核对")
+        }
+        guard let grade = evaluation.standard.grade(of: total) else { return .notRun("本模板没有等级标准") }
+        guard TextNormalizer.key(printed.text) != TextNormalizer.key(grade.name) else { return .ran([]) }
+        return .ran([
+            RuleHit(
+                printed.source, subject: "等级", found: printed.text, expected: grade.name,
+                message: "总分 \(total) 属于“\(grade.name)”，填写的是“\(printed.text)”。")
+        ])
+    }
+}

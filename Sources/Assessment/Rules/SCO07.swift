@@ -1,0 +1,32 @@
+import Foundation
+import Spreadsheet
+
+/// No 得分 without both target and actual.
+public enum SCO07: Rule {
+    /// Id.
+    public static let id = "SCO-07"
+    /// Title.
+    public static let title = "没有目标或完成值的指标不得分"
+    /// Level.
+    public static let level = Finding.Level.must
+    /// Basis.
+    public static let citation = "本工具约定"
+    /// Remedy.
+    public static let remedy = "补上年度指标值和实际完成值，或删去得分。"
+
+    /// Looks for what breaks the rule.
+    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+        let given = evaluation.submission.indicators.filter { $0.givenScore?.value != nil && !$0.isExecutionRate }
+        guard !given.isEmpty else { return .notRun("输入里没有填写得分") }
+        return .ran(
+            given.compactMap { indicator in
+                guard let score = indicator.givenScore, score.value != 0 else { return nil }
+                let missing = (indicator.target == nil ? ["年度指标值"] : []) + (indicator.actual == nil ? ["实际完成值"] : [])
+                guard !missing.isEmpty else { return nil }
+                return RuleHit(
+                    score.source, subject: indicator.title, found: score.text,
+                    expected: "先填\(missing.joined(separator: "和"))",
+                    message: "有得分 \(score.text)，没有\(missing.joined(separator: "和"))。")
+            })
+    }
+}

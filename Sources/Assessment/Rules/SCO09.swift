@@ -1,0 +1,41 @@
+import Foundation
+import Spreadsheet
+
+/// The 执行率 row's score is 执行率 × 分值, capped at 分值.
+public enum SCO09: Rule {
+    /// Id.
+    public static let id = "SCO-09"
+    /// Title.
+    public static let title = "预算执行率得分等于执行率乘分值"
+    /// Level.
+    public static let level = Finding.Level.must
+    /// Basis.
+    public static let citation = "表样：预算执行率得分＝执行率×分值，不超过分值"
+    /// Remedy.
+    public static let remedy = "按算出的得分改正预算执行率的得分。"
+
+    /// Looks for what breaks the rule.
+    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+        var given: SourcedNumber?
+        var score: Score?
+        if let index = evaluation.submission.indicators.firstIndex(where: \.isExecutionRate) {
+            given = evaluation.submission.indicators[index].givenScore
+            score = evaluation.scores[index]
+        } else if let budgetScore = evaluation.budgetScore {
+            given = evaluation.submission.line(evaluation.standard.budgetTotalName)?.amounts[.score]
+            score = budgetScore
+        } else {
+            return .notRun("表中没有预算执行率的得分")
+        }
+        guard let given, let value = given.value else { return .notRun("输入里没有填写预算执行率的得分，由本工具计算") }
+        guard let score, score.missing == nil, let points = score.points else {
+            return .notRun("没有全年预算数或执行数，得分无从核对")
+        }
+        guard points != value else { return .ran([]) }
+        return .ran([
+            RuleHit(
+                given.source, subject: "预算执行率", found: given.text, expected: "\(points)",
+                message: "\(score.formula)，与填写的 \(given.text) 不符。")
+        ])
+    }
+}

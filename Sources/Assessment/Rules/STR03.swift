@@ -1,0 +1,50 @@
+import Foundation
+import Spreadsheet
+
+/// The indicator table has the columns that the template requires, each once; a column not known is named.
+public enum STR03: Rule {
+    /// Id.
+    public static let id = "STR-03"
+    /// Title.
+    public static let title = "指标表的列齐全"
+    /// Level.
+    public static let level = Finding.Level.must
+    /// Basis.
+    public static let citation = "本工具约定（表样的列）"
+    /// Departure.
+    public static let departure: String? =
+        "A column that is not known is a note, not a must: an extra column of the clerk's own does no harm to the form."
+    /// Remedy.
+    public static let remedy = "补上缺少的列，删去重复的列；多出的列不会写进自评表。"
+
+    /// Looks for what breaks the rule.
+    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+        let submission = evaluation.submission
+        guard !submission.columns.isEmpty else { return .notRun("没有读到指标表的表头") }
+        var hits: [RuleHit] = []
+        for column in evaluation.standard.requiredColumns
+        where !submission.columns.contains(where: { $0.role == column }) {
+            hits.append(
+                RuleHit(
+                    submission.columns[0].heading.source, subject: column.rawValue, found: "没有这一列",
+                    expected: "有“\(column.rawValue)”列", message: "指标表没有“\(column.rawValue)”列。"))
+        }
+        for column in IndicatorColumn.allCases {
+            let same = submission.columns.filter { $0.role == column }
+            for extra in same.dropFirst() {
+                hits.append(
+                    RuleHit(
+                        extra.heading.source, subject: column.rawValue, found: extra.heading.text,
+                        expected: "只有一列“\(column.rawValue)”",
+                        message: "“\(extra.heading.text)”与“\(same[0].heading.text)”都是“\(column.rawValue)”列，只用了前一列。"))
+            }
+        }
+        for unknown in submission.columns where unknown.role == nil {
+            hits.append(
+                RuleHit(
+                    unknown.heading.source, subject: unknown.heading.text, found: unknown.heading.text,
+                    expected: "表样里的列", message: "不认识“\(unknown.heading.text)”这一列，没有使用它。", level: .note))
+        }
+        return .ran(hits)
+    }
+}

@@ -1,0 +1,35 @@
+import Foundation
+import Spreadsheet
+
+/// A quantitative indicator's actual is one number with its unit, not a word such as 完成.
+public enum VAL02: Rule {
+    /// Id.
+    public static let id = "VAL-02"
+    /// Title.
+    public static let title = "定量指标的完成值是一个数"
+    /// Level.
+    public static let level = Finding.Level.must
+    /// Basis.
+    public static let citation = "本工具约定（定量指标按数计分）"
+    /// Remedy.
+    public static let remedy = "填一个数（可带单位），如 21场、95%；文字说明写到原因栏。"
+
+    /// Looks for what breaks the rule.
+    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+        let measured = evaluation.submission.indicators.filter {
+            $0.target?.isQuantitative == true && !($0.actual?.text ?? "").isEmpty
+        }
+        guard !measured.isEmpty else { return .notRun("没有填了完成值的定量指标") }
+        return .ran(
+            measured.compactMap { indicator in
+                guard let actual = indicator.actual, let quantity = indicator.actualQuantity else { return nil }
+                let wantsDate = indicator.target?.quantity.date != nil
+                if wantsDate ? quantity.date != nil : quantity.number != nil { return nil }
+                let wanted = wantsDate ? "一个日期" : "一个数"
+                return RuleHit(
+                    actual.source, subject: indicator.title, found: actual.text,
+                    expected: "\(wanted)（指标值为 \(indicator.target?.shown ?? "")）",
+                    message: "指标值是\(wantsDate ? "日期" : "数")，完成值“\(actual.text)”不是\(wanted)。")
+            })
+    }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import Spreadsheet
+
+/// All 分值 together, 预算执行率 included, make the template's total.
+public enum WGT01: Rule {
+    /// Id.
+    public static let id = "WGT-01"
+    /// Title.
+    public static let title = "分值合计为满分"
+    /// Level.
+    public static let level = Finding.Level.must
+    /// Basis.
+    public static let citation = "财预〔2020〕10号（依据待核：条文未读到）；已见表样的分值合计均为 100 分"
+    /// Remedy.
+    public static let remedy = "调整各指标的分值，使合计等于满分；预算执行率的分值要算在内。"
+
+    /// Looks for what breaks the rule.
+    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+        let submission = evaluation.submission
+        guard !submission.indicators.isEmpty else { return .notRun("没有绩效指标") }
+        let blanks = submission.indicators.count { $0.weight?.value == nil }
+        guard blanks == 0 else { return .notRun("有 \(blanks) 条指标没有分值（见 WGT-04），合计无从核对") }
+        let total = evaluation.standard.total
+        guard evaluation.weightTotal == total else {
+            let hasRate =
+                submission.indicators.contains(where: \.isExecutionRate) || evaluation.budgetScore != nil
+                || evaluation.standard.executionRatePlace == .none
+            return .ran([
+                RuleHit(
+                    submission.printedWeightTotal?.source ?? submission.source, subject: "分值合计",
+                    found: "\(evaluation.weightTotal)", expected: "\(total)",
+                    message: "各指标分值相加是 \(evaluation.weightTotal) 分，应为 \(total) 分"
+                        + (hasRate ? "。" : "；表中没有“预算执行率”这一行。"))
+            ])
+        }
+        if let printed = submission.printedWeightTotal, let value = printed.value, value != total,
+            value != evaluation.weightTotal
+        {
+            return .ran([
+                RuleHit(
+                    printed.source, subject: "分值合计", found: printed.text, expected: "\(total)",
+                    message: "合计行印的是 \(printed.text)，各行分值相加是 \(evaluation.weightTotal)。")
+            ])
+        }
+        return .ran([])
+    }
+}

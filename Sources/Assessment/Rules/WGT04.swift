@@ -1,0 +1,30 @@
+import Foundation
+import Spreadsheet
+
+/// Each scored indicator has a 分值 that is a number above 0.
+public enum WGT04: Rule {
+    /// Id.
+    public static let id = "WGT-04"
+    /// Title.
+    public static let title = "每条指标都有分值"
+    /// Level.
+    public static let level = Finding.Level.must
+    /// Basis.
+    public static let citation = "本工具约定"
+    /// Remedy.
+    public static let remedy = "给每条指标填一个大于 0 的分值。"
+
+    /// Looks for what breaks the rule.
+    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+        let indicators = evaluation.submission.indicators
+        guard !indicators.isEmpty else { return .notRun("没有绩效指标") }
+        return .ran(
+            indicators.compactMap { indicator in
+                if let value = indicator.weight?.value, value > 0 { return nil }
+                let text = indicator.weight?.text ?? ""
+                return RuleHit(
+                    indicator.weight?.source ?? indicator.place(.weight), subject: indicator.title, found: text,
+                    expected: "大于 0 的数", message: text.isEmpty ? "没有分值。" : "分值“\(text)”不是大于 0 的数。")
+            })
+    }
+}

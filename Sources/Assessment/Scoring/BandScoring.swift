@@ -1,0 +1,35 @@
+import Foundation
+
+/// `bands`: a qualitative result. The person gives the score, the tool holds it to its band.
+enum BandScoring {
+    static func score(_ indicator: Indicator, weight: Decimal, standard: Standard) -> Score {
+        let band = band(of: indicator, standard: standard)
+        let allowed = band.map { weight * $0.from / 100...weight * $0.to / 100 } ?? 0...weight
+        guard let given = indicator.givenScore?.value else {
+            return Score(
+                points: nil, method: .bands, formula: "",
+                missing: "定性指标的得分由填报人给出，可填 \(allowed.lowerBound)–\(allowed.upperBound) 分",
+                allowed: allowed)
+        }
+        let points = DecimalText.rounded(given, places: standard.scorePlaces)
+        let name = band?.names.first ?? "未写明档次"
+        return Score(
+            points: points, method: .bands,
+            formula: "\(name)：可得 \(allowed.lowerBound)–\(allowed.upperBound) 分，自评 \(points)",
+            allowed: allowed)
+    }
+
+    /// The band that 实际完成值 names, or nil. The longest name wins: 未达成 is not 达成, 部分达成 is not 达成.
+    static func band(of indicator: Indicator, standard: Standard) -> Standard.Band? {
+        guard let actual = indicator.actual?.text else { return nil }
+        let key = TextNormalizer.key(actual)
+        var best: (length: Int, band: Standard.Band)?
+        for band in standard.bands {
+            for name in band.names {
+                let wanted = TextNormalizer.key(name)
+                if key.contains(wanted), wanted.count > best?.length ?? 0 { best = (wanted.count, band) }
+            }
+        }
+        return best?.band
+    }
+}
