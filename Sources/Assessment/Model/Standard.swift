@@ -72,7 +72,7 @@ public struct Standard: Sendable {
     }
 
     /// Where 预算执行率 is scored.
-    public enum ExecutionRatePlace: String, Hashable, Sendable {
+    public enum ExecutionRatePlace: String, Hashable, Sendable, CaseIterable {
         /// A row of the indicator table.
         case indicator
         /// The total row of the money block.

@@ -1,0 +1,62 @@
+import Assessment
+import Foundation
+import Spreadsheet
+
+/// Reads `template.yaml`. What is not understood is an error with its line, never passed over.
+enum TemplateLoader {
+    static func load(folder: String, id: String) throws -> Template {
+        let root = try YAMLNode(path: folder + "/template.yaml")
+        try root.allow([
+            "id", "title", "file-title", "region", "years", "name-field", "money-unit", "known", "fields", "money",
+            "indicators", "scoring", "grades", "rules", "citations",
+        ])
+        let stated = try root.required("id")
+        guard try stated.text() == id else { throw stated.broken("id 应与文件夹名“\(id)”相同。") }
+        let title = try root.required("title").text()
+        let fields = try root.required("fields").list().map(field)
+        let unit = try root.required("money-unit")
+        guard ["元", "万元"].contains(try unit.text()) else { throw unit.broken("金额单位应是 元 或 万元。") }
+        let nameField = try root.required("name-field")
+        guard fields.contains(where: { $0.label == (try? nameField.text()) }) else {
+            throw nameField.broken("name-field 不是 fields 里的字段。")
+        }
+        return Template(
+            id: id, title: title, fileTitle: try root["file-title"]?.text() ?? title,
+            region: try root.required("region").text(), years: try root["years"]?.text() ?? "",
+            nameField: try nameField.text(), moneyUnit: try unit.text(), fields: fields,
+            budgetRows: try root["money"]?["rows"]?.list().map(budgetRow) ?? [],
+            levels: try root["indicators"]?["levels"]?.list().map(level) ?? [],
+            standard: try StandardLoader.load(root, fields: fields),
+            provenance: try root.required("known").list().map(provenance), formPath: folder + "/form.xlsx")
+    }
+
+    private static func field(_ node: YAMLNode) throws -> Template.Field {
+        try node.allow(["label", "synonyms", "required", "limit", "cell", "prefix"])
+        var cell: CellReference?
+        if let place = node["cell"] {
+            guard let reference = CellReference(try place.text()) else {
+                throw place.broken("“\(try place.text())”不是单元格地址。", advice: "写成 C3 这样的地址。")
+            }
+            cell = reference
+        }
+        return Template.Field(
+            label: try node.required("label").text(), synonyms: try node.texts("synonyms"),
+            isRequired: try node["required"]?.boolean() ?? false, limit: try node["limit"]?.integer(), cell: cell,
+            prefix: try node["prefix"]?.text() ?? "")
+    }
+
+    private static func budgetRow(_ node: YAMLNode) throws -> Template.BudgetRow {
+        try node.allow(["name", "synonyms"])
+        return Template.BudgetRow(name: try node.required("name").text(), synonyms: try node.texts("synonyms"))
+    }
+
+    private static func level(_ node: YAMLNode) throws -> (level1: String, level2: [String]) {
+        try node.allow(["name", "weight", "printed", "children"])
+        return (try (node["printed"] ?? node.required("name")).text(), try node.texts("children"))
+    }
+
+    private static func provenance(_ node: YAMLNode) throws -> Template.Provenance {
+        try node.allow(["what", "basis"])
+        return Template.Provenance(what: try node.required("what").text(), basis: try node.required("basis").text())
+    }
+}

@@ -1,0 +1,144 @@
+import Foundation
+import Spreadsheet
+import Yams
+
+/// A node of a data file that knows its file and line, so that what is wrong in it can be named.
+struct YAMLNode {
+    let node: Node
+    let file: String
+
+    /// Reads a file; what is not YAML is an error with its line.
+    init(path: String) throws {
+        let name = path.split(separator: "/").suffix(2).joined(separator: "/")
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw ToolError(
+                code: .templateMissing, message: "读不到模板文件：\(path)", advice: "检查 Templates 文件夹是否完整，或重新安装。")
+        }
+        guard let text = String(data: data, encoding: .utf8) else {
+            throw ToolError(
+                code: .templateBroken, message: "模板文件不是 UTF-8 编码：\(name)", advice: "用 UTF-8 编码重新保存这个文件。")
+        }
+        do {
+            guard let root = try Yams.compose(yaml: text) else {
+                throw ToolError(code: .templateBroken, message: "模板文件是空的：\(name)", advice: "按其他模板的样子补上内容。")
+            }
+            self.init(node: root, file: name)
+        } catch let error as YamlError {
+            throw ToolError(
+                code: .templateBroken, message: "模板文件 \(name) 不是正确的 YAML：\(Self.place(of: error))",
+                advice: "改正这一行的缩进、冒号或引号。", cause: "\(error)")
+        }
+    }
+
+    init(node: Node, file: String) {
+        self.node = node
+        self.file = file
+    }
+
+    private static func place(of error: YamlError) -> String {
+        switch error {
+        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+            "第 \(mark.line) 行第 \(mark.column) 列"
+        default: "无法解析"
+        }
+    }
+
+    /// Line from 1, where it is known.
+    var line: Int { node.mark?.line ?? 0 }
+
+    /// An error at this node.
+    func broken(_ what: String, advice: String = "改正这一行。") -> ToolError {
+        ToolError(code: .templateBroken, message: "模板文件 \(file) 第 \(line) 行：\(what)", advice: advice)
+    }
+
+    /// The value of a key, or nil.
+    subscript(key: String) -> YAMLNode? {
+        guard case .mapping(let mapping) = node, let value = mapping[key] else { return nil }
+        if case .scalar(let scalar) = value, scalar.string.isEmpty, scalar.style == .plain { return nil }
+        return YAMLNode(node: value, file: file)
+    }
+
+    /// Refuses keys that nobody reads: a slip of the pen must not pass silently.
+    func allow(_ keys: [String]) throws {
+        guard case .mapping(let mapping) = node else { throw broken("这里应是“键: 值”的列表。") }
+        for (key, _) in mapping {
+            let name = key.string ?? ""
+            guard keys.contains(name) else {
+                throw YAMLNode(node: key, file: file).broken(
+                    "不认识的键“\(name)”。", advice: "可用的键：\(keys.joined(separator: "、"))。")
+            }
+        }
+    }
+
+    /// The value of a key that must be there.
+    func required(_ key: String) throws -> YAMLNode {
+        guard let value = self[key] else { throw broken("缺少“\(key)”。", advice: "补上“\(key)”。") }
+        return value
+    }
+
+    /// A text.
+    func text() throws -> String {
+        guard case .scalar(let scalar) = node else { throw broken("这里应是一段文字。") }
+        return scalar.string
+    }
+
+    /// A decimal number.
+    func decimal() throws -> Decimal {
+        let text = try text()
+        guard let number = Decimal(string: text, locale: Locale(identifier: "en_US_POSIX")),
+            text.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") })
+        else { throw broken("“\(text)”不是数。") }
+        return number
+    }
+
+    /// A whole number.
+    func integer() throws -> Int {
+        let text = try text()
+        guard let number = Int(text) else { throw broken("“\(text)”不是整数。") }
+        return number
+    }
+
+    /// true or false.
+    func boolean() throws -> Bool {
+        switch try text() {
+        case "true": return true
+        case "false": return false
+        default: throw broken("这里应是 true 或 false。")
+        }
+    }
+
+    /// The items of a list.
+    func list() throws -> [YAMLNode] {
+        guard case .sequence(let sequence) = node else { throw broken("这里应是一个列表（每行以 - 开头）。") }
+        return sequence.map { YAMLNode(node: $0, file: file) }
+    }
+
+    /// A list of texts; none where the key is missing.
+    func texts(_ key: String) throws -> [String] {
+        try self[key]?.list().map { try $0.text() } ?? []
+    }
+
+    /// Keys with their values, in the order of the file.
+    func pairs() throws -> [(key: String, value: YAMLNode)] {
+        guard case .mapping(let mapping) = node else { throw broken("这里应是“键: 值”的列表。") }
+        return mapping.map { ($0.key.string ?? "", YAMLNode(node: $0.value, file: file)) }
+    }
+
+    /// One of a set of words.
+    func choice<Value: RawRepresentable & CaseIterable>(_ type: Value.Type) throws -> Value
+    where Value.RawValue == String {
+        let text = try text()
+        guard let value = Value(rawValue: text) else {
+            let known = Value.allCases.map(\.rawValue).joined(separator: "、")
+            throw broken("“\(text)”不在可用的词里。", advice: "可用的词：\(known)。")
+        }
+        return value
+    }
+}
+
+extension ToolError.Code {
+    /// There is no such template (66).
+    public static let templateMissing = ToolError.Code("template.missing", exitStatus: 66)
+    /// A template can't be used (65).
+    public static let templateBroken = ToolError.Code("template.broken", exitStatus: 65)
+}
