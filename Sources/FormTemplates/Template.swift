@@ -89,4 +89,14 @@ public struct Template: Sendable {
 
     /// The field with this canonical label, or nil.
     public func field(_ label: String) -> Field? { fields.first { $0.label == label } }
+
+    /// The canonical name of the money row that a label names (`其中：当年财政拨款`), or nil.
+    public func budgetRowName(of text: String) -> String? {
+        var key = TextNormalizer.key(text)
+        for prefix in ["其中", "1.", "2.", "3.", "(一)", "(二)"] where key.hasPrefix(prefix) {
+            key = String(key.dropFirst(prefix.count))
+        }
+        guard !key.isEmpty else { return nil }
+        return budgetRows.first { row in ([row.name] + row.synonyms).contains { TextNormalizer.key($0) == key } }?.name
+    }
 }

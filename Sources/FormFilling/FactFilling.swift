@@ -1,0 +1,28 @@
+import Assessment
+import Foundation
+import FormRecognition
+import FormTemplates
+import Spreadsheet
+
+/// Puts the facts into their slots, and the year into the line under the title.
+enum FactFilling {
+    static func fill(_ form: inout FormSheet, map: FormMap, template: Template, submission: Submission) {
+        for field in template.fields {
+            guard let slot = map.facts[field.label], let fact = submission.facts[field.label] else { continue }
+            // A slot that holds its own label (填报人：) keeps it.
+            let label = form.sheet[slot]?.shown ?? ""
+            form.put(label + fact.text, at: slot)
+        }
+        guard let line = map.yearLine, let year = year(of: submission) else { return }
+        let before = (form.sheet[line]?.shown ?? "").prefix { $0 == "（" || $0 == "(" }
+        let after = before.isEmpty ? "" : (before == "(" ? ")" : "）")
+        form.put("\(before)\(year)年度\(after)", at: line)
+    }
+
+    /// The four digits of 年度.
+    static func year(of submission: Submission) -> String? {
+        guard let text = submission.facts["年度"]?.text else { return nil }
+        let digits = TextNormalizer.narrowed(text).prefix { $0.isASCII && $0.isNumber }
+        return digits.count == 4 ? String(digits) : nil
+    }
+}

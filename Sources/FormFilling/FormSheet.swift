@@ -1,0 +1,67 @@
+import Assessment
+import Foundation
+import Spreadsheet
+
+/// The form while it is filled: puts values into cells and keeps the style that the blank gave them.
+struct FormSheet {
+    var workbook: Workbook
+
+    var sheet: Sheet {
+        get { workbook.sheets[0] }
+        set { workbook.sheets[0] = newValue }
+    }
+
+    private func style(at place: CellReference) -> Int { workbook.sheets[0][place]?.style ?? 0 }
+
+    /// The style of a cell with another number format.
+    private mutating func style(at place: CellReference, format: String?) -> Int {
+        let index = style(at: place)
+        guard let format, workbook.styles.indices.contains(index) else { return index }
+        var style = workbook.styles[index]
+        style.numberFormat = format
+        return workbook.index(of: style)
+    }
+
+    /// Puts a text.
+    mutating func put(_ text: String, at place: CellReference?) {
+        guard let place else { return }
+        workbook.sheets[0][place] = Cell(text: text, style: style(at: place))
+    }
+
+    /// Puts a number, `shown` as it will look with its format.
+    mutating func put(_ number: Decimal, at place: CellReference?, format: String? = nil, shown: String? = nil) {
+        guard let place else { return }
+        let style = style(at: place, format: format)
+        workbook.sheets[0][place] = Cell(value: .number(number), shown: shown ?? "\(number)", style: style)
+    }
+
+    /// Puts a formula with the number that it gives.
+    mutating func put(
+        formula: String, giving number: Decimal, at place: CellReference?, format: String? = nil, shown: String? = nil
+    ) {
+        guard let place else { return }
+        let style = style(at: place, format: format)
+        workbook.sheets[0][place] = Cell(
+            value: .number(number), shown: shown ?? "\(number)", formula: formula, style: style)
+    }
+
+    /// Puts a formula with the text that it gives.
+    mutating func put(formula: String, giving text: String, at place: CellReference?) {
+        guard let place else { return }
+        workbook.sheets[0][place] = Cell(value: .text(text), shown: text, formula: formula, style: style(at: place))
+    }
+
+    /// Merges cells of a column over rows; a single row is left alone.
+    mutating func merge(rows: ClosedRange<Int>, column: Int) {
+        guard rows.count > 1 else { return }
+        // A label that is already merged over columns in its row is merged over both.
+        let wide = sheet.merges.first { $0.first == CellReference(row: rows.lowerBound, column: column) }
+        let lastColumn = wide?.last.column ?? column
+        let range = CellRange(
+            CellReference(row: rows.lowerBound, column: column),
+            CellReference(row: rows.upperBound, column: lastColumn))
+        sheet.merges.removeAll { $0.overlaps(range) }
+        sheet.merges.append(range)
+        for place in range.cells where place != range.first { put("", at: place) }
+    }
+}

@@ -1,0 +1,64 @@
+import Assessment
+
+/// The words that stand for a label in forms, tables and exports. Data, from `Templates/labels.yaml`.
+public struct LabelTable: Sendable {
+    private var indicatorColumns: [String: IndicatorColumn] = [:]
+    private var budgetColumns: [String: BudgetColumn] = [:]
+    private var facts: [String: [String]] = [:]
+    private var totals: Set<String> = []
+
+    /// Loads the table; what is not understood in it is an error with its line.
+    public static func load(path: String) throws -> LabelTable {
+        let root = try YAMLNode(path: path)
+        try root.allow(["indicator-columns", "budget-columns", "facts", "totals"])
+        var table = LabelTable()
+        for (name, words) in try root.required("indicator-columns").pairs() {
+            guard let role = IndicatorColumn(rawValue: name) else { throw words.broken("没有“\(name)”这种列。") }
+            for word in [name] + (try words.list().map { try $0.text() }) {
+                table.indicatorColumns[TextNormalizer.key(word)] = role
+            }
+        }
+        for (name, words) in try root.required("budget-columns").pairs() {
+            guard let role = BudgetColumn(rawValue: name) else { throw words.broken("没有“\(name)”这种列。") }
+            for word in [name] + (try words.list().map { try $0.text() }) {
+                table.budgetColumns[TextNormalizer.key(word)] = role
+            }
+        }
+        for (name, words) in try root.required("facts").pairs() {
+            table.facts[name] = try words.list().map { try $0.text() }
+        }
+        table.totals = Set(try root.texts("totals").map(TextNormalizer.key))
+        return table
+    }
+
+    /// The column of an indicator table that a heading names, or nil.
+    public func indicatorColumn(_ heading: String) -> IndicatorColumn? { indicatorColumns[Self.plain(heading)] }
+
+    /// The column of a money block that a heading names, or nil.
+    public func budgetColumn(_ heading: String) -> BudgetColumn? { budgetColumns[Self.plain(heading)] }
+
+    /// Other words for a fact's label.
+    public func factSynonyms(_ label: String) -> [String] { facts[label] ?? [] }
+
+    /// The canonical label of a fact, or nil.
+    public func fact(_ label: String) -> String? {
+        let key = Self.plain(label)
+        if let name = facts.keys.first(where: { TextNormalizer.key($0) == key }) { return name }
+        return facts.first { $0.value.contains { TextNormalizer.key($0) == key } }?.key
+    }
+
+    /// Whether a label begins a row of totals.
+    public func isTotal(_ label: String) -> Bool { totals.contains(Self.plain(label)) }
+
+    /// A label's key without bracketed units and letters: 全年执行数（B） is 全年执行数.
+    static func plain(_ label: String) -> String {
+        let key = TextNormalizer.key(label)
+        guard let open = key.firstIndex(of: "("), key.hasSuffix(")"), open > key.startIndex else { return key }
+        return String(key[..<open])
+    }
+}
+
+extension TemplateFolder {
+    /// Loads the label table.
+    public func labels() throws -> LabelTable { try LabelTable.load(path: path + "/labels.yaml") }
+}
