@@ -8,6 +8,13 @@ enum CellContent {
         Double(number.description) ?? 0
     }
 
+    /// A number as it stands in the file: the decimal's own text, or for a very large or small one the nearest binary
+    /// number's, which has an exponent.
+    static func text(_ number: Decimal) -> String {
+        let text = number.description
+        return text.utf8.count <= 24 ? text : "\(double(number))"
+    }
+
     /// The serial number of a date in the 1900 system, which the written file has.
     ///
     /// A date that was read from a workbook of the 1904 system carries the serial number of that system.

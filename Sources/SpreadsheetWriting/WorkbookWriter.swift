@@ -38,6 +38,6 @@ public enum WorkbookWriter {
             }
             try library.close()
         }
-        return raw
+        return try PackageCorrection.corrected(raw, plan: plan, fileName: name)
     }
 }

@@ -43,7 +43,8 @@ struct SheetWriter {
         for (row, layout) in sheet.rows.sorted(by: { $0.key < $1.key }) {
             var options = lxw_row_col_options()
             options.hidden = layout.hidden ? 1 : 0
-            let height = layout.height ?? 15
+            // The exact height is set afterwards: of an empty row, the library leaves out one that is its default.
+            let height = layout.height == nil ? 15 : 16.0
             try check(worksheet_set_row_opt(handle, lxw_row_t(row), height, nil, &options), "设置行高")
         }
     }
