@@ -54,6 +54,32 @@ struct WritingPlan {
             }
         }
         try checkMerges(of: sheet, fileName: fileName)
+        try checkLayout(of: sheet, fileName: fileName)
+    }
+
+    private static func checkLayout(of sheet: Sheet, fileName: String) throws {
+        func fail(_ problem: String, _ advice: String) -> ToolError {
+            WritingError.content(problem, advice: advice, file: fileName, sheet: sheet.name)
+        }
+        var corners = sheet.rows.keys.map { CellReference(row: $0, column: 0) }
+        corners += sheet.columns.keys.map { CellReference(row: 0, column: $0) }
+        corners += [sheet.page.printArea?.first, sheet.page.printArea?.last, sheet.frozenAt].compactMap { $0 }
+        if let rows = sheet.page.titleRows {
+            corners += [rows.lowerBound, rows.upperBound].map { CellReference(row: $0, column: 0) }
+        }
+        guard corners.allSatisfy(isInBounds) else {
+            throw fail("行、列、打印区域或冻结位置超出了 Excel 工作表的范围", "请检查这个表的行高、列宽、打印区域和冻结窗格。")
+        }
+        if let height = sheet.rows.values.compactMap(\.height).first(where: { !(0...409.5).contains($0) }) {
+            throw fail("行高 \(height) 磅不行，Excel 的行高是 0 到 409.5 磅", "请把行高改小，文字太长时分成几行表格来写。")
+        }
+        if let width = sheet.columns.values.compactMap(\.width).first(where: { !(0...255.99).contains($0) }) {
+            throw fail("列宽 \(width) 个字符不行，Excel 的列宽是 0 到 255 个字符", "请把列宽改小。")
+        }
+        for (name, text) in [("页眉", sheet.page.header), ("页脚", sheet.page.footer)]
+        where PageWriter.headerText(text).utf16.count > 255 {
+            throw fail("\(name)有 \(text.utf16.count) 个字符，Excel 最多 255 个", "请把\(name)改短。")
+        }
     }
 
     private static func checkMerges(of sheet: Sheet, fileName: String) throws {

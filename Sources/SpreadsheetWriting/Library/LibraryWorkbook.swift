@@ -11,10 +11,15 @@ final class LibraryWorkbook {
     /// Name of the file for messages.
     let fileName: String
 
-    /// A workbook that will be written to `path`.
+    /// A workbook that will be written to `path`; the library's own temporary files go beside it.
     init(path: String, fileName: String) throws {
         self.fileName = fileName
-        guard let handle = workbook_new(path) else {
+        // The library keeps a copy of the folder's name, the call needs it only while it lasts.
+        let folder = strdup(FolderPath.folder(of: path))
+        defer { free(folder) }
+        var options = lxw_workbook_options()
+        options.tmpdir = folder
+        guard let handle = workbook_new_opt(path, &options) else {
             throw WritingError.library(LXW_ERROR_MEMORY_MALLOC_FAILED, file: fileName, doing: "创建工作簿")
         }
         self.handle = handle

@@ -49,9 +49,9 @@ struct PageWriter {
     }
 
     private func writeHeaderAndFooter() throws {
-        let header = headerText(sheet.page.header)
+        let header = Self.headerText(sheet.page.header)
         if !header.isEmpty { try check(worksheet_set_header(handle, header), "写页眉") }
-        let footer = headerText(sheet.page.footer)
+        let footer = Self.headerText(sheet.page.footer)
         if !footer.isEmpty { try check(worksheet_set_footer(handle, footer), "写页脚") }
         // The library sets these back to its defaults when it sets a header or footer.
         handle.pointee.margin_header = sheet.page.headerMargin
@@ -59,7 +59,7 @@ struct PageWriter {
     }
 
     /// A header's text: pictures (`&G`) are not written, so neither is the code for one.
-    private func headerText(_ text: String) -> String {
+    static func headerText(_ text: String) -> String {
         var result = ""
         var rest = Substring(XMLText.stripped(text))
         while let character = rest.popFirst() {
@@ -67,7 +67,12 @@ struct PageWriter {
                 result.append(character)
                 continue
             }
-            if code != "G" { result += "&\(code)" }
+            if code == "G" { continue }
+            if code == "[", rest.hasPrefix("Picture]") {
+                rest.removeFirst("Picture]".count)
+                continue
+            }
+            result += "&\(code)"
         }
         return result
     }

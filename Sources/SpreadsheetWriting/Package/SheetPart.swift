@@ -23,6 +23,8 @@ struct SheetPart {
                 case "sheetFormatPr": setDefaults(&tag)
                 case "col": setWidth(&tag)
                 case "row": setHeight(&tag)
+                // The library keeps the number in a byte; printers' own papers have numbers above.
+                case "pageSetup": if let paper = sheet.page.paper, paper > 255 { tag["paperSize"] = String(paper) }
                 case "c":
                     cell = tag["r"].flatMap { CellReference($0) }.flatMap { sheet.cells[$0] }
                     if let cell { setKind(&tag, of: cell) }
