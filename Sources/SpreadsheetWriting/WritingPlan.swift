@@ -35,8 +35,10 @@ struct WritingPlan {
                 throw fail("超出了 Excel 工作表的范围", "请减少行数或列数（最多 1048576 行、16384 列）。")
             }
             switch cell.value {
-            case .number(let number) where !number.isFinite || Double(number.description)?.isFinite != true:
+            case .number(let number) where !isNumber(number):
                 throw fail("不是有效的数值", "请检查这一格的数字或算出它的数字。")
+            case .date(let date) where !isNumber(date.serial):
+                throw fail("不是有效的日期", "请检查这一格的日期。")
             case .text(let text) where XMLText.escaped(text).utf16.count > XMLText.maximumLength:
                 throw fail(
                     "文字有 \(text.utf16.count) 个字符，Excel 一格最多 \(XMLText.maximumLength) 个",
@@ -95,6 +97,10 @@ struct WritingPlan {
                     sheet: sheet.name, cell: range.first)
             }
         }
+    }
+
+    private static func isNumber(_ number: Decimal) -> Bool {
+        number.isFinite && Double(number.description)?.isFinite == true
     }
 
     private static func isInBounds(_ reference: CellReference) -> Bool {

@@ -83,7 +83,8 @@ def sheet(plain, cached):
         "titleRows": plain.print_title_rows,
         "breaks": [each.id for each in plain.row_breaks.brk],
         "frozen": plain.freeze_panes,
-        "gridlines": bool(plain.sheet_view.showGridLines),
+        # Shown unless the file says otherwise; openpyxl says None then.
+        "gridlines": plain.sheet_view.showGridLines in (None, True),
         "zoom": plain.sheet_view.zoomScale or 100,
         "selected": bool(plain.sheet_view.tabSelected),
     }
