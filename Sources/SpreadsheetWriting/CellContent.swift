@@ -1,0 +1,50 @@
+import Foundation
+import Spreadsheet
+
+/// What a cell's value becomes in the file.
+enum CellContent {
+    /// The nearest binary number, by the decimal's text.
+    static func double(_ number: Decimal) -> Double {
+        Double(number.description) ?? 0
+    }
+
+    /// A number as it stands in the file: the decimal's own text, or for a very large or small one the nearest binary
+    /// number's, which has an exponent.
+    static func text(_ number: Decimal) -> String {
+        let text = number.description
+        return text.utf8.count <= 24 ? text : "\(double(number))"
+    }
+
+    /// The serial number of a date in the 1900 system, which the written file has.
+    ///
+    /// A date that was read from a workbook of the 1904 system carries the serial number of that system.
+    static func serial(of date: DateValue) -> Decimal {
+        guard let day = date.day else { return date.serial }
+        let expected = daysFrom1970(day) + 25_569
+        var source = date.serial
+        var whole = Decimal()
+        NSDecimalRound(&whole, &source, 0, .down)
+        return whole + 1462 == Decimal(expected) ? date.serial + 1462 : date.serial
+    }
+
+    /// The style of a cell; a date in a cell whose format would show a bare number gets a format for dates.
+    static func style(of cell: Cell, style: CellStyle) -> CellStyle {
+        guard case .date(let date) = cell.value, style.numberFormat == "General" else { return style }
+        var dated = style
+        dated.numberFormat =
+            switch (date.day, date.secondsOfDay) {
+            case (nil, _): "h:mm:ss"
+            case (_, nil): "yyyy\\-mm\\-dd"
+            default: "yyyy\\-mm\\-dd\\ h:mm:ss"
+            }
+        return dated
+    }
+
+    private static func daysFrom1970(_ day: (year: Int, month: Int, day: Int)) -> Int {
+        let year = day.month <= 2 ? day.year - 1 : day.year
+        let era = (year >= 0 ? year : year - 399) / 400
+        let yearOfEra = year - era * 400
+        let dayOfYear = (153 * (day.month + (day.month > 2 ? -3 : 9)) + 2) / 5 + day.day - 1
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+}

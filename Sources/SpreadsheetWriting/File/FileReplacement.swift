@@ -1,0 +1,66 @@
+import Foundation
+import Spreadsheet
+
+/// Puts bytes under a name, all or nothing.
+public enum FileReplacement {
+    /// Writes to a temporary file beside the target, flushes it to the disk, then gives it its name.
+    ///
+    /// A file that was there is kept until the new one is whole. Without `replacing` two writers can't both succeed:
+    /// the name is given only where there is none. After an error nothing is left behind.
+    ///
+    /// - Parameters:
+    ///   - data: The whole content.
+    ///   - path: The file. Missing folders above it are made.
+    ///   - replacing: Whether a file that is already there may be replaced.
+    public static func write(_ data: Data, to path: String, replacing: Bool = false) throws {
+        try refuseEarly(path, replacing: replacing)
+        let target = replacing ? resolvingLink(path) : path
+        let folders = try FolderPath.make(FolderPath.folder(of: target), for: target)
+        do {
+            let temporary = try TemporaryFile(beside: target)
+            defer { temporary.remove() }
+            try temporary.write(data)
+            try temporary.publish(replacing: replacing)
+        } catch {
+            folders.removeMade()
+            throw error
+        }
+    }
+
+    /// Refuses what can be refused before any work is done. What is decided here can change until the end, so the end
+    /// decides it again.
+    static func refuseEarly(_ path: String, replacing: Bool) throws {
+        guard !path.isEmpty else {
+            throw FileTrouble.error(ENOENT, path: path)
+        }
+        if path.hasSuffix("/") { throw FileTrouble.isFolder(path) }
+        var status = stat()
+        // Without leave to replace, a link counts as a file even when it leads nowhere.
+        guard (replacing ? stat(path, &status) : lstat(path, &status)) == 0 else {
+            switch errno {
+            case ENOENT: return
+            case let code: throw FileTrouble.error(code, path: path)
+            }
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: throw FileTrouble.isFolder(path)
+        case S_IFREG, S_IFLNK: if !replacing { throw FileTrouble.exists(path) }
+        default: throw replacing ? FileTrouble.notAFile(path) : FileTrouble.exists(path)
+        }
+    }
+
+    /// The last component of a path, for messages.
+    static func name(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+
+    /// Where a link leads, so that the link stays and its file is replaced; otherwise the path itself.
+    private static func resolvingLink(_ path: String) -> String {
+        var status = stat()
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let real = realpath(path, nil) else {
+            return path
+        }
+        defer { free(real) }
+        return String(cString: real)
+    }
+}

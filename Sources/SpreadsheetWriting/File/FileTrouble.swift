@@ -1,0 +1,81 @@
+import Foundation
+import Spreadsheet
+
+/// What can go wrong with a file, in words for the person: one function a situation.
+enum FileTrouble {
+    /// There is such a file, and it may not be replaced.
+    static func exists(_ path: String) -> ToolError {
+        error(.cannotWriteExists, path, "已经有 \(name(path))，没有覆盖它", "换一个文件名，或加 --force 覆盖原来的文件。")
+    }
+
+    /// There is a folder of that name.
+    static func isFolder(_ path: String) -> ToolError {
+        error(.cannotWriteIsFolder, path, "\(name(path)) 是文件夹，不能当作文件来写", "请在后面加上文件名，例如 \(name(path))/自评表.xlsx。")
+    }
+
+    /// There is something of that name that is neither file nor folder.
+    static func notAFile(_ path: String) -> ToolError {
+        error(.cannotWrite, path, "\(name(path)) 不是普通文件，不能覆盖", "请换一个文件名。")
+    }
+
+    /// The folder is missing and can't be made.
+    static func noFolder(_ path: String, _ folder: String, _ code: Int32) -> ToolError {
+        switch code {
+        case ENOSPC, EDQUOT, EROFS:
+            return error(code, path: path)
+        case ENOTDIR:
+            return error(
+                .cannotWriteNoFolder, path, "写不出 \(name(path))：\(folder) 不是文件夹", "请检查保存位置，换一个文件夹。", code)
+        case EACCES, EPERM:
+            return error(
+                .cannotWriteNotPermitted, path, "写不出 \(name(path))：没有权限建立文件夹 \(folder)",
+                "请换一个有权限的文件夹，或请管理员开通权限。", code)
+        default:
+            return error(
+                .cannotWriteNoFolder, path, "写不出 \(name(path))：文件夹 \(folder) 不存在，也无法建立",
+                "请先建好这个文件夹，或换一个保存位置。", code)
+        }
+    }
+
+    /// What a system call answered.
+    static func error(_ code: Int32, path: String, size: Int? = nil) -> ToolError {
+        let name = name(path)
+        let folder = FolderPath.folder(of: path)
+        switch code {
+        case ENOSPC, EDQUOT, EFBIG:
+            let needed = size.map { "（需要约 \(max(1, ($0 + 1023) / 1024)) KB）" } ?? ""
+            return error(.cannotWriteNoSpace, path, "写不出 \(name)：磁盘空间不足\(needed)", "请清理磁盘，或换一个磁盘保存。", code)
+        case EROFS:
+            return error(.cannotWriteNotPermitted, path, "写不出 \(name)：所在的磁盘是只读的", "请换一个可以写入的磁盘或文件夹保存。", code)
+        case EACCES, EPERM:
+            return error(
+                .cannotWriteNotPermitted, path, "写不出 \(name)：没有权限写入文件夹 \(folder)", "请换一个有权限的文件夹，或请管理员开通权限。",
+                code)
+        case ENOTDIR:
+            return error(
+                .cannotWriteNoFolder, path, "写不出 \(name)：\(folder) 不是文件夹", "请检查保存位置，换一个文件夹。", code)
+        case ENOENT where path.isEmpty:
+            return error(.cannotWriteNoFolder, path, "没有给出要保存的文件名", "请写上文件名，例如 自评表.xlsx。")
+        case ENOENT:
+            return error(
+                .cannotWriteNoFolder, path, "写不出 \(name)：文件夹 \(folder) 不存在", "请先建好这个文件夹，或换一个保存位置。", code)
+        case ENAMETOOLONG:
+            return error(.cannotWrite, path, "写不出文件：文件名或路径太长", "请把文件名改短（汉字不超过 80 个），或换一个层级少的文件夹。", code)
+        case EISDIR:
+            return isFolder(path)
+        default:
+            return error(
+                .cannotWrite, path, "写不出 \(name)：系统返回了错误", "请换一个位置保存；仍不行，请把下面的详情发给维护者。", code)
+        }
+    }
+
+    private static func name(_ path: String) -> String { FileReplacement.name(of: path) }
+
+    private static func error(
+        _ code: ToolError.Code, _ path: String, _ message: String, _ advice: String, _ system: Int32? = nil
+    ) -> ToolError {
+        ToolError(
+            code: code, message: message, advice: advice, place: Source(file: name(path)),
+            cause: system.map { "errno \($0)：\(String(cString: strerror($0)))" })
+    }
+}

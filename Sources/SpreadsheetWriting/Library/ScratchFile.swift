@@ -1,0 +1,28 @@
+import Foundation
+import Spreadsheet
+
+/// A place for the library to write to, which writes to a path only. It is gone afterwards in any case.
+enum ScratchFile {
+    /// Runs `body` with a path and gives back what it wrote there.
+    static func contents(_ body: (_ path: String) throws -> Void) throws -> Data {
+        let folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("zipingbiao-\(UUID().uuidString)", isDirectory: true)
+        do {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw unusable(error)
+        }
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appendingPathComponent("workbook.xlsx")
+        try body(file.path)
+        do { return try Data(contentsOf: file) } catch { throw unusable(error) }
+    }
+
+    private static func unusable(_ error: any Error) -> ToolError {
+        ToolError(
+            code: .cannotWrite, message: "系统的临时文件夹无法使用",
+            advice: "请清理磁盘空间，或用环境变量 TMPDIR 指定另一个可写的临时文件夹，然后重试。",
+            cause: "\(error.localizedDescription)")
+    }
+}
