@@ -48,7 +48,9 @@ public struct Quantity: Hashable, Sendable {
             tail = String(tail.dropFirst(word.count))
         }
         // A second number in the tail means that the text is a sentence, not a quantity: 21场，惠及200人.
-        guard !tail.contains(where: { $0.isASCII && $0.isNumber || "，。；、,;".contains($0) }), tail.count <= 8 else { return }
+        guard !tail.contains(where: { $0.isASCII && $0.isNumber || "，。；、,;".contains($0) }), tail.count <= 8 else {
+            return
+        }
         number = scanned.number
         precision = scanned.precision
         if !tail.isEmpty { unit = tail }

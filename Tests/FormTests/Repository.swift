@@ -1,0 +1,25 @@
+import Foundation
+import FormTemplates
+
+/// Places of the checkout that tests read.
+enum Repository {
+    /// The package's folder.
+    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path
+
+    /// The templates that ship.
+    static let templates = TemplateFolder(path: root + "/Templates")
+
+    /// Published cases beside the checkout, where they exist.
+    static let cases: String? = {
+        let path = root + "/../shared/cases"
+        return FileManager.default.fileExists(atPath: path) ? path : nil
+    }()
+
+    /// A folder of a test's own, to be removed by it.
+    static func temporaryFolder() throws -> String {
+        let path = NSTemporaryDirectory() + "zipingbiao-test-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        return path
+    }
+}
