@@ -1,0 +1,100 @@
+import Foundation
+
+/// Tells what a file is by its content: names lie, above all `.xls` renamed `.xlsx`.
+enum FormatDetection {
+    /// What a file is.
+    enum Kind {
+        /// A ZIP archive: a workbook, or some other document.
+        case archive
+        /// An Office document behind a password.
+        case encrypted
+        /// A kind that is not read, with what to do.
+        case foreign(what: String, advice: String)
+        /// Anything else: text, as far as is known.
+        case text
+    }
+
+    static let saveAsXLSX = "请用 Excel 或 WPS 打开它，选“文件→另存为”，类型选“Excel 工作簿（*.xlsx）”，再用新文件。"
+
+    static func kind(of bytes: [UInt8]) -> Kind {
+        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+            return .archive
+        }
+        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return compoundKind(bytes) }
+        let head = bytes.prefix(4096)
+        if head.starts(with: "%PDF-".utf8) {
+            return .foreign(what: "是 PDF 文件，不是表格", advice: "请找到生成这个 PDF 的 Excel 或 WPS 表格，用原来的表格文件。")
+        }
+        if head.starts(with: "{\\rtf".utf8) {
+            return .foreign(what: "是 RTF 文字文档，不是表格", advice: "请用 Word 或 WPS 打开，把表格复制到 Excel 或 WPS 表格中，另存为 .xlsx。")
+        }
+        if head.starts(with: [0x89, 0x50, 0x4E, 0x47]) || head.starts(with: [0xFF, 0xD8, 0xFF]) {
+            return .foreign(what: "是图片，不是表格", advice: "请使用原来的 Excel 或 WPS 表格文件。")
+        }
+        if head.starts(with: [0x52, 0x61, 0x72, 0x21]) || head.starts(with: [0x37, 0x7A, 0xBC, 0xAF])
+            || head.starts(with: [0x1F, 0x8B])
+        {
+            return .foreign(what: "是压缩包，不是表格", advice: "请先解压缩，再用里面的表格文件。")
+        }
+        // Old record formats of Excel 2 to 4 begin with a BOF record.
+        if head.count > 8, head[0] == 0x09, [0x00, 0x02, 0x04].contains(head[1]), head[3] == 0x00, head[2] <= 8 {
+            return .foreign(what: "是很旧的 Excel 格式（.xls），不能直接读取", advice: saveAsXLSX)
+        }
+        return markupKind(head) ?? .text
+    }
+
+    /// HTML and XML that call themselves a workbook.
+    private static func markupKind(_ head: ArraySlice<UInt8>) -> Kind? {
+        var text = String(decoding: head.filter { $0 != 0 }, as: UTF8.self).lowercased()
+        text = String(text.drop { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{FFFD}" })
+        guard text.hasPrefix("<") else { return nil }
+        if text.contains("urn:schemas-microsoft-com:office:spreadsheet") || text.contains("progid=\"excel.sheet\"") {
+            return .foreign(what: "是“XML 表格 2003”，不是 .xlsx", advice: saveAsXLSX)
+        }
+        for mark in ["<!doctype html", "<html", "<table", "<head", "<meta", "<body", "<style"] where text.contains(mark)
+        {
+            return .foreign(
+                what: "是网页（HTML），只是名字改成了表格文件", advice: "财务系统常把网页存成 .xls。" + saveAsXLSX)
+        }
+        if text.hasPrefix("<?xml") {
+            return .foreign(what: "是 XML 文件，不是表格", advice: saveAsXLSX)
+        }
+        return nil
+    }
+
+    /// A compound file: a password-protected document, or a document of Office 97–2003. Told by the names of its streams.
+    private static func compoundKind(_ bytes: [UInt8]) -> Kind {
+        func has(_ name: String) -> Bool {
+            let wanted = Array(name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+            return Data(bytes).range(of: Data(wanted)) != nil
+        }
+        if has("EncryptedPackage") || has("EncryptionInfo") { return .encrypted }
+        if has("WordDocument") {
+            return .foreign(
+                what: "是 Word 97–2003 文档（.doc），不是表格", advice: "请用 Word 或 WPS 打开，把表格复制到 Excel 或 WPS 表格中，另存为 .xlsx。")
+        }
+        if has("Workbook") || has("Book") {
+            return .foreign(what: "是 Excel 97–2003 格式（.xls、.et），不能直接读取，改名也不行", advice: saveAsXLSX)
+        }
+        return .foreign(what: "是旧版 Office 文件，不是 .xlsx", advice: saveAsXLSX)
+    }
+
+    /// An archive that is something else than a workbook in XML, with what to do.
+    static func foreignKind(of archive: ZipArchive) -> (what: String, advice: String)? {
+        let names = archive.names
+        if archive.has("xl/workbook.bin") { return ("是二进制工作簿（.xlsb），不能直接读取", saveAsXLSX) }
+        if let part = try? archive.part("mimetype"),
+            String(decoding: part, as: UTF8.self).hasPrefix("application/vnd.oasis.opendocument")
+        {
+            return ("是 OpenDocument 文件（.ods），不能直接读取", saveAsXLSX)
+        }
+        if archive.has("word/document.xml") {
+            return ("是 Word 文档（.docx），不是表格", "请用 Word 或 WPS 打开，把表格复制到 Excel 或 WPS 表格中，另存为 .xlsx。")
+        }
+        if archive.has("ppt/presentation.xml") { return ("是演示文稿（.pptx），不是表格", "请使用表格文件。") }
+        if !names.contains(where: { $0.lowercased().hasSuffix(".xml") }) {
+            return ("是普通压缩包，里面没有表格", "请先解压缩，再用里面的表格文件。")
+        }
+        return nil
+    }
+}

@@ -1,0 +1,123 @@
+import Foundation
+
+/// Splits a format code into sections and tokens.
+struct NumberFormatParser {
+    private var rest: Substring
+    private var section = NumberFormatSection()
+    private var sections: [NumberFormatSection] = []
+
+    static func sections(of code: String) -> [NumberFormatSection] {
+        var parser = NumberFormatParser(rest: Substring(code))
+        parser.run()
+        return parser.sections.map(settled)
+    }
+
+    private init(rest: Substring) { self.rest = rest }
+
+    private mutating func run() {
+        while let character = rest.first {
+            if let marks = Self.halves.first(where: { rest.uppercased().hasPrefix($0.joined(separator: "/")) }) {
+                rest = rest.dropFirst(marks[0].count + marks[1].count + 1)
+                section.tokens.append(.half(marks[0], marks[1]))
+                continue
+            }
+            if rest.lowercased().hasPrefix("general") {
+                rest = rest.dropFirst(7)
+                section.tokens.append(.general)
+                continue
+            }
+            rest = rest.dropFirst()
+            step(character)
+        }
+        sections.append(section)
+    }
+
+    private static let halves = [["AM", "PM"], ["A", "P"], ["上午", "下午"]]
+
+    private mutating func step(_ character: Character) {
+        switch character {
+        case ";":
+            sections.append(section)
+            section = NumberFormatSection()
+        case "\"":
+            section.tokens.append(.literal(String(rest.prefix { $0 != "\"" })))
+            rest = rest.drop { $0 != "\"" }.dropFirst()
+        case "\\", "!":
+            if let next = rest.popFirst() { section.tokens.append(.literal(String(next))) }
+        case "_":
+            // Room as wide as the next letter.
+            if rest.popFirst() != nil { section.tokens.append(.literal(" ")) }
+        case "*":
+            // The next letter fills the cell: none of it in text.
+            rest = rest.dropFirst()
+        case "[":
+            bracket(String(rest.prefix { $0 != "]" }))
+            rest = rest.drop { $0 != "]" }.dropFirst()
+        case "0", "#", "?": section.tokens.append(.digit(character))
+        case ".": section.tokens.append(.point)
+        case ",": section.tokens.append(.thousands)
+        case "%": section.tokens.append(.percent)
+        case "/": section.tokens.append(.slash)
+        case "@": section.tokens.append(.text)
+        case "E", "e":
+            if let sign = rest.first, sign == "+" || sign == "-" {
+                rest = rest.dropFirst()
+                section.tokens.append(.exponent(sign))
+            } else {
+                date(character)
+            }
+        case "y", "Y", "m", "M", "d", "D", "h", "H", "s", "S", "a", "A", "g", "G", "b", "B", "n", "N": date(character)
+        default: section.tokens.append(.literal(String(character)))
+        }
+    }
+
+    private mutating func date(_ letter: Character) {
+        let lower = Character(letter.lowercased())
+        let run = rest.prefix { Character($0.lowercased()) == lower }.count
+        rest = rest.dropFirst(run)
+        section.tokens.append(.date(lower, run + 1))
+    }
+
+    private mutating func bracket(_ content: String) {
+        let lower = content.lowercased()
+        if let letter = lower.first, "hms".contains(letter), lower.allSatisfy({ $0 == letter }) {
+            section.tokens.append(.elapsed(letter, lower.count))
+        } else if content.hasPrefix("$") {
+            // A currency sign and a locale: [$¥-804].
+            let sign = content.dropFirst().prefix { $0 != "-" }
+            if !sign.isEmpty { section.tokens.append(.literal(String(sign))) }
+        } else if let first = content.first, "<>=".contains(first) {
+            let operation = content.prefix { "<>=".contains($0) }
+            if let limit = NumberText.decimal(content.dropFirst(operation.count).trimmingCharacters(in: .whitespaces)) {
+                section.condition = NumberFormatSection.Condition(operation: String(operation), limit: limit)
+            }
+        }
+    }
+
+    /// Tells months from minutes: `m` after an hour or before a second is a minute. A month becomes `M`.
+    private static func settled(_ section: NumberFormatSection) -> NumberFormatSection {
+        var section = section
+        guard section.isDate else {
+            return section
+        }
+        func time(_ token: NumberFormatSection.Token?, _ letter: Character) -> Bool {
+            switch token {
+            case .date(letter, _), .elapsed(letter, _): true
+            default: false
+            }
+        }
+        let places = section.tokens.indices.filter {
+            switch section.tokens[$0] {
+            case .date, .elapsed: true
+            default: false
+            }
+        }
+        for (order, place) in places.enumerated() {
+            guard case .date("m", let count) = section.tokens[place] else { continue }
+            let before = order > 0 ? section.tokens[places[order - 1]] : nil
+            let after = order + 1 < places.count ? section.tokens[places[order + 1]] : nil
+            if count > 2 || !(time(before, "h") || time(after, "s")) { section.tokens[place] = .date("M", count) }
+        }
+        return section
+    }
+}

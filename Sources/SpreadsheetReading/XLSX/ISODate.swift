@@ -1,0 +1,36 @@
+import Foundation
+
+/// Dates written out, as strict files have them.
+enum ISODate {
+    /// The serial number of `2022-06-30`, `2022-06-30T08:15:00` or `08:15:00`; nil when it is none of them.
+    static func serial(_ text: String, uses1904: Bool) -> Decimal? {
+        let parts = text.split(separator: "T", omittingEmptySubsequences: false)
+        var result = Decimal(0)
+        let day = parts.first.map { $0.split(separator: "-").map { Int($0) } } ?? []
+        if text.contains("-") {
+            guard day.count == 3, let year = day[0], let month = day[1], let date = day[2], (1...12).contains(month),
+                (1...31).contains(date), (1900...9999).contains(year)
+            else { return nil }
+            let days = daysFrom1970(year, month, date)
+            let serial = days + (uses1904 ? 24_107 : 25_569)
+            result = Decimal(!uses1904 && serial < 61 ? serial - 1 : serial)
+        }
+        guard let clock = text.contains("-") ? parts.dropFirst().first : parts.first, clock.contains(":") else {
+            return text.contains("-") ? result : nil
+        }
+        let pieces = clock.prefix { $0 != "Z" && $0 != "+" }.split(separator: ":").map {
+            Decimal(string: String($0), locale: Locale(identifier: "en_US_POSIX"))
+        }
+        guard pieces.count >= 2, let hours = pieces[0], let minutes = pieces[1] else { return nil }
+        let seconds = pieces.count > 2 ? pieces[2] ?? 0 : 0
+        return result + (hours * 3600 + minutes * 60 + seconds) / 86_400
+    }
+
+    private static func daysFrom1970(_ year: Int, _ month: Int, _ day: Int) -> Int {
+        let shifted = month <= 2 ? year - 1 : year
+        let era = shifted / 400
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+}

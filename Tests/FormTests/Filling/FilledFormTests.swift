@@ -1,0 +1,132 @@
+import Assessment
+import FormFilling
+import FormTemplates
+import Foundation
+import Spreadsheet
+import SpreadsheetReading
+import SpreadsheetWriting
+import Testing
+
+/// Forms filled from submissions that are made here, on the blanks that ship.
+@Suite(.serialized) struct FilledFormTests {
+    static let ids = ["guangzhou-department", "national-project", "sichuan-project"]
+
+    private func fill(_ id: String, _ submission: Submission) throws -> (form: Workbook, evaluation: Evaluation) {
+        let template = try Repository.templates.template(id)
+        let blank = try WorkbookReader.read(path: template.formPath)
+        let evaluation = Evaluator.evaluate(submission, standard: template.standard)
+        let form = try FormFiller.fill(
+            blank: blank, template: template, evaluation: evaluation, labels: Repository.templates.labels())
+        return (form, evaluation)
+    }
+
+    @Test(arguments: ids)
+    func everyTextOfThePersonStandsInTheForm(id: String) throws {
+        let template = try Repository.templates.template(id)
+        let sample = SampleSubmission.make(for: template)
+        let (form, evaluation) = try fill(id, sample)
+        let shown = form.sheets[0].cells.values.map(\.shown)
+        for indicator in evaluation.submission.indicators {
+            #expect(shown.contains(indicator.name))
+            if let reason = indicator.reason { #expect(shown.contains(reason.text)) }
+        }
+        for field in template.fields where field.label != "年度" && !field.label.hasPrefix("重点工作任务") {
+            let text = try #require(sample.facts[field.label]).text
+            #expect(shown.contains { $0.hasSuffix(text) }, "\(field.label) 没有写进表里")
+        }
+        #expect(shown.contains("（2022年度）"))
+        #expect(evaluation.findings.filter { $0.level == .must } == [])
+    }
+
+    @Test(arguments: ids)
+    func equalLabelsAreMergedAndMergesNeverOverlap(id: String) throws {
+        let template = try Repository.templates.template(id)
+        let (form, _) = try fill(id, SampleSubmission.make(for: template))
+        let merges = form.sheets[0].merges
+        for (index, merge) in merges.enumerated() {
+            #expect(!merges[(index + 1)...].contains { $0.overlaps(merge) })
+        }
+        let level1 = form.sheets[0].cells.first { $0.value.shown.hasPrefix("产出指标") }
+        #expect(merges.contains { $0.first == level1?.key && $0.rows.count >= 3 })
+    }
+
+    @Test(arguments: ids)
+    func keepsTheBlanksLayout(id: String) throws {
+        let template = try Repository.templates.template(id)
+        let blank = try WorkbookReader.read(path: template.formPath)
+        let (form, _) = try fill(id, SampleSubmission.make(for: template))
+        let (before, after) = (blank.sheets[0], form.sheets[0])
+        #expect(after.columns == before.columns)
+        #expect(after.page.paper == 9)
+        #expect(after.page.fit?.wide == 1)
+        #expect(after.page.titleRows != nil)
+        // Every label of the blank is still there, with the style that it had.
+        for cell in before.cells.values where !cell.shown.isEmpty {
+            let key = TextNormalizer.key(cell.shown)
+            guard !key.contains("年度)"), key.count > 1, Decimal(string: key) == nil else { continue }
+            #expect(
+                after.cells.values.contains { $0.style == cell.style && $0.shown.hasPrefix(cell.shown) },
+                "“\(cell.shown)”不见了")
+        }
+    }
+
+    @Test(.enabled(if: LibreOffice.isInstalled, "needs libreoffice-calc and poppler-utils"), arguments: ids)
+    func formulasGiveTheFiguresThatWeWrote(id: String) throws {
+        let office = try LibreOffice()
+        defer { office.remove() }
+        let template = try Repository.templates.template(id)
+        let (form, evaluation) = try fill(id, SampleSubmission.make(for: template))
+        // A cached value that is wrong must come back right, else nothing was recalculated and nothing is proved.
+        let probe = CellReference(row: 0, column: 30)
+        var probed = form
+        probed.sheets[0][probe] = Cell(value: .number(1), shown: "1", formula: "1+1")
+        let path = office.folder + "/form.xlsx"
+        try WorkbookWriter.write(probed, to: path)
+        let again = try WorkbookReader.read(path: office.convert(path, to: "xlsx")).sheets[0]
+        #expect(again[probe]?.value == .number(2))
+        var compared = 0
+        for (place, cell) in form.sheets[0].cells where cell.formula != nil {
+            compared += 1
+            switch (cell.value, again[place]?.value) {
+            case (.number(let ours), .number(let theirs)?):
+                #expect(abs(ours - theirs) < Decimal(string: "0.0000000001") ?? 0, "\(place) \(cell.formula ?? "")")
+            case (let ours, let theirs):
+                #expect(ours == theirs, "\(place) \(cell.formula ?? "")")
+            }
+        }
+        // Rates, scores, sums and the grade are all live.
+        #expect(compared >= evaluation.submission.indicators.count + 4)
+    }
+
+    @Test(.enabled(if: LibreOffice.isInstalled, "needs libreoffice-calc and poppler-utils"), arguments: ids)
+    func nothingIsCutOffOnPaper(id: String) throws {
+        let office = try LibreOffice()
+        defer { office.remove() }
+        let template = try Repository.templates.template(id)
+        let (form, _) = try fill(id, SampleSubmission.make(for: template, longTexts: true))
+        #expect(form.readingNotes == [])
+        let path = office.folder + "/form.xlsx"
+        try WorkbookWriter.write(form, to: path)
+        let printed = try office.text(ofPDF: office.convert(path, to: "pdf"))
+        for (place, cell) in form.sheets[0].cells where !cell.shown.isEmpty {
+            // Lines of a cell may be broken by those of its neighbours in the text of the PDF: every character is
+            // looked for by count below, and here by its pieces of ten.
+            for piece in SampleSubmission.pieces(of: cell.shown) {
+                #expect(printed.contains(piece), "\(place)：“\(piece)”没有印出来")
+            }
+        }
+    }
+
+    @Test func sameInputSameBytes() throws {
+        let template = try Repository.templates.template(Self.ids[0])
+        let folder = try Repository.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        for name in ["a", "b"] {
+            let (form, _) = try fill(Self.ids[0], SampleSubmission.make(for: template))
+            try WorkbookWriter.write(form, to: "\(folder)/\(name).xlsx")
+        }
+        #expect(
+            FileManager.default.contents(atPath: folder + "/a.xlsx")
+                == FileManager.default.contents(atPath: folder + "/b.xlsx"))
+    }
+}
