@@ -19,7 +19,7 @@ enum Command {
         // Files, not pipes: a full pipe would stop the program while we wait for it.
         let folder = try Repository.temporaryFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        for name in ["out", "err"] { FileManager.default.createFile(atPath: folder + "/" + name, contents: nil) }
+        for name in ["out", "err"] { _ = FileManager.default.createFile(atPath: folder + "/" + name, contents: nil) }
         process.standardOutput = FileHandle(forWritingAtPath: folder + "/out")
         process.standardError = FileHandle(forWritingAtPath: folder + "/err")
         process.standardInput = FileHandle.nullDevice

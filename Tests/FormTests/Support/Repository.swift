@@ -5,7 +5,7 @@ import FormTemplates
 enum Repository {
     /// The package's folder.
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().path
+        .deletingLastPathComponent().deletingLastPathComponent().path
 
     /// The templates that ship.
     static let templates = TemplateFolder(path: root + "/Templates")
