@@ -6,11 +6,13 @@ public struct LabelTable: Sendable {
     private var budgetColumns: [String: BudgetColumn] = [:]
     private var facts: [String: [String]] = [:]
     private var totals: Set<String> = []
+    private var exportColumns: [String: String] = [:]
+    private var notes: [String] = []
 
     /// Loads the table; what is not understood in it is an error with its line.
     public static func load(path: String) throws -> LabelTable {
         let root = try YAMLNode(path: path)
-        try root.allow(["indicator-columns", "budget-columns", "facts", "totals"])
+        try root.allow(["indicator-columns", "budget-columns", "facts", "totals", "export-columns", "notes"])
         var table = LabelTable()
         for (name, words) in try root.required("indicator-columns").pairs() {
             guard let role = IndicatorColumn(rawValue: name) else { throw words.broken("没有“\(name)”这种列。") }
@@ -28,6 +30,12 @@ public struct LabelTable: Sendable {
             table.facts[name] = try words.list().map { try $0.text() }
         }
         table.totals = Set(try root.texts("totals").map(TextNormalizer.key))
+        for (name, words) in try root.required("export-columns").pairs() {
+            for word in [name] + (try words.list().map { try $0.text() }) {
+                table.exportColumns[TextNormalizer.key(word)] = name
+            }
+        }
+        table.notes = try root.texts("notes").map(TextNormalizer.key)
         return table
     }
 
@@ -47,11 +55,27 @@ public struct LabelTable: Sendable {
         return facts.first { $0.value.contains { TextNormalizer.key($0) == key } }?.key
     }
 
+    /// The money column that a label ends with, and what stands before it: `其中：财政拨款 全年预算数（万元）`.
+    public func budgetColumnSuffix(_ label: String) -> (rest: String, column: BudgetColumn)? {
+        let key = Self.plain(label)
+        let found = budgetColumns.filter { key.hasSuffix($0.key) }.max { $0.key.count < $1.key.count }
+        return found.map { (String(key.dropLast($0.key.count)), $0.value) }
+    }
+
+    /// What a column of a finance export that holds no amount tells (资金来源, 支出类型, 项目名称), or nil.
+    public func exportColumn(_ heading: String) -> String? { exportColumns[Self.plain(heading)] }
+
+    /// Whether a text begins a note or the signatures after a table.
+    public func isNote(_ text: String) -> Bool {
+        let key = TextNormalizer.key(text)
+        return notes.contains { key.hasPrefix($0) && !key.hasSuffix("指标") }
+    }
+
     /// Whether a label begins a row of totals.
     public func isTotal(_ label: String) -> Bool { totals.contains(Self.plain(label)) }
 
     /// A label's key without bracketed units and letters: 全年执行数（B） is 全年执行数.
-    static func plain(_ label: String) -> String {
+    package static func plain(_ label: String) -> String {
         let key = TextNormalizer.key(label)
         guard let open = key.firstIndex(of: "("), key.hasSuffix(")"), open > key.startIndex else { return key }
         return String(key[..<open])

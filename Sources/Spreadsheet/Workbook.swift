@@ -9,6 +9,9 @@ public struct Workbook: Sendable {
     /// What was noticed while reading, for a person to know (encoding, delimiter), in Chinese.
     public var readingNotes: [String] = []
 
+    /// Whether sheets have names that a person knows; a text file has none.
+    public var hasSheetNames = true
+
     /// A workbook.
     public init(fileName: String, sheets: [Sheet] = [], styles: [CellStyle] = [CellStyle()]) {
         self.fileName = fileName

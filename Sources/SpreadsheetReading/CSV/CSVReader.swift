@@ -41,6 +41,7 @@ struct CSVReader {
         }
         guard !sheet.cells.isEmpty else { throw ReadingError.empty(fileName) }
         var workbook = Workbook(fileName: fileName, sheets: [sheet])
+        workbook.hasSheetNames = false
         workbook.readingNotes = ["编码：\(decoded.name)；分隔符：\(CSVDelimiter.name(of: delimiter))"]
         return workbook
     }

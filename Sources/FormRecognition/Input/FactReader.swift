@@ -1,0 +1,123 @@
+import Assessment
+import Foundation
+import FormTemplates
+import Spreadsheet
+
+/// Reads facts: label and value side by side, `标签：值` in one cell, the year of a title, money by its label.
+struct FactReader {
+    let template: Template
+    let labels: LabelTable
+    /// What was found, by canonical label; the first of the highest priority stays.
+    private(set) var facts: [String: (fact: SourcedText, priority: Int)] = [:]
+    private(set) var money = MoneyFacts()
+    private(set) var notes: [String] = []
+
+    init(template: Template, labels: LabelTable) {
+        self.template = template
+        self.labels = labels
+    }
+
+    /// The canonical label of a fact that the template has, or that the label table knows.
+    func label(_ text: String) -> String? {
+        let key = LabelTable.plain(text)
+        let field = template.fields.first { field in
+            ([field.label] + field.synonyms).contains { LabelTable.plain($0) == key }
+        }
+        return field?.label ?? labels.fact(text)
+    }
+
+    /// A fact given on the command line.
+    ///
+    /// - Throws: `ToolError` that lists the slots, when there is none of that name.
+    mutating func set(_ key: String, _ value: String) throws {
+        let source = Source(file: "命令行", text: value)
+        if let slot = MoneyFacts.slot(of: key, template: template, labels: labels) {
+            money.add(slot, SourcedNumber(text: value, source: source), priority: 0, template: template)
+        } else if let label = label(key), template.field(label) != nil {
+            add(label, SourcedText(value, source: source), priority: 0)
+        } else {
+            let keys =
+                template.fields.map(\.label) + ["年初预算数", "全年预算数", "全年执行数"]
+                + template.budgetRows.dropFirst().map { "\($0.name)全年预算数" }
+            throw ToolError(
+                code: .unknownKey, message: "--set 里的“\(key)”不是这张表的项目",
+                advice: "可以写：\(keys.joined(separator: "、"))（金额项目的行名后还可接年初预算数、全年执行数）。")
+        }
+    }
+
+    /// Reads the rows of a sheet, but for those of the indicator table.
+    mutating func read(_ view: SheetView, priority: Int, skipping rows: Range<Int>?) {
+        guard view.lastRow >= 0 else { return }
+        for row in 0...view.lastRow where rows?.contains(row) != true {
+            let texts = view.texts(in: row)
+            if money.readGrid(view, row: row, priority: priority, template: template, labels: labels) { continue }
+            var index = 0
+            while index < texts.count {
+                index += readFact(view, row, texts, index, priority: priority)
+            }
+        }
+    }
+
+    /// Reads what begins at a text; gives how many texts it took.
+    private mutating func readFact(
+        _ view: SheetView, _ row: Int, _ texts: [(column: Int, text: String)], _ index: Int, priority: Int
+    ) -> Int {
+        let (column, text) = texts[index]
+        let next = index + 1 < texts.count ? texts[index + 1] : nil
+        if let slot = MoneyFacts.slot(of: text, template: template, labels: labels) {
+            guard let next, isValue(next.text) else { return 1 }
+            money.add(slot, view.amount(row, next.column), priority: priority, template: template)
+            return 2
+        }
+        if let label = label(text) {
+            guard let next, isValue(next.text) else { return 1 }
+            add(label, SourcedText(next.text, source: view.source(row, next.column)), priority: priority)
+            return 2
+        }
+        if let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }), let label = label(String(text[..<colon])) {
+            let rest = text[text.index(after: colon)...].trimmingCharacters(in: .whitespacesAndNewlines)
+            if !rest.isEmpty {
+                if !isMoneyUnit(rest) {
+                    add(label, SourcedText(rest, source: view.source(row, column)), priority: priority)
+                }
+                return 1
+            }
+            guard let next, isValue(next.text) else { return 1 }
+            add(label, SourcedText(next.text, source: view.source(row, next.column)), priority: priority)
+            return 2
+        }
+        if let year = Self.year(in: text) {
+            add("年度", SourcedText(year, source: view.source(row, column)), priority: priority + 10)
+        }
+        return 1
+    }
+
+    private func isValue(_ text: String) -> Bool {
+        label(text) == nil && MoneyFacts.slot(of: text, template: template, labels: labels) == nil && !isMoneyUnit(text)
+    }
+
+    private func isMoneyUnit(_ text: String) -> Bool { ["元", "万元", "亿元", "千元"].contains(TextNormalizer.key(text)) }
+
+    private mutating func add(_ label: String, _ fact: SourcedText, priority: Int) {
+        guard let known = facts[label] else {
+            facts[label] = (fact, priority)
+            return
+        }
+        let (kept, other) = priority < known.priority ? (fact, known.fact) : (known.fact, fact)
+        facts[label] = (kept, min(priority, known.priority))
+        let differs = TextNormalizer.key(kept.text) != TextNormalizer.key(other.text)
+        // A title's year beside a fact of the same year is no contradiction: 2022年 and 2022.
+        if differs, label != "年度" || Self.year(in: kept.text + "年") != Self.year(in: other.text + "年") {
+            notes.append(
+                "\(label)有两处不同：用 \(kept.source.place) 的“\(kept.text)”，没有用 \(other.source.place) 的“\(other.text)”")
+        }
+    }
+
+    /// The year of `（2022年度）` or `2022年度部门整体支出…`; nil when there is none.
+    static func year(in text: String) -> String? {
+        guard let mark = text.firstIndex(of: "年") else { return nil }
+        let digits = TextNormalizer.narrowed(String(text[..<mark])).reversed().prefix { $0.isASCII && $0.isNumber }
+        let year = String(digits.reversed())
+        return year.count == 4 && (year.hasPrefix("19") || year.hasPrefix("20")) ? year : nil
+    }
+}

@@ -1,0 +1,103 @@
+import Assessment
+import Foundation
+import FormTemplates
+import Spreadsheet
+
+/// Reads the rows of an indicator table.
+struct IndicatorReader {
+    let view: SheetView
+    let table: IndicatorTable
+    let labels: LabelTable
+
+    /// Adds columns, indicators and printed totals to a submission.
+    func read(into submission: inout Submission) {
+        submission.columns = table.columns.map { column, role in
+            let row =
+                view.text(table.headingRows.upperBound, column).isEmpty
+                ? table.headingRows.lowerBound : table.headingRows.upperBound
+            let source = view.source(row, column)
+            return (role, SourcedText(source.text, source: source))
+        }
+        var level1 = ""
+        var level2 = ""
+        for row in table.rows {
+            let texts = view.texts(in: row)
+            guard let first = texts.first else { continue }
+            if labels.isTotal(first.text) {
+                readTotals(row, into: &submission)
+                continue
+            }
+            if TextNormalizer.key(first.text).hasSuffix("等级"), texts.count > 1 {
+                submission.printedGrade = SourcedText(texts[1].text, source: view.source(row, texts[1].column))
+                continue
+            }
+            if labels.isNote(first.text) { break }
+            let own1 = level(row, .level1)
+            let own2 = level(row, .level2)
+            if !own1.isEmpty, own1 != level1 {
+                level1 = own1
+                level2 = ""
+            }
+            if !own2.isEmpty { level2 = own2 }
+            var indicator = indicator(row, notes: &submission.notes)
+            indicator.level1 = level1
+            indicator.level2 = level2
+            // A row of labels alone: a group that has no indicator, or a parent with its share of the points.
+            if indicator.name.isEmpty, !indicator.isExecutionRate { continue }
+            submission.indicators.append(indicator)
+        }
+    }
+
+    private func level(_ row: Int, _ role: IndicatorColumn) -> String {
+        guard let column = table.column(role) else { return "" }
+        return view.mergedText(row, column).filter { !$0.isWhitespace }
+    }
+
+    private func readTotals(_ row: Int, into submission: inout Submission) {
+        if let column = table.column(.weight), !view.text(row, column).isEmpty {
+            submission.printedWeightTotal = view.amount(row, column)
+        }
+        if let column = table.column(.score), !view.text(row, column).isEmpty {
+            submission.printedTotal = view.amount(row, column)
+        }
+    }
+
+    private func indicator(_ row: Int, notes: inout [String]) -> Indicator {
+        func text(_ role: IndicatorColumn) -> String { table.column(role).map { view.text(row, $0) } ?? "" }
+        func source(_ role: IndicatorColumn) -> Source? { table.column(role).map { view.source(row, $0) } }
+        func brought(_ role: IndicatorColumn) -> (text: String, source: Source)? {
+            guard let source = source(role), !TextNormalizer.isBlank(source.text) else { return nil }
+            return (source.text, source)
+        }
+        var indicator = Indicator(source: source(.name) ?? view.source(row, 0))
+        for role in IndicatorColumn.allCases { indicator.places[role] = source(role) }
+        indicator.name = text(.name)
+        if let target = brought(.target) {
+            indicator.target = Target(
+                text: target.text, operatorText: text(.comparison), unit: text(.unit), source: target.source)
+        }
+        if var actual = brought(.actual) {
+            let unit = indicator.target?.quantity.unit ?? text(.unit)
+            if let share = share(actual.text, targetUnit: unit, target: indicator.target?.quantity.number) {
+                notes.append("\(actual.source.place) 是 \(actual.text)，目标的单位是 %，按 \(share) 理解")
+                actual.text = share
+            }
+            indicator.actual = SourcedText(actual.text, source: actual.source)
+            indicator.actualQuantity = Quantity(actual.text, unit: unit)
+        }
+        if let column = table.column(.weight), brought(.weight) != nil { indicator.weight = view.amount(row, column) }
+        if let column = table.column(.score), brought(.score) != nil { indicator.givenScore = view.amount(row, column) }
+        if let reason = source(.reason), !reason.text.isEmpty {
+            indicator.reason = SourcedText(reason.text, source: reason)
+        }
+        return indicator
+    }
+
+    /// A share written as a fraction of one where the target is in per cent: 0.0900000762939453 for 9 %. Nil when it is not one.
+    private func share(_ text: String, targetUnit: String, target: Decimal?) -> String? {
+        guard targetUnit == "%", let target, target >= 5, text.contains("."), let value = DecimalText.number(text),
+            value > 0, value <= Decimal(string: "1.5") ?? 1
+        else { return nil }
+        return DecimalText.text(DecimalText.rounded(value * 100, places: 4)) + "%"
+    }
+}

@@ -1,0 +1,94 @@
+import Assessment
+import Foundation
+import FormTemplates
+import Spreadsheet
+
+/// Amounts of the money block that a person wrote, by row and column.
+struct MoneyFacts {
+    /// A place of the money block that a label names, with the unit that the label states.
+    struct Slot: Hashable {
+        var row: String
+        var column: BudgetColumn
+        var unit: String?
+    }
+
+    private struct Key: Hashable {
+        var row: String
+        var column: BudgetColumn
+    }
+
+    private var amounts: [Key: (amount: SourcedNumber, priority: Int)] = [:]
+
+    /// The lines, in the order of the template's rows.
+    func lines(_ template: Template) -> [BudgetLine] {
+        template.budgetRows.compactMap { row in
+            var line = BudgetLine(name: row.name)
+            for (key, entry) in amounts where key.row == row.name { line.amounts[key.column] = entry.amount }
+            return line.amounts.isEmpty ? nil : line
+        }
+    }
+
+    /// What a label such as `其中：财政拨款 全年预算数（万元）` names; nil when it names no amount.
+    static func slot(of text: String, template: Template, labels: LabelTable) -> Slot? {
+        guard text.count <= 40, let found = labels.budgetColumnSuffix(text) else { return nil }
+        switch found.column {
+        case .weight, .score, .reason: return nil
+        case .initial, .adjusted, .executed, .rate: break
+        }
+        let unit = ["万元", "元"].first { TextNormalizer.key(text).hasSuffix("(\($0))") }
+        let rest = found.rest.trimmingCharacters(in: CharacterSet(charactersIn: ":,、-—的"))
+        let total = template.standard.budgetTotalName
+        if rest.isEmpty { return Slot(row: total, column: found.column, unit: unit) }
+        return template.budgetRowName(of: rest).map { Slot(row: $0, column: found.column, unit: unit) }
+    }
+
+    /// Adds an amount; that of the higher priority (the smaller number) stays.
+    mutating func add(_ slot: Slot, _ amount: SourcedNumber, priority: Int, template: Template) {
+        let key = Key(row: slot.row, column: slot.column)
+        if let known = amounts[key], known.priority <= priority { return }
+        guard !TextNormalizer.isBlank(amount.text) else { return }
+        var converted = amount
+        if slot.column != .rate, let unit = slot.unit, unit != template.moneyUnit, let value = amount.value {
+            converted = SourcedNumber(
+                value: MoneyUnit.converted(value, from: unit, to: template.moneyUnit), text: amount.text,
+                precision: template.standard.moneyPlaces, source: amount.source)
+        }
+        amounts[key] = (converted, priority)
+    }
+
+    /// Reads a small table of money that begins at a row: amounts under headings, row names to the left. Gives whether the row is such a heading.
+    mutating func readGrid(
+        _ view: SheetView, row: Int, priority: Int, template: Template, labels: LabelTable
+    ) -> Bool {
+        let headings = view.texts(in: row).compactMap { column, text -> (column: Int, slot: Slot)? in
+            guard let role = labels.budgetColumn(text) else { return nil }
+            let unit = ["万元", "元"].first { TextNormalizer.key(text).hasSuffix("(\($0))") }
+            return (column, Slot(row: "", column: role, unit: unit))
+        }
+        let kinds = Set(headings.map(\.slot.column)).intersection([.initial, .adjusted, .executed])
+        guard kinds.count >= 2, let left = headings.map(\.column).min() else { return false }
+        var found = false
+        for below in (row + 1)...(row + 12) {
+            let names = view.texts(in: below).filter { $0.column < left }.map(\.text)
+            guard let name = names.lazy.reversed().compactMap({ template.budgetRowName(of: $0) }).first else { break }
+            found = true
+            for heading in headings where !view.text(below, heading.column).isEmpty {
+                var slot = heading.slot
+                slot.row = name
+                add(slot, view.amount(below, heading.column), priority: priority, template: template)
+            }
+        }
+        // Labels side by side with their values are no grid.
+        return found
+    }
+}
+
+/// 元 and 万元.
+enum MoneyUnit {
+    /// Yuan in one of the unit.
+    static func factor(_ unit: String) -> Decimal { unit == "万元" ? 10_000 : 1 }
+
+    static func converted(_ value: Decimal, from: String, to: String) -> Decimal {
+        value * factor(from) / factor(to)
+    }
+}

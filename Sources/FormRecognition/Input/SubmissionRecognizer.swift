@@ -1,0 +1,75 @@
+import Assessment
+import Foundation
+import FormTemplates
+import Spreadsheet
+
+/// Turns what a person brings into a submission: labels tell what each cell is.
+public enum SubmissionRecognizer {
+    /// Reads the indicator table, the facts around it and, when given, the finance export.
+    ///
+    /// - Throws: `ToolError` (65) when no indicator table, or more than one, is found, or the export can't be used; (64) when
+    ///   a setting, a sheet or the unit of the export must be told.
+    public static func recognize(
+        _ workbook: Workbook, budget: Workbook?, template: Template, labels: LabelTable, options: RecognitionOptions
+    ) throws -> Submission {
+        let views = workbook.sheets.indices.map { SheetView(workbook, $0) }
+        let table = try IndicatorTableFinder(workbook: workbook, views: views, labels: labels).find(
+            sheet: options.sheet)
+        let view = views[table.sheetIndex]
+        var submission = Submission(
+            source: Source(file: workbook.fileName, sheet: workbook.hasSheetNames ? view.sheet.name : nil))
+        submission.notes = workbook.readingNotes.map { "\(workbook.fileName)：\($0)" }
+        IndicatorReader(view: view, table: table, labels: labels).read(into: &submission)
+
+        var facts = FactReader(template: template, labels: labels)
+        for setting in options.settings { try facts.set(setting.key, setting.value) }
+        for index in views.indices where index != table.sheetIndex {
+            facts.read(views[index], priority: 1, skipping: nil)
+        }
+        facts.read(view, priority: 2, skipping: indicatorRows(table, submission))
+        submission.facts = facts.facts.mapValues(\.fact)
+        if let year = submission.facts["年度"], let digits = FactReader.year(in: year.text + "年") {
+            submission.facts["年度"] = SourcedText(digits, source: year.source)
+        }
+        submission.budget = facts.money.lines(template)
+        submission.notes += facts.notes
+        if let budget { try add(budget, to: &submission, template: template, labels: labels, options: options) }
+        return submission
+    }
+
+    /// Rows that are the table's own: from its headings to its last indicator. What stands below may be facts again.
+    private static func indicatorRows(_ table: IndicatorTable, _ submission: Submission) -> Range<Int> {
+        let last = submission.indicators.compactMap { $0.source.cell?.row }.max() ?? table.headingRows.upperBound
+        return table.headingRows.lowerBound..<(last + 1)
+    }
+
+    private static func add(
+        _ budget: Workbook, to submission: inout Submission, template: Template, labels: LabelTable,
+        options: RecognitionOptions
+    ) throws {
+        let known = submission.line(template.standard.budgetTotalName)?[.adjusted]
+        let (lines, notes) = try BudgetExportReader(template: template, labels: labels)
+            .read(budget, unit: options.unit, known: known)
+        submission.notes +=
+            budget.readingNotes.map { "\(budget.fileName)：\($0)" }
+            + notes.map { note in
+                note.hasPrefix(budget.fileName) ? note : "\(budget.fileName)：\(note)"
+            }
+        for line in lines {
+            guard let index = submission.budget.firstIndex(where: { $0.name == line.name }) else {
+                submission.budget.append(line)
+                continue
+            }
+            for (column, amount) in line.amounts {
+                if let other = submission.budget[index].amounts[column], other.value != amount.value {
+                    submission.notes.append(
+                        "\(line.name)的\(column.rawValue)有两处不同：用 \(amount.source.place) 的 \(amount.text)，没有用 \(other.source.place) 的 \(other.text)"
+                    )
+                }
+                submission.budget[index].amounts[column] = amount
+            }
+        }
+        let order = template.budgetRows.map(\.name)
+        submission.budget.sort { (order.firstIndex(of: $0.name) ?? 0) < (order.firstIndex(of: $1.name) ?? 0) }
+    }
+}

@@ -1,0 +1,99 @@
+import Assessment
+import Foundation
+import Spreadsheet
+
+/// Decides whether a finance export is in 元 or in 万元, and says on what evidence.
+struct UnitDecision {
+    let export: BudgetExport
+    let file: String
+    /// Unit of the form.
+    let formUnit: String
+
+    /// The unit, with the sentence that tells the person.
+    ///
+    /// - Parameter known: 全年预算数 as the person gave it elsewhere, in the form's unit.
+    /// - Throws: `ToolError` (64) when the evidence is missing or contradicts itself.
+    func decide(given: String?, known: Decimal?) throws -> (unit: String, note: String) {
+        if let given {
+            guard ["元", "万元"].contains(given) else {
+                throw ToolError(code: .usage, message: "不认识的单位：\(given)", advice: "--unit 只能写 元 或 万元。")
+            }
+            return (given, note(given, "--unit \(given)"))
+        }
+        let stated = statedUnits()
+        if Set(stated.map(\.unit)).count > 1 {
+            throw unsure("写明的单位互相矛盾：" + stated.map(\.evidence).joined(separator: "、"))
+        }
+        let total = export.sum(.adjusted) ?? export.sum(.initial)
+        if let first = stated.first {
+            if let total, let known, let match = matching(total, known), match != first.unit {
+                throw unsure(
+                    "\(first.evidence)，但合计 \(shown(total)) 与已填全年预算数 \(DecimalText.text(known)) \(formUnit)只有按\(match)才相符"
+                )
+            }
+            return (first.unit, note(first.unit, first.evidence))
+        }
+        guard let total else { throw unsure("没有合计可以判断") }
+        if let known, let match = matching(total, known) {
+            return (match, note(match, "合计 \(shown(total)) 与已填全年预算数 \(DecimalText.text(known)) \(formUnit)相符"))
+        }
+        let inCents = export.amounts.allSatisfy { $0.precision == 2 || $0.value == 0 }
+        if total >= 10_000_000 || total >= 1_000_000 && inCents {
+            return (
+                "元", note("元", "合计 \(shown(total))，" + (inCents ? "金额写到分，" : "") + "按万元将达 \(shown(total / 10_000)) 亿元")
+            )
+        }
+        throw unsure("合计 \(shown(total))，没有写单位")
+    }
+
+    private func statedUnits() -> [(unit: String, evidence: String)] {
+        let texts = export.unitTexts
+        let above = texts.above.compactMap { text -> (String, String)? in
+            let key = TextNormalizer.key(text)
+            for unit in ["万元", "元"]
+            where key.contains("单位" + unit) || key.contains("金额单位" + unit) || key == "(\(unit))" || key == unit {
+                return (unit, "表头\"\(text)\"")
+            }
+            return nil
+        }
+        let headings = texts.headings.compactMap { text -> (String, String)? in
+            let key = TextNormalizer.key(text)
+            guard let unit = ["万元", "元"].first(where: { key.hasSuffix("(\($0))") }) else { return nil }
+            return (unit, "列名\"\(text)\"")
+        }
+        return above + headings
+    }
+
+    /// The unit in which a total equals an amount that is known, at the form's two places.
+    private func matching(_ total: Decimal, _ known: Decimal) -> String? {
+        let fits = ["元", "万元"].filter { unit in
+            abs(MoneyUnit.converted(total, from: unit, to: formUnit) - known)
+                < Decimal(sign: .plus, exponent: -2, significand: 1)
+        }
+        return fits.count == 1 ? fits[0] : nil
+    }
+
+    private func note(_ unit: String, _ evidence: String) -> String {
+        unit == formUnit ? "按\(unit)理解：\(evidence)" : "按\(unit)理解，折合\(formUnit)：\(evidence)"
+    }
+
+    private func unsure(_ why: String) -> ToolError {
+        let total = export.sum(.adjusted) ?? export.sum(.initial) ?? 0
+        let asYuan = DecimalText.text(MoneyUnit.converted(total, from: "元", to: "万元"), places: 2)
+        return ToolError(
+            code: .unitUnknown, message: "\(file) 的金额单位不能确定：\(why)",
+            advice: "请加 --unit 元（全年预算数即 \(asYuan) 万元）或 --unit 万元（全年预算数即 \(DecimalText.text(total, places: 2)) 万元）。",
+            place: Source(file: file))
+    }
+
+    /// With thousands separators and two places, as exports print it.
+    private func shown(_ value: Decimal) -> String {
+        let parts = DecimalText.text(value, places: 2).split(separator: ".")
+        var whole = ""
+        for (index, digit) in (parts.first ?? "").reversed().enumerated() {
+            if index > 0, index % 3 == 0, digit != "-" { whole.append(",") }
+            whole.append(digit)
+        }
+        return String(whole.reversed()) + "." + (parts.count > 1 ? parts[1] : "00")
+    }
+}
