@@ -1,0 +1,29 @@
+import Assessment
+
+/// What there is to say after a form was filled, for every renderer.
+public struct FillReport: Sendable {
+    /// The evaluation.
+    public var evaluation: Evaluation
+    /// The template's folder name.
+    public var template: String
+    /// Title of the form.
+    public var title: String
+    /// What of the template is not settled, each with 依据待核.
+    public var unsettled: [String]
+    /// What was understood while reading, and what to mind in the form.
+    public var notes: [String]
+    /// Path of the written form, or nil when none was written.
+    public var output: String?
+
+    /// A report.
+    public init(
+        evaluation: Evaluation, template: String, title: String, unsettled: [String], notes: [String], output: String?
+    ) {
+        self.evaluation = evaluation
+        self.template = template
+        self.title = title
+        self.unsettled = unsettled
+        self.notes = notes
+        self.output = output
+    }
+}

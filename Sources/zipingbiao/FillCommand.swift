@@ -1,0 +1,99 @@
+import ArgumentParser
+import Assessment
+import FormFilling
+import FormRecognition
+import FormTemplates
+import Foundation
+import Reports
+import Spreadsheet
+import SpreadsheetReading
+import SpreadsheetWriting
+
+/// `fill`: from figures to the filled form.
+struct FillCommand: ParsableArguments {
+    @Argument var table: String
+    @Option var template = "guangzhou-department"
+    @Option(name: .customLong("set"), parsing: .unconditionalSingleValue) var settings: [String] = []
+    @Option var budget: String?
+    @Option var unit: String?
+    @Option var sheet: String?
+    @Option var encoding: String?
+    @Option(name: .shortAndLong) var output = "Output"
+    @Flag var force = false
+    @Flag var strictWrite = false
+    @Option var format = OutputFormat.text
+    @Flag var quiet = false
+
+    enum OutputFormat: String, ExpressibleByArgument { case text, json }
+
+    /// Does it; gives the exit status.
+    func run() throws -> Int32 {
+        let options = try recognitionOptions()
+        let folder = try TemplateFolder.find(
+            environment: ProcessInfo.processInfo.environment, executable: Self.executable,
+            workingDirectory: FileManager.default.currentDirectoryPath)
+        let template = try folder.template(template)
+        let labels = try folder.labels()
+        var reading = ReadingOptions()
+        reading.encoding = encoding
+        let workbook = try WorkbookReader.read(path: table, options: reading)
+        let export = try budget.map { try WorkbookReader.read(path: $0) }
+        let submission = try SubmissionRecognizer.recognize(
+            workbook, budget: export, template: template, labels: labels, options: options)
+        let evaluation = Evaluator.evaluate(submission, standard: template.standard)
+
+        var report = FillReport(
+            evaluation: evaluation, template: template.id, title: template.title,
+            unsettled: template.provenance.filter { $0.basis.contains("依据待核") }.map { "\($0.what)：\($0.basis)" },
+            notes: evaluation.submission.notes, output: nil)
+        if evaluation.canBeHandedIn || !strictWrite {
+            let blank = try WorkbookReader.read(path: template.formPath)
+            let form = try FormFiller.fill(
+                blank: blank, template: template, evaluation: evaluation, labels: labels)
+            report.notes += form.readingNotes
+            let path = outputPath(OutputName.file(evaluation, template: template))
+            try protectInputs(path)
+            try WorkbookWriter.write(form, to: path, replacing: force)
+            report.output = path
+        }
+        switch format {
+        case .json: print(try JSONReport.render(report), terminator: "")
+        case .text: print(quiet ? Verdict.sentence(evaluation) + "\n" : TextReport.render(report), terminator: "")
+        }
+        return evaluation.canBeHandedIn ? 0 : 3
+    }
+
+    private static var executable: String {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    }
+
+    private func recognitionOptions() throws -> RecognitionOptions {
+        var options = RecognitionOptions()
+        options.sheet = sheet
+        options.unit = unit
+        options.settings = try settings.map { setting in
+            guard let mark = setting.firstIndex(where: { $0 == "=" || $0 == "＝" }), mark != setting.startIndex else {
+                throw ToolError(
+                    code: .usage, message: "--set 的写法不对：\(setting)", advice: "写成 --set 名称=内容，例如 --set 单位名称=某某局。")
+            }
+            return (String(setting[..<mark]), String(setting[setting.index(after: mark)...]))
+        }
+        return options
+    }
+
+    /// A folder takes the form under its own name; a path that ends in .xlsx is the form's.
+    private func outputPath(_ name: String) -> String {
+        if output.lowercased().hasSuffix(".xlsx") { return output }
+        return output.hasSuffix("/") ? output + name : output + "/" + name
+    }
+
+    /// The person's own files are never written to, with or without --force.
+    private func protectInputs(_ path: String) throws {
+        func real(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+        for input in [table, budget].compactMap({ $0 }) where real(input) == real(path) {
+            throw ToolError(
+                code: .cannotWriteExists, message: "不能把结果写到输入文件 \(input) 上", advice: "请用 -o 换一个文件名或文件夹。",
+                place: Source(file: input))
+        }
+    }
+}

@@ -1,0 +1,56 @@
+/// What the program says of itself.
+enum Help {
+    static let version = "0.1.0"
+
+    /// The answer to a question for help or version; nil when none was asked.
+    static func answer(_ arguments: [String]) -> String? {
+        if arguments.first == "--version" { return "zipingbiao \(version)\n" }
+        guard let first = arguments.first else { return overview }
+        let asksHelp = arguments.contains("--help") || arguments.contains("-h")
+        if first == "help" { return arguments.dropFirst().first == "fill" ? fill : overview }
+        guard asksHelp else { return nil }
+        return first == "fill" ? fill : overview
+    }
+
+    static let overview = """
+        自评表（zipingbiao \(version)）：把数据填成绩效自评表，并检查、算分。不联网，不改动你的原文件。
+
+        用法：zipingbiao <命令> …
+
+        命令：
+          fill    读指标表和预算执行导出，检查、算分，写出填好的自评表
+
+        看一个命令的说明：zipingbiao help fill
+        版本：zipingbiao --version
+
+        """
+
+    static let fill = """
+        用法：zipingbiao fill <指标表> [选项]
+
+        读指标表（.xlsx 或 .csv），检查、算分，写出填好的自评表。
+
+        选项：
+          --template <名称>     用哪个模板（默认 guangzhou-department）
+          --set <名称=内容>     直接填一项，可重复：--set 单位名称=某某局 --set 年度=2022
+                                金额也可以：--set 全年预算数=570.54 --set 全年执行数=537.81
+          --budget <文件>       财务系统的预算执行导出，用来填金额
+          --unit <元|万元>      导出文件的金额单位（不写时按表头、合计、数量级判断）
+          --sheet <名字或序号>  指标表在哪张工作表（有两张以上时要写）
+          --encoding <编码>     指标表是文本时的编码（不写时自动判断）
+          -o, --output <位置>   写到哪个文件夹，或写成哪个 .xlsx 文件（默认 Output）
+          --force               结果文件已存在时覆盖它
+          --strict-write        有必须改正的问题时，不写自评表
+          --format <text|json>  结果的格式（默认 text）
+          --quiet               只显示结论
+          -h, --help            显示这份说明
+
+        例子：
+          zipingbiao fill 指标表.xlsx -o Output/
+          zipingbiao fill 指标表.csv --set 单位名称=某某局 --set 年度=2022 --budget 预算执行导出.csv
+
+        退出码：0 可以报送　3 有必须改正的　64 用法不对　65 文件读不出数据　66 没有这个文件
+                70 程序出错　73 写不了
+
+        """
+}

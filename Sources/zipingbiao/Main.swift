@@ -1,0 +1,40 @@
+import ArgumentParser
+import Foundation
+import Reports
+import Spreadsheet
+
+/// The command line: parse, call, render, exit code.
+@main
+enum Main {
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        exit(run(arguments))
+    }
+
+    private static func run(_ arguments: [String]) -> Int32 {
+        if let answer = Help.answer(arguments) {
+            print(answer, terminator: "")
+            return 0
+        }
+        let asJSON =
+            arguments.contains("--format=json")
+            || zip(arguments, arguments.dropFirst()).contains { $0 == "--format" && $1 == "json" }
+        do {
+            let command = try Usage.parse(arguments)
+            return try command.run()
+        } catch let error as ToolError {
+            report(error, asJSON: asJSON)
+            return error.code.exitStatus
+        } catch {
+            let fault = ToolError(
+                code: .fault, message: "程序内部出错", advice: "这是本工具的问题，请把命令和下面的详情发给维护者。", cause: "\(error)")
+            report(fault, asJSON: asJSON)
+            return fault.code.exitStatus
+        }
+    }
+
+    private static func report(_ error: ToolError, asJSON: Bool) {
+        if asJSON, let text = try? JSONReport.render(error) { print(text, terminator: "") }
+        FileHandle.standardError.write(Data("错误：\(error)\n".utf8))
+    }
+}
