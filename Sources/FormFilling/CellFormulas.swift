@@ -30,9 +30,9 @@ enum CellFormulas {
         return escaped.isEmpty ? digits : digits + "\"\(escaped)\""
     }
 
-    /// The formula of a score, over texts for its parts (a cell or a constant each).
+    /// The formula of a score, over texts for its parts (a cell or a constant each). `asShare`: cells hold percentages as shares of one.
     static func score(
-        _ kind: CellFormula, actual: String, target: String, weight: String, places: Int, atLeast: Bool
+        _ kind: CellFormula, actual: String, target: String, weight: String, places: Int, atLeast: Bool, asShare: Bool
     ) -> String? {
         switch kind {
         case .cappedRatio: "ROUND(MAX(MIN(\(actual)/\(target),1),0)*\(weight),\(places))"
@@ -40,11 +40,16 @@ enum CellFormulas {
         case .nearness:
             "ROUND(IF(\(actual)=\(target),1,MAX(MIN(\(actual),\(target))/MAX(\(actual),\(target)),0))*\(weight),\(places))"
         case .withinRange(let half):
-            "ROUND(IF(ABS(\(actual)-\(target))<=\(half),1,\(half)/ABS(\(actual)-\(target)))*\(weight),\(places))"
+            within(asShare ? half / 100 : half, "ROUND(ABS(\(actual)-\(target)),10)", weight: weight, places: places)
         case .equality: atLeast ? "IF(\(actual)>=0,\(weight),0)" : "IF(\(actual)=0,\(weight),0)"
         case .full: weight
         case .executionRate: nil
         }
+    }
+
+    /// The distance is rounded: in binary 0.95-0.9 is a little more than 0.05.
+    private static func within(_ half: Decimal, _ distance: String, weight: String, places: Int) -> String {
+        "ROUND(IF(\(distance)<=\(half),1,\(half)/\(distance))*\(weight),\(places))"
     }
 
     /// `IF(G23>=90,"优",IF(G23>=80,"良","中"))`.

@@ -34,7 +34,7 @@ public enum FormFiller {
         money.fill(&form)
         IndicatorFilling(map: map, evaluation: evaluation, plan: plan, money: money).fill(&form)
 
-        let cut = RowHeights.fit(&form.sheet, styles: form.workbook.styles)
+        let cut = RowHeights.fit(&form.workbook)
         form.workbook.readingNotes = cut.map { "自评表 \($0) 的文字太长，一行放不下，打印时会被截断；请压缩文字。" }
         return form.workbook
     }

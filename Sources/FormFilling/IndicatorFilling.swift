@@ -134,7 +134,8 @@ struct IndicatorFilling {
         } else if let actual, let target {
             formula = CellFormulas.score(
                 kind, actual: actual, target: target, weight: "\(weight)", places: places,
-                atLeast: indicator.target?.comparison == .atLeast)
+                atLeast: indicator.target?.comparison == .atLeast,
+                asShare: indicator.target?.quantity.isPercentage == true && !hasUnitColumn)
         } else {
             formula = nil
         }

@@ -5,6 +5,28 @@ enum RowHeights {
     /// The highest a row can be in the format, in points.
     static let maximum = 409.5
 
+    /// The smallest letters that a text too long for one row is set in, in points.
+    static let smallestFont = 7.0
+
+    /// Makes the letters of texts that no row could hold smaller, then fits the rows.
+    static func fit(_ workbook: inout Workbook) -> [CellReference] {
+        let sheet = workbook.sheets[0]
+        let merged = Dictionary(sheet.merges.map { ($0.first, $0) }, uniquingKeysWith: { first, _ in first })
+        for (place, cell) in sheet.cells.sorted(by: { $0.key < $1.key }) where cell.shown.count > 60 {
+            let range = merged[place] ?? CellRange(place, place)
+            guard workbook.styles.indices.contains(cell.style), range.rows.count == 1 else { continue }
+            var style = workbook.styles[cell.style]
+            let width = width(of: range, in: sheet)
+            while style.font.size > smallestFont, height(of: cell.shown, style: style, width: width) ?? 0 > maximum {
+                style.font.size -= 0.5
+            }
+            let index = workbook.index(of: style)
+            workbook.sheets[0][place]?.style = index
+        }
+        let styles = workbook.styles
+        return fit(&workbook.sheets[0], styles: styles)
+    }
+
     /// Raises the rows of a sheet to what their texts need; rows are never lowered. Returns the cells whose text is too
     /// long even for the highest row.
     static func fit(_ sheet: inout Sheet, styles: [CellStyle]) -> [CellReference] {

@@ -42,7 +42,9 @@ public struct Target: Hashable, Sendable {
             let half = Quantity(String(rest[rest.index(after: plusMinus)...]))
             tolerance = half.number
             rest = String(rest[..<plusMinus])
-            if rest.isEmpty { rest = "0" + half.unit }
+            // `90±5%` is in per cent on both sides.
+            if rest.isEmpty { rest = "0" }
+            if Quantity(rest).unit.isEmpty { rest += half.unit }
             found = .within
         }
         quantity = Quantity(rest, unit: unit)

@@ -65,7 +65,9 @@ import Testing
             let key = TextNormalizer.key(cell.shown)
             guard !key.contains("年度)"), key.count > 1, Decimal(string: key) == nil else { continue }
             #expect(
-                after.cells.values.contains { $0.style == cell.style && $0.shown.hasPrefix(cell.shown) },
+                after.cells.values.contains {
+                    $0.style == cell.style && TextNormalizer.key($0.shown).hasPrefix(key)
+                },
                 "“\(cell.shown)”不见了")
         }
     }
