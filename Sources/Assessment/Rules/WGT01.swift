@@ -33,9 +33,9 @@ public enum WGT01: Rule {
                         + (hasRate ? "。" : "；表中没有“预算执行率”这一行。"))
             ])
         }
-        if let printed = submission.printedWeightTotal, let value = printed.value, value != total,
-            value != evaluation.weightTotal
-        {
+        // A table that leaves 预算执行率 to the money block adds up to what its own rows make.
+        let rows = submission.indicators.reduce(Decimal(0)) { $0 + ($1.weight?.value ?? 0) }
+        if let printed = submission.printedWeightTotal, let value = printed.value, value != total, value != rows {
             return .ran([
                 RuleHit(
                     printed.source, subject: "分值合计", found: printed.text, expected: "\(total)",

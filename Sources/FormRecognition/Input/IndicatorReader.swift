@@ -50,7 +50,13 @@ struct IndicatorReader {
 
     private func level(_ row: Int, _ role: IndicatorColumn) -> String {
         guard let column = table.column(role) else { return "" }
-        return view.mergedText(row, column).filter { !$0.isWhitespace }
+        let text = view.mergedText(row, column).filter { !$0.isWhitespace }
+        // 产出指标（50分） states the points of the group beside its name.
+        guard let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }),
+            text.hasSuffix("分）") || text.hasSuffix("分)"),
+            open > text.startIndex
+        else { return text }
+        return String(text[..<open])
     }
 
     private func readTotals(_ row: Int, into submission: inout Submission) {
