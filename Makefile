@@ -1,11 +1,24 @@
 # Two commands for a fresh Debian machine with Swift: `make demo` and `make test`.
 PREFIX ?= /usr/local
+DESTDIR ?=
 SWIFT ?= swift
 
 BUILD_PACKAGES = libexpat1-dev libxlsxwriter-dev zlib1g-dev pkg-config
 TEST_PACKAGES = libreoffice-calc poppler-utils fonts-noto-cjk fonts-arphic-ukai python3-openpyxl time
+EXAMPLE = Templates/guangzhou-department/example
 
-.PHONY: demo test build packages test-packages install format lint clean
+.PHONY: demo test bench build packages test-packages install uninstall format lint clean
+
+# Fills the bundled example and says where the form is.
+demo: build
+	@echo
+	.build/release/zipingbiao fill $(EXAMPLE)/指标表.xlsx --budget $(EXAMPLE)/预算执行导出.csv -o Output --force
+
+test: test-packages
+	$(SWIFT) test
+
+bench: build test-packages
+	Tests/Benchmarks/fill.sh
 
 build: packages
 	$(SWIFT) build -c release --product zipingbiao
@@ -16,5 +29,21 @@ packages:
 test-packages:
 	@sh .ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES)
 
-test: test-packages
-	$(SWIFT) test
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/zipingbiao"
+	install -m 755 .build/release/zipingbiao "$(DESTDIR)$(PREFIX)/bin/zipingbiao"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/zipingbiao/Templates"
+	cp -R Templates "$(DESTDIR)$(PREFIX)/share/zipingbiao/Templates"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/zipingbiao"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/zipingbiao"
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+clean:
+	rm -rf .build
