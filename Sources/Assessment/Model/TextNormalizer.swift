@@ -1,36 +1,59 @@
-import Foundation
-
 /// One form for what people type in many: full-width letters, odd spaces, signs with several shapes.
 public enum TextNormalizer {
     /// Full-width digits, letters and signs become narrow, odd spaces plain, outer spaces go. Words stay.
     public static func narrowed(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
+        // Spaces are held back until something follows them: those at the end never are.
+        var spaces = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0xFF01...0xFF5E:
-                scalars.append(UnicodeScalar(scalar.value - 0xFEE0) ?? scalar)
-            case 0x00A0, 0x3000, 0x2002...0x200A, 0x202F:
-                scalars.append(" ")
-            case 0x200B, 0xFEFF:
+            guard let plain = plain(scalar) else { continue }
+            if isSpace(plain) {
+                if !scalars.isEmpty { spaces.append(plain) }
                 continue
-            case 0xFE6A:
-                scalars.append("%")
-            case 0x2212, 0xFE63:
-                scalars.append("-")
-            default:
-                scalars.append(scalar)
             }
+            if !spaces.isEmpty {
+                scalars.append(contentsOf: spaces)
+                spaces.removeAll()
+            }
+            scalars.append(plain)
         }
-        return String(scalars).trimmingCharacters(in: .whitespacesAndNewlines)
+        return String(scalars)
     }
 
-    /// What a label is compared by: narrow, without any space, line break, colon or quotation mark.
+    /// What a label is compared by: narrow, without any space, line break, colon or quotation mark, in small letters.
     public static func key(_ text: String) -> String {
-        String(
-            narrowed(text).unicodeScalars.filter { scalar in
-                !scalar.properties.isWhitespace && !":'\"“”‘’：".unicodeScalars.contains(scalar)
-            }.map(Character.init)
-        ).lowercased()
+        // Labels are compared thousands of times in a run: bytes, and no tables of Unicode properties.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            guard let plain = plain(scalar), !isSpace(plain) else { continue }
+            switch plain.value {
+            case 0x3A, 0x27, 0x22, 0x201C, 0x201D, 0x2018, 0x2019: continue
+            case 0x41...0x5A: bytes.append(UInt8(plain.value) + 32)
+            case 0..<0x80: bytes.append(UInt8(plain.value))
+            default: bytes.append(contentsOf: UTF8.encode(plain) ?? UTF8.encodedReplacementCharacter)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// A character in its one form; nil for those that show nothing.
+    private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        switch scalar.value {
+        case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)
+        case 0x00A0, 0x3000, 0x2002...0x200A, 0x202F: " "
+        case 0x200B, 0xFEFF: nil
+        case 0xFE6A: "%"
+        case 0x2212, 0xFE63: "-"
+        default: scalar
+        }
+    }
+
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20, 0x09...0x0D, 0x85, 0x2028, 0x2029, 0x1680: true
+        default: false
+        }
     }
 
     /// Whether a text stands for "nothing here": blank, a dash, a slash, 无.
