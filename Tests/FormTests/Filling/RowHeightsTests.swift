@@ -17,7 +17,7 @@ import Testing
         style.alignment.wraps = true
         style.font.size = 10
         var sheet = Sheet(name: "表")
-        let range = CellRange(cells) ?? CellRange("A1:A1")!  // the literals of this file parse
+        let range = CellRange(cells) ?? CellRange(CellReference(row: 0, column: 0), CellReference(row: 0, column: 0))
         sheet[range.first] = Cell(text: text, style: 1)
         if range.first != range.last { sheet.merges = [range] }
         for column in range.columns { sheet.columns[column] = ColumnLayout(width: width) }
