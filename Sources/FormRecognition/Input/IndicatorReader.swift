@@ -23,7 +23,10 @@ struct IndicatorReader {
         for row in table.rows {
             let texts = view.texts(in: row)
             guard let first = texts.first else { continue }
-            if labels.isTotal(first.text) {
+            let named = [IndicatorColumn.level1, .level2, .name].compactMap { table.column($0) }
+            if texts.contains(where: {
+                ($0.column == first.column || named.contains($0.column)) && labels.isTotal($0.text)
+            }) {
                 readTotals(row, into: &submission)
                 continue
             }

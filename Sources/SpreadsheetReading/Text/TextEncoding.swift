@@ -108,7 +108,7 @@ enum TextEncoding {
         }
     }
 
-    /// Nine tenths of what is not ASCII is UTF-8: the file is damaged UTF-8, not something else.
+    /// Four fifths of what is not ASCII is UTF-8: the file is damaged UTF-8, not something else.
     private static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
         var good = 0
         var bad = 0
@@ -118,7 +118,7 @@ enum TextEncoding {
             if bytes[index] >= 0x80 { if length == nil { bad += 1 } else { good += 1 } }
             index += length ?? 1
         }
-        return good >= bad * 9 && good > 0
+        return good >= bad * 4 && good > 0
     }
 
     /// Most pairs are characters of the GB 2312 block, as in any Chinese text; a Western text that happens to convert has none or few.
