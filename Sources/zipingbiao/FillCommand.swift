@@ -36,7 +36,11 @@ struct FillCommand: ParsableArguments {
         let labels = try folder.labels()
         var reading = ReadingOptions()
         reading.encoding = encoding
-        let workbook = try WorkbookReader.read(path: table, options: reading)
+        let workbook =
+            table == "-"
+            ? try WorkbookReader.read(
+                bytes: [UInt8](FileHandle.standardInput.readDataToEndOfFile()), fileName: "标准输入", options: reading)
+            : try WorkbookReader.read(path: table, options: reading)
         let export = try budget.map { try WorkbookReader.read(path: $0) }
         let submission = try SubmissionRecognizer.recognize(
             workbook, budget: export, template: template, labels: labels, options: options)

@@ -28,7 +28,7 @@ enum Help {
     static let fill = """
         用法：zipingbiao fill <指标表> [选项]
 
-        读指标表（.xlsx 或 .csv），检查、算分，写出填好的自评表。
+        读指标表（.xlsx 或 .csv；写 - 从标准输入读），检查、算分，写出填好的自评表。
 
         选项：
           --template <名称>     用哪个模板（默认 guangzhou-department）

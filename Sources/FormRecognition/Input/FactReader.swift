@@ -51,11 +51,30 @@ struct FactReader {
         for row in 0...view.lastRow where rows?.contains(row) != true {
             let texts = view.texts(in: row)
             if money.readGrid(view, row: row, priority: priority, template: template, labels: labels) { continue }
+            if readColumns(view, row, texts, priority: priority) { continue }
             var index = 0
             while index < texts.count {
                 index += readFact(view, row, texts, index, priority: priority)
             }
         }
+    }
+
+    /// Labels side by side with their texts under them, as 预期目标 and 实际完成情况 have them. Gives whether it is such a row.
+    private mutating func readColumns(
+        _ view: SheetView, _ row: Int, _ texts: [(column: Int, text: String)], priority: Int
+    ) -> Bool {
+        // A label that reaches down beside them heads the block.
+        let heads = texts.filter { (view.merge(row, $0.column)?.rows.count ?? 1) == 1 }
+        let labels = heads.compactMap { column, text in label(text).map { (column, $0) } }
+        guard labels.count >= 2, labels.count == heads.count else { return false }
+        let values = labels.map { column, label in (column, label, view.text(row + 1, column)) }
+        guard values.contains(where: { !$0.2.isEmpty }), values.allSatisfy({ $0.2.isEmpty || isValue($0.2) }) else {
+            return false
+        }
+        for (column, label, text) in values where !text.isEmpty {
+            add(label, SourcedText(text, source: view.source(row + 1, column)), priority: priority)
+        }
+        return true
     }
 
     /// Reads what begins at a text; gives how many texts it took.

@@ -16,7 +16,7 @@ struct IndicatorReader {
                 view.text(table.headingRows.upperBound, column).isEmpty
                 ? table.headingRows.lowerBound : table.headingRows.upperBound
             let source = view.source(row, column)
-            return (role, SourcedText(source.text, source: source))
+            return (role, SourcedText(source.text.filter { !$0.isNewline }, source: source))
         }
         var level1 = ""
         var level2 = ""
@@ -47,6 +47,10 @@ struct IndicatorReader {
             indicator.level2 = level2
             // A row of labels alone: a group that has no indicator, or a parent with its share of the points.
             if indicator.name.isEmpty, !indicator.isExecutionRate { continue }
+            let figures = [
+                indicator.target?.text, indicator.actual?.text, indicator.weight?.text, indicator.givenScore?.text,
+            ]
+            if TextNormalizer.isBlank(indicator.name), figures.allSatisfy({ $0 == nil }) { continue }
             submission.indicators.append(indicator)
         }
     }

@@ -42,6 +42,8 @@ struct IndicatorTableFinder {
         // A goal declaration has targets alone: the table with actuals is the one to assess.
         let assessed = tables.filter { $0.column(.actual) != nil }
         if !assessed.isEmpty { tables = assessed }
+        let shown = tables.filter { workbook.sheets[$0.sheetIndex].visibility == .visible }
+        if !shown.isEmpty { tables = shown }
         guard let table = tables.first else { throw noTable(indices) }
         guard tables.count == 1 else { throw several(tables) }
         return table
@@ -86,15 +88,21 @@ struct IndicatorTableFinder {
     private func table(at row: Int, in view: SheetView) -> IndicatorTable? {
         var columns = roles(in: view, row)
         var heading = row...row
-        // A second row of headings under a wide one: 年度指标值 over 指标性质, 指标值, 度量单位.
+        // Two rows of headings: 年度指标值 over 指标性质, 指标值, 度量单位, or 绩效指标 over 一级指标, 二级指标, 三级指标.
         let below = roles(in: view, row + 1)
-        if below.count(where: { $0.role != nil }) >= 2, !below.contains(where: { $0.role == .name }),
-            columns.contains(where: { $0.role == .name })
+        let hasName = columns.contains { $0.role == .name }
+        let hasNameBelow = below.contains { $0.role == .name }
+        if below.count(where: { $0.role != nil }) >= 2, columns.contains(where: { $0.role != nil }),
+            hasName != hasNameBelow
         {
             let covered = Set(below.map(\.column))
             columns = columns.filter { !covered.contains($0.column) } + below
             columns.sort { $0.column < $1.column }
             heading = row...(row + 1)
+        }
+        // A label that reaches down beside the rows (绩效指标) heads the block, not a column.
+        columns.removeAll { column, role in
+            role == nil && (view.merge(row, column)?.last.row ?? 0) > heading.upperBound
         }
         let found = Set(columns.compactMap(\.role))
         guard found.contains(.name), found.intersection([.target, .actual, .weight]).count >= 2 else { return nil }

@@ -35,7 +35,7 @@ struct MoneyFacts {
         case .weight, .score, .reason: return nil
         case .initial, .adjusted, .executed, .rate: break
         }
-        let unit = ["万元", "元"].first { TextNormalizer.key(text).hasSuffix("(\($0))") }
+        let unit = MoneyUnit.stated(in: text)
         let rest = found.rest.trimmingCharacters(in: CharacterSet(charactersIn: ":,、-—的"))
         let total = template.standard.budgetTotalName
         if rest.isEmpty { return Slot(row: total, column: found.column, unit: unit) }
@@ -48,7 +48,9 @@ struct MoneyFacts {
         if let known = amounts[key], known.priority <= priority { return }
         guard !TextNormalizer.isBlank(amount.text) else { return }
         var converted = amount
-        if slot.column != .rate, let unit = slot.unit, unit != template.moneyUnit, let value = amount.value {
+        if [.initial, .adjusted, .executed].contains(slot.column), let unit = slot.unit, unit != template.moneyUnit,
+            let value = amount.value
+        {
             converted = SourcedNumber(
                 value: MoneyUnit.converted(value, from: unit, to: template.moneyUnit), text: amount.text,
                 precision: template.standard.moneyPlaces, source: amount.source)
@@ -60,10 +62,13 @@ struct MoneyFacts {
     mutating func readGrid(
         _ view: SheetView, row: Int, priority: Int, template: Template, labels: LabelTable
     ) -> Bool {
-        let headings = view.texts(in: row).compactMap { column, text -> (column: Int, slot: Slot)? in
+        let texts = view.texts(in: row)
+        // The unit stands in the block's label (项目资金（元）), or above it (单位：元).
+        let unit = (texts.map(\.text) + (0..<row).reversed().flatMap { view.texts(in: $0).map(\.text) })
+            .lazy.compactMap { MoneyUnit.stated(in: $0) }.first
+        let headings = texts.compactMap { column, text -> (column: Int, slot: Slot)? in
             guard let role = labels.budgetColumn(text) else { return nil }
-            let unit = ["万元", "元"].first { TextNormalizer.key(text).hasSuffix("(\($0))") }
-            return (column, Slot(row: "", column: role, unit: unit))
+            return (column, Slot(row: "", column: role, unit: MoneyUnit.stated(in: text) ?? unit))
         }
         let kinds = Set(headings.map(\.slot.column)).intersection([.initial, .adjusted, .executed])
         guard kinds.count >= 2, let left = headings.map(\.column).min() else { return false }
@@ -87,6 +92,15 @@ struct MoneyFacts {
 enum MoneyUnit {
     /// Yuan in one of the unit.
     static func factor(_ unit: String) -> Decimal { unit == "万元" ? 10_000 : 1 }
+
+    /// The unit that a text states: `（万元）` at the end of a label, `单位：元`, or the unit alone; nil when it states none.
+    static func stated(in text: String) -> String? {
+        let key = TextNormalizer.key(text)
+        return ["万元", "元"].first { unit in
+            key.hasSuffix("(\(unit))") || key.contains("金额单位" + unit) || key.hasSuffix("单位" + unit)
+                || key.hasSuffix("(单位\(unit))") || key == unit
+        }
+    }
 
     static func converted(_ value: Decimal, from: String, to: String) -> Decimal {
         value * factor(from) / factor(to)

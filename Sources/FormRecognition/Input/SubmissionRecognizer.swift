@@ -19,6 +19,7 @@ public enum SubmissionRecognizer {
         var submission = Submission(
             source: Source(file: workbook.fileName, sheet: workbook.hasSheetNames ? view.sheet.name : nil))
         submission.notes = workbook.readingNotes.map { "\(workbook.fileName)：\($0)" }
+        submission.notes += uncached(views)
         IndicatorReader(view: view, table: table, labels: labels).read(into: &submission)
 
         var facts = FactReader(template: template, labels: labels)
@@ -41,6 +42,16 @@ public enum SubmissionRecognizer {
     private static func indicatorRows(_ table: IndicatorTable, _ submission: Submission) -> Range<Int> {
         let last = submission.indicators.compactMap { $0.source.cell?.row }.max() ?? table.headingRows.upperBound
         return table.headingRows.lowerBound..<(last + 1)
+    }
+
+    /// Formulas without a value kept with them: a person sees a figure in the spreadsheet, the file has none.
+    private static func uncached(_ views: [SheetView]) -> [String] {
+        views.compactMap { view in
+            let cells = view.sheet.cells.filter { $0.value.lacksCachedValue }.keys.sorted()
+            guard let first = cells.first else { return nil }
+            return
+                "\(view.source(first.row, first.column).place) 等 \(cells.count) 格是公式，文件里没有保存计算结果，按空白处理；请用 Excel 或 WPS 打开后保存一次，再来填表"
+        }
     }
 
     private static func add(

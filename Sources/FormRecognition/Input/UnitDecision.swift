@@ -48,20 +48,8 @@ struct UnitDecision {
 
     private func statedUnits() -> [(unit: String, evidence: String)] {
         let texts = export.unitTexts
-        let above = texts.above.compactMap { text -> (String, String)? in
-            let key = TextNormalizer.key(text)
-            for unit in ["万元", "元"]
-            where key.contains("单位" + unit) || key.contains("金额单位" + unit) || key == "(\(unit))" || key == unit {
-                return (unit, "表头\"\(text)\"")
-            }
-            return nil
-        }
-        let headings = texts.headings.compactMap { text -> (String, String)? in
-            let key = TextNormalizer.key(text)
-            guard let unit = ["万元", "元"].first(where: { key.hasSuffix("(\($0))") }) else { return nil }
-            return (unit, "列名\"\(text)\"")
-        }
-        return above + headings
+        return texts.above.compactMap { text in MoneyUnit.stated(in: text).map { ($0, "表头\"\(text)\"") } }
+            + texts.headings.compactMap { text in MoneyUnit.stated(in: text).map { ($0, "列名\"\(text)\"") } }
     }
 
     /// The unit in which a total equals an amount that is known, at the form's two places.

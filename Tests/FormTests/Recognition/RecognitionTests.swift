@@ -91,6 +91,40 @@ struct RecognitionTests {
         #expect(found.indicators[0].weight?.value == 10)
     }
 
+    @Test func namesOfLevelsUnderAWideHeading() throws {
+        let found = try recognize([
+            (
+                "表",
+                """
+                绩效指标|||年度指标值|||实际完成值|分值|得分
+                一级指标|二级指标|三级指标|指标性质|指标值|度量单位
+                产出指标|数量指标|讲座|≥|20|场|21|10|10
+                """
+            )
+        ])
+        #expect(found.indicators.map(\.name) == ["讲座"])
+        #expect(found.indicators[0].givenScore?.value == 10)
+        #expect(found.indicators[0].target?.quantity.number == 20)
+    }
+
+    @Test func goalsMayStandUnderTheirLabels() throws {
+        let found = try recognize([
+            ("表", "预期目标|实际完成情况\n办好讲座|都办了\n" + Self.head + "\n产出|数量|讲座|20|21|100")
+        ])
+        #expect(found.facts["年度总体目标"]?.text == "办好讲座")
+        #expect(found.facts["完成情况"]?.text == "都办了")
+    }
+
+    @Test func formulasWithoutTheirValueAreSaid() throws {
+        var book = workbook([("表", Self.table)])
+        book.sheets[0][1, 5] = Cell(value: .empty, shown: "", formula: "50+50", lacksCachedValue: true)
+        let found = try SubmissionRecognizer.recognize(
+            book, budget: nil, template: Repository.templates.template("guangzhou-department"),
+            labels: Repository.templates.labels(), options: RecognitionOptions())
+        #expect(found.indicators[0].weight == nil)
+        #expect(found.notes.contains { $0.contains("F2 等 1 格是公式") })
+    }
+
     @Test(arguments: [
         ("0.0900000762939453", "≥8%", "9%"), ("0.95", "≥90%", "95%"), ("95%", "≥90%", "95%"), ("0.5", "≥0.3%", "0.5"),
         ("1.2", "≥1%", "1.2"),
@@ -138,6 +172,18 @@ struct RecognitionTests {
             ], template: "national-project")
         #expect(grid.line("年度资金总额")?[.executed] == 19)
         #expect(grid.line("其他资金")?[.adjusted] == 1)
+        // A form of another region in 元, brought to a form in 万元.
+        let yuan = try recognize(
+            [
+                (
+                    "表",
+                    "项目资金↵（元）||全年预算数|全年执行数|分值\n|年度资金总额|387664.62|193832.31|10\n" + Self.head
+                        + "\n产出|数量|讲座|20|21|90"
+                )
+            ], template: "national-project")
+        #expect(yuan.line("年度资金总额")?[.adjusted] == Decimal(string: "38.766462"))
+        #expect(yuan.line("年度资金总额")?[.executed] == Decimal(string: "19.383231"))
+        #expect(yuan.line("年度资金总额")?[.weight] == 10)
     }
 
     private static let table = head + "\n产出|数量|讲座|20|21|100"
