@@ -20,6 +20,19 @@ public enum TextNormalizer {
         return String(scalars)
     }
 
+    /// A text without the spaces and line breaks around it.
+    public static func trimmed(_ text: String) -> String {
+        func isOuter(_ scalar: Unicode.Scalar) -> Bool { plain(scalar).map(isSpace) ?? true }
+        let scalars = text.unicodeScalars
+        guard let first = scalars.first, let last = scalars.last else { return text }
+        // Most texts have none: they are given back as they are.
+        if !isOuter(first), !isOuter(last) { return text }
+        guard let start = scalars.firstIndex(where: { !isOuter($0) }),
+            let end = scalars.lastIndex(where: { !isOuter($0) })
+        else { return "" }
+        return String(scalars[start...end])
+    }
+
     /// What a label is compared by: narrow, without any space, line break, colon or quotation mark, in small letters.
     public static func key(_ text: String) -> String {
         // Labels are compared thousands of times in a run: bytes, and no tables of Unicode properties.

@@ -36,7 +36,8 @@ struct BudgetExport {
         var best: (view: SheetView, row: Int, columns: [BudgetColumn: Int])?
         for index in workbook.sheets.indices {
             let view = SheetView(workbook, index)
-            for row in 0...max(view.lastRow, 0) {
+            // Headings stand at the top: a long ledger is not searched to its end.
+            for row in 0...min(max(view.lastRow, 0), 500) {
                 var columns: [BudgetColumn: Int] = [:]
                 for (column, text) in view.texts(in: row) {
                     guard let role = labels.budgetColumn(text), Self.columns.contains(role), columns[role] == nil
@@ -104,11 +105,11 @@ struct BudgetExport {
         others[name].map { view.mergedText(row, $0) } ?? ""
     }
 
-    /// The sum of a column over the rows that are asked for; nil when there is none.
-    func sum(_ column: BudgetColumn, where isWanted: (Row) -> Bool = { _ in true }) -> Decimal? {
-        guard columnOf[column] != nil else { return nil }
-        let rows = details.filter(isWanted)
-        return rows.isEmpty ? nil : rows.reduce(0) { $0 + ($1.amounts[column]?.value ?? 0) }
+    /// The sum of a column over all details, or over some of them; nil when there is none.
+    func sum(_ column: BudgetColumn, of rows: [Row]? = nil) -> Decimal? {
+        let rows = rows ?? details
+        guard columnOf[column] != nil, !rows.isEmpty else { return nil }
+        return rows.reduce(0) { $0 + ($1.amounts[column]?.value ?? 0) }
     }
 
     private func checkTotal() throws {
@@ -130,8 +131,8 @@ struct BudgetExport {
     }
 
     /// Where a sum stands: in the total's row, else in the first row that it adds up.
-    func source(_ column: BudgetColumn, isTotal: Bool, where isWanted: (Row) -> Bool) -> Source {
-        let row = isTotal ? total ?? details.first : details.first(where: isWanted)
+    func source(_ column: BudgetColumn, isTotal: Bool, rows: [Row]) -> Source {
+        let row = isTotal ? total ?? rows.first : rows.first
         return row?.amounts[column]?.source ?? view.source(heading, columnOf[column] ?? 0)
     }
 

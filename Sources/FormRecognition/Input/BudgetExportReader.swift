@@ -18,22 +18,31 @@ struct BudgetExportReader {
         var notes = [decision.note]
         var lines: [BudgetLine] = []
         for block in template.standard.budgetBlocks {
+            // An export has many rows and few kinds of them: each pair of words is looked up once.
+            var known: [String: String?] = [:]
+            let partOf = export.details.map { row -> String? in
+                let words = row.fund + "\u{1F}" + row.kind
+                if let part = known[words] { return part }
+                let part = part(of: row, in: block)
+                known[words] = .some(part)
+                return part
+            }
             if !lines.contains(where: { $0.name == block.total }) {
-                lines.append(line(block.total, export, decision.unit, isTotal: true) { _ in true })
+                lines.append(line(block.total, export, decision.unit, isTotal: true, rows: export.details))
             }
             var isTold = false
             for part in block.parts {
-                func belongs(_ row: BudgetExport.Row) -> Bool { self.part(of: row, in: block) == part }
-                guard export.details.contains(where: belongs) else { continue }
+                let rows = zip(export.details, partOf).filter { $0.1 == part }.map(\.0)
+                guard !rows.isEmpty else { continue }
                 isTold = true
-                lines.append(line(part, export, decision.unit, isTotal: false, where: belongs))
+                lines.append(line(part, export, decision.unit, isTotal: false, rows: rows))
             }
             guard isTold else {
                 notes.append(
                     "\(workbook.fileName) 没有说明每行属于“\(block.title)”的哪一项（\(block.parts.joined(separator: "、"))），这部分请自己填")
                 continue
             }
-            let unknown = export.details.filter { part(of: $0, in: block) == nil }
+            let unknown = zip(export.details, partOf).filter { $0.1 == nil }.map(\.0)
             if !unknown.isEmpty {
                 let rows = unknown.prefix(5).map { "第 \($0.row + 1) 行“\($0.fund) \($0.kind)”" }.joined(separator: "、")
                 notes.append("\(workbook.fileName) 有 \(unknown.count) 行认不出属于“\(block.title)”的哪一项，只计入合计：\(rows)")
@@ -58,18 +67,17 @@ struct BudgetExportReader {
     }
 
     private func line(
-        _ name: String, _ export: BudgetExport, _ unit: String, isTotal: Bool,
-        where isWanted: (BudgetExport.Row) -> Bool
+        _ name: String, _ export: BudgetExport, _ unit: String, isTotal: Bool, rows: [BudgetExport.Row]
     ) -> BudgetLine {
         var line = BudgetLine(name: name)
         let places = template.standard.moneyPlaces
         for column in BudgetExport.columns {
-            guard let sum = export.sum(column, where: isWanted) else { continue }
+            guard let sum = export.sum(column, of: rows) else { continue }
             let value = DecimalText.rounded(
                 MoneyUnit.converted(sum, from: unit, to: template.moneyUnit), places: places)
             line.amounts[column] = SourcedNumber(
                 value: value, text: DecimalText.text(value, places: places), precision: places,
-                source: export.source(column, isTotal: isTotal, where: isWanted))
+                source: export.source(column, isTotal: isTotal, rows: rows))
         }
         return line
     }

@@ -50,7 +50,7 @@ struct SheetView {
     /// The text of a cell as a person reads it. A share shown as a percentage loses the zeros of its format: `100.00%` is 100%.
     func text(_ row: Int, _ column: Int) -> String {
         guard let cell = sheet[row, column] else { return "" }
-        let shown = cell.shown.trimmingCharacters(in: .whitespacesAndNewlines)
+        let shown = TextNormalizer.trimmed(cell.shown)
         guard case .number = cell.value, shown.hasSuffix("%"), shown.contains(".") else { return shown }
         var digits = shown.dropLast()
         while digits.hasSuffix("0") { digits.removeLast() }

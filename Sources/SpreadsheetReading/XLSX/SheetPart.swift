@@ -207,5 +207,5 @@ final class SheetPart: XMLHandler {
 
 extension String {
     /// Without white space around it.
-    var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+    var trimmed: String { utf8.contains { $0 <= 0x20 } ? trimmingCharacters(in: .whitespacesAndNewlines) : self }
 }
