@@ -102,6 +102,19 @@ struct XLSXTests {
         #expect(try read(.workbook(text)).sheets[0][0, 0]?.shown == "7")
     }
 
+    @Test func numbersBeyondMeasureAreNotFollowed() throws {
+        let text = """
+            <worksheet xmlns="MAIN"><sheetViews><sheetView zoomScale="99999999999999999999"><pane ySplit="1e300" xSplit="nan" state="frozen"/>\
+            </sheetView></sheetViews><sheetFormatPr defaultRowHeight="inf"/><cols><col min="9223372036854775807" max="9223372036854775807" \
+            width="1e308"/></cols><sheetData><row r="-9223372036854775808" ht="nan"><c r="A1" s="-1"><v>1e999</v></c></row></sheetData>\
+            <rowBreaks><brk id="-2147483648"/></rowBreaks></worksheet>
+            """
+        let sheet = try read(.workbook(text)).sheets[0]
+        #expect(sheet.frozenAt == CellReference(row: 0, column: 0))
+        #expect(sheet.defaultRowHeight == 15 && sheet.columns.isEmpty && sheet.rows.isEmpty)
+        #expect(sheet[0, 0]?.value == .text("1e999"))
+    }
+
     @Test(arguments: [
         ("<!DOCTYPE a [<!ENTITY b \"c\">]><worksheet xmlns=\"MAIN\"/>", "DTD"),
         ("<worksheet xmlns=\"MAIN\"><sheetData>", "不是正确的 XML"),

@@ -165,7 +165,7 @@ final class ZipArchive {
     }
 
     private func half(_ at: Int) -> UInt16? {
-        guard at >= 0, at + 2 <= bytes.count else { return nil }
+        guard at >= 0, at <= bytes.count - 2 else { return nil }
         return UInt16(bytes[at]) | UInt16(bytes[at + 1]) << 8
     }
 

@@ -57,7 +57,9 @@ final class WorkbookPart: XMLHandler {
         }
         for piece in titles.text.split(separator: ",") {
             let bounds = Self.local(String(piece)).split(separator: ":").map { Int($0.filter { $0 != "$" }) }
-            if bounds.count == 2, let first = bounds[0], let last = bounds[1], first >= 1, last >= first {
+            if bounds.count == 2, let first = bounds[0], let last = bounds[1], first >= 1, last >= first,
+                last <= CellReference.maximumRows
+            {
                 return (first - 1)...(last - 1)
             }
         }

@@ -27,8 +27,10 @@ struct XMLAttributes {
         return nil
     }
 
-    func integer(_ name: String) -> Int? { self[name].flatMap { Int($0) } }
-    func double(_ name: String) -> Double? { self[name].flatMap { Double($0) } }
+    /// A whole number that fits in 32 bits: no arithmetic with it can overflow.
+    func integer(_ name: String) -> Int? { self[name].flatMap { Int32($0) }.map { Int($0) } }
+    /// A number of ordinary size: neither infinite nor none.
+    func double(_ name: String) -> Double? { self[name].flatMap { Double($0) }.flatMap { abs($0) < 1e9 ? $0 : nil } }
     /// `1`, `true` and `on` are true; nil when there is no such attribute.
     func flag(_ name: String) -> Bool? { self[name].map { $0 == "1" || $0 == "true" || $0 == "on" } }
 }
