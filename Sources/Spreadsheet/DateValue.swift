@@ -58,17 +58,15 @@ public struct DateValue: Hashable, Sendable {
     /// ISO 8601: `2022-06-30`, `2022-06-30T08:15:00` or `08:15:00`.
     public var iso8601: String {
         var text = ""
-        if hasDay { text = "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(dayOfMonth, 2))" }
+        if hasDay {
+            text =
+                "\(DecimalDigits.padded(year, width: 4))-\(DecimalDigits.padded(month, width: 2))-\(DecimalDigits.padded(dayOfMonth, width: 2))"
+        }
         if let secondsOfDay {
             let clock = [secondsOfDay / 3600, secondsOfDay / 60 % 60, secondsOfDay % 60]
-            text += (hasDay ? "T" : "") + clock.map { Self.padded($0, 2) }.joined(separator: ":")
+            text += (hasDay ? "T" : "") + clock.map { DecimalDigits.padded($0, width: 2) }.joined(separator: ":")
         }
         return text
-    }
-
-    private static func padded(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 
     /// The civil date of a count of days from 1970-01-01, in the proleptic Gregorian calendar.

@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// Decimal numbers in text, without binary floating point.
 public enum DecimalText {
@@ -47,23 +48,12 @@ public enum DecimalText {
 
     /// Half up to a number of places: 9.425 to two places is 9.43. Half of a negative number goes away from zero.
     public static func rounded(_ value: Decimal, places: Int) -> Decimal {
-        var source = value
-        var result = Decimal()
-        NSDecimalRound(&result, &source, places, .plain)
-        return result
+        DecimalDigits.rounded(value, places: places)
     }
 
     /// Shortest text of a number, at least so many places: 5.5 to two places is `5.50`.
     public static func text(_ value: Decimal, places: Int? = nil) -> String {
         guard let places else { return "\(value)" }
-        var text = "\(rounded(value, places: places))"
-        guard places > 0 else { return text }
-        var shown = 0
-        if let point = text.firstIndex(of: ".") {
-            shown = text.distance(from: point, to: text.endIndex) - 1
-        } else {
-            text += "."
-        }
-        return text + String(repeating: "0", count: max(0, places - shown))
+        return DecimalDigits.padded(rounded(value, places: places), places: places)
     }
 }

@@ -47,27 +47,29 @@ struct DateRenderer {
         halved: Bool
     ) -> String {
         switch letter {
-        case "y": return count <= 2 ? padded(day.year % 100, 2) : padded(day.year, 4)
+        case "y":
+            return count <= 2
+                ? DecimalDigits.padded(day.year % 100, width: 2) : DecimalDigits.padded(day.year, width: 4)
         case "e": return String(day.year)
         case "M":
             switch count {
             case 3: return String(Self.months[day.month - 1].prefix(3))
             case 4: return Self.months[day.month - 1]
             case 5: return String(Self.months[day.month - 1].prefix(1))
-            default: return padded(day.month, count)
+            default: return DecimalDigits.padded(day.month, width: count)
             }
         case "d":
             switch count {
             case 3: return String(Self.days[weekday].prefix(3))
             case 4...: return Self.days[weekday]
-            default: return padded(day.day, count)
+            default: return DecimalDigits.padded(day.day, width: count)
             }
         case "a": return count >= 4 ? "星期" + Self.weekdays[weekday] : Self.weekdays[weekday]
         case "h":
             let hour = seconds / 3600
-            return padded(halved ? (hour + 11) % 12 + 1 : hour, count)
-        case "m": return padded(seconds / 60 % 60, count)
-        case "s": return padded(seconds % 60, count)
+            return DecimalDigits.padded(halved ? (hour + 11) % 12 + 1 : hour, width: count)
+        case "m": return DecimalDigits.padded(seconds / 60 % 60, width: count)
+        case "s": return DecimalDigits.padded(seconds % 60, width: count)
         default: return ""
         }
     }
@@ -79,21 +81,16 @@ struct DateRenderer {
         for token in section.tokens {
             switch token {
             case .literal(let text): result += text
-            case .elapsed("h", let count): result += padded(seconds / 3600, count)
-            case .elapsed("m", let count): result += padded(seconds / 60, count)
-            case .elapsed(_, let count): result += padded(seconds, count)
-            case .date("h", let count): result += padded(seconds / 3600 % 24, count)
-            case .date("m", let count): result += padded(seconds / 60 % 60, count)
-            case .date("s", let count): result += padded(seconds % 60, count)
+            case .elapsed("h", let count): result += DecimalDigits.padded(seconds / 3600, width: count)
+            case .elapsed("m", let count): result += DecimalDigits.padded(seconds / 60, width: count)
+            case .elapsed(_, let count): result += DecimalDigits.padded(seconds, width: count)
+            case .date("h", let count): result += DecimalDigits.padded(seconds / 3600 % 24, width: count)
+            case .date("m", let count): result += DecimalDigits.padded(seconds / 60 % 60, width: count)
+            case .date("s", let count): result += DecimalDigits.padded(seconds % 60, width: count)
             case .point: result += "."
             default: break
             }
         }
         return result
-    }
-
-    private func padded(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 }

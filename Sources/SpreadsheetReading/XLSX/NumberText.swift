@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// Numbers as the file has them, in decimal: no binary floating point takes part.
 enum NumberText {
@@ -94,30 +95,16 @@ enum NumberText {
             mantissa /= 10
             exponent += 1
         }
-        let power = String(abs(exponent))
-        let zeros = String(repeating: "0", count: max(0, leastExponentDigits - power.count))
+        let power = DecimalDigits.padded(abs(exponent), width: leastExponentDigits)
         return (value < 0 ? "-" : "") + fixed(mantissa, places: leastPlaces, atLeast: true)
-            + (exponent < 0 ? "E-" : "E+") + zeros + power
+            + (exponent < 0 ? "E-" : "E+") + power
     }
 
     /// Half away from zero.
-    static func rounded(_ value: Decimal, places: Int) -> Decimal {
-        var source = value
-        var result = Decimal()
-        NSDecimalRound(&result, &source, places, .plain)
-        return result
-    }
+    static func rounded(_ value: Decimal, places: Int) -> Decimal { DecimalDigits.rounded(value, places: places) }
 
     /// Digits with so many places; with `atLeast`, more where the number has them.
     static func fixed(_ value: Decimal, places: Int, atLeast: Bool = false) -> String {
-        var text = "\(atLeast ? value : rounded(value, places: places))"
-        guard places > 0 else { return text }
-        var shown = 0
-        if let point = text.firstIndex(of: ".") {
-            shown = text.distance(from: point, to: text.endIndex) - 1
-        } else {
-            text += "."
-        }
-        return text + String(repeating: "0", count: max(0, places - shown))
+        DecimalDigits.padded(atLeast ? value : rounded(value, places: places), places: places)
     }
 }
