@@ -35,6 +35,12 @@ public enum FormFiller {
         IndicatorFilling(map: map, evaluation: evaluation, plan: plan, money: money).fill(&form)
 
         let cut = RowHeights.fit(&form.workbook)
+        let signed = template.fields.filter(\.isSignature).compactMap { map.facts[$0.label]?.row }
+        if let first = signed.min(), let last = form.sheet.usedRange?.last.row,
+            let row = PageBreaks(sheet: form.sheet).breakRow(keeping: first...max(first, last))
+        {
+            form.sheet.page.rowBreaks.append(row)
+        }
         form.workbook.readingNotes = cut.map { "自评表 \($0) 的文字太长，一行放不下，打印时会被截断；请压缩文字。" }
         return form.workbook
     }

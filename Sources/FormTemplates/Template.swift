@@ -31,11 +31,14 @@ public struct Template: Sendable {
         public var cell: CellReference?
         /// Words that stand before the text within the slot (`填报人：`); empty when the slot is the text alone.
         public var prefix: String
+        /// Belongs to the signatures, which are kept together on paper.
+        public var isSignature: Bool
 
         /// A field.
         public init(
             label: String, synonyms: [String] = [], isRequired: Bool = false, limit: Int? = nil,
-            cell: CellReference? = nil, prefix: String = ""
+            cell: CellReference? = nil, prefix: String = "",
+            isSignature: Bool = false
         ) {
             self.label = label
             self.synonyms = synonyms
@@ -43,6 +46,7 @@ public struct Template: Sendable {
             self.limit = limit
             self.cell = cell
             self.prefix = prefix
+            self.isSignature = isSignature
         }
     }
 

@@ -31,7 +31,7 @@ enum TemplateLoader {
     }
 
     private static func field(_ node: YAMLNode) throws -> Template.Field {
-        try node.allow(["label", "synonyms", "required", "limit", "cell", "prefix"])
+        try node.allow(["label", "synonyms", "required", "limit", "cell", "prefix", "signature"])
         var cell: CellReference?
         if let place = node["cell"] {
             guard let reference = CellReference(try place.text()) else {
@@ -42,7 +42,7 @@ enum TemplateLoader {
         return Template.Field(
             label: try node.required("label").text(), synonyms: try node.texts("synonyms"),
             isRequired: try node["required"]?.boolean() ?? false, limit: try node["limit"]?.integer(), cell: cell,
-            prefix: try node["prefix"]?.text() ?? "")
+            prefix: try node["prefix"]?.text() ?? "", isSignature: try node["signature"]?.boolean() ?? false)
     }
 
     private static func budgetRow(_ node: YAMLNode) throws -> Template.BudgetRow {

@@ -119,6 +119,29 @@ import Testing
         }
     }
 
+    /// Rows are added one by one, so that the end of the page passes through the signatures.
+    @Test(.enabled(if: LibreOffice.isInstalled, "needs libreoffice-calc and poppler-utils"))
+    func signaturesStandOnOnePage() throws {
+        let office = try LibreOffice()
+        defer { office.remove() }
+        let template = try Repository.templates.template(Self.ids[0])
+        var broken = 0
+        for count in 8...20 {
+            var sample = SampleSubmission.make(for: template)
+            while sample.indicators.count < count { sample.indicators.append(sample.indicators[0]) }
+            let (form, _) = try fill(Self.ids[0], sample)
+            broken += form.sheets[0].page.rowBreaks.count
+            let path = office.folder + "/form\(count).xlsx"
+            try WorkbookWriter.write(form, to: path)
+            // One print in three: each takes seconds.
+            guard count % 3 == 2 || !form.sheets[0].page.rowBreaks.isEmpty else { continue }
+            let pages = try office.pages(ofPDF: office.convert(path, to: "pdf"))
+            let signed = pages.filter { page in ["填报人：", "填报日期：", "（公章）"].contains { page.contains($0) } }
+            #expect(signed.count == 1, "\(count) 行")
+        }
+        #expect(broken > 0)
+    }
+
     @Test func sameInputSameBytes() throws {
         let template = try Repository.templates.template(Self.ids[0])
         let folder = try Repository.temporaryFolder()

@@ -50,6 +50,13 @@ struct LibreOffice {
         return out + "/\(name).\(kind)"
     }
 
+    /// The text of each page of a PDF without white space.
+    func pages(ofPDF path: String) throws -> [String] {
+        try Command.run("/usr/bin/pdftotext", ["-raw", path, "-"]).output.split(separator: "\u{0C}").map { page in
+            page.filter { !$0.isWhitespace }
+        }
+    }
+
     /// The text of a PDF without white space.
     func text(ofPDF path: String) throws -> String {
         let text = try Command.run("/usr/bin/pdftotext", ["-raw", path, "-"]).output
