@@ -49,6 +49,23 @@ public struct TemplateFolder: Sendable {
         return names.filter { FileManager.default.fileExists(atPath: "\(path)/\($0)/template.yaml") }.sorted()
     }
 
+    /// The template that is used when a person names none: what `templates.yaml` says, else the only one there is.
+    ///
+    /// - Throws: `ToolError` that lists the templates, when neither tells.
+    public func defaultIdentifier() throws -> String {
+        if FileManager.default.fileExists(atPath: path + "/templates.yaml") {
+            let root = try YAMLNode(path: path + "/templates.yaml")
+            try root.allow(["default"])
+            return try root.required("default").text()
+        }
+        let known = try identifiers()
+        guard known.count == 1 else {
+            throw ToolError(
+                code: .usage, message: "没有指定模板。", advice: "用 --template 选一个：\(known.joined(separator: "、"))。")
+        }
+        return known[0]
+    }
+
     /// Loads a template; one that does not exist, or is broken, is an error that says where.
     public func template(_ id: String) throws -> Template {
         let known = try identifiers()

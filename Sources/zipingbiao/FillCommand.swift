@@ -12,7 +12,7 @@ import SpreadsheetWriting
 /// `fill`: from figures to the filled form.
 struct FillCommand: ParsableArguments {
     @Argument var table: String
-    @Option var template = "guangzhou-department"
+    @Option var template: String?
     @Option(name: .customLong("set"), parsing: .unconditionalSingleValue) var settings: [String] = []
     @Option var budget: String?
     @Option var unit: String?
@@ -32,7 +32,7 @@ struct FillCommand: ParsableArguments {
         let folder = try TemplateFolder.find(
             environment: ProcessInfo.processInfo.environment, executable: Self.executable,
             workingDirectory: FileManager.default.currentDirectoryPath)
-        let template = try folder.template(template)
+        let template = try folder.template(template ?? folder.defaultIdentifier())
         let labels = try folder.labels()
         var reading = ReadingOptions()
         reading.encoding = encoding

@@ -31,7 +31,7 @@ enum Help {
         读指标表（.xlsx 或 .csv；写 - 从标准输入读），检查、算分，写出填好的自评表。
 
         选项：
-          --template <名称>     用哪个模板（默认 guangzhou-department）
+          --template <名称>     用哪个模板（不写时用 Templates/templates.yaml 里定的）
           --set <名称=内容>     直接填一项，可重复：--set 单位名称=某某局 --set 年度=2022
                                 金额也可以：--set 全年预算数=570.54 --set 全年执行数=537.81
           --budget <文件>       财务系统的预算执行导出，用来填金额

@@ -60,6 +60,17 @@ import Testing
         #expect(error.message.contains("form.xlsx"))
     }
 
+    @Test func theDefaultIsDataOrTheOnlyOneThereIs() throws {
+        #expect(try Repository.templates.identifiers().contains(Repository.templates.defaultIdentifier()))
+        let folder = try Repository.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        _ = try TemplateFixture.write(TemplateFixture.yaml, in: folder)
+        #expect(try TemplateFolder(path: folder).defaultIdentifier() == "t")
+        try FileManager.default.copyItem(atPath: folder + "/t", toPath: folder + "/u")
+        let error = #expect(throws: ToolError.self) { try TemplateFolder(path: folder).defaultIdentifier() }
+        #expect(error?.advice.contains("t、u") == true)
+    }
+
     @Test func folderIsLookedForInOrder() throws {
         let folder = try Repository.temporaryFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
