@@ -55,7 +55,7 @@ struct FillCommand: ParsableArguments {
             let form = try FormFiller.fill(
                 blank: blank, template: template, evaluation: evaluation, labels: labels)
             report.notes += form.readingNotes
-            let path = outputPath(OutputName.file(evaluation, template: template))
+            let path = outputPath(evaluation, template)
             try protectInputs(path)
             try WorkbookWriter.write(form, to: path, replacing: force)
             report.output = path
@@ -86,8 +86,9 @@ struct FillCommand: ParsableArguments {
     }
 
     /// A folder takes the form under its own name; a path that ends in .xlsx is the form's.
-    private func outputPath(_ name: String) -> String {
-        if output.lowercased().hasSuffix(".xlsx") { return output }
+    private func outputPath(_ evaluation: Evaluation, _ template: Template) -> String {
+        if output.lowercased().hasSuffix(".xlsx") { return OutputName.marked(output, evaluation) }
+        let name = OutputName.file(evaluation, template: template)
         return output.hasSuffix("/") ? output + name : output + "/" + name
     }
 

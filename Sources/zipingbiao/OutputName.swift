@@ -11,7 +11,14 @@ enum OutputName {
         // A file name holds 255 bytes: the rest is the form's own name.
         let start = shortened(name.isEmpty ? "未填\(template.nameField)" : name, bytes: 120)
         let middle = year.isEmpty ? "" : shortened(year, bytes: 20) + "年度"
-        return start + middle + template.fileTitle + (evaluation.canBeHandedIn ? "" : "-待改正") + ".xlsx"
+        return marked(start + middle + template.fileTitle + ".xlsx", evaluation)
+    }
+
+    /// A name that ends in .xlsx, with `-待改正` before that when something must be corrected.
+    static func marked(_ name: String, _ evaluation: Evaluation) -> String {
+        let stem = name.dropLast(".xlsx".count)
+        guard !evaluation.canBeHandedIn, !stem.hasSuffix("-待改正") else { return name }
+        return stem + "-待改正" + name.suffix(".xlsx".count)
     }
 
     /// Without what a file name can't hold on Windows or here.

@@ -54,6 +54,9 @@ struct FillTests {
         #expect(run.output.contains("[EXP-01] 表.csv"))
         #expect(run.output.contains("[STR-01]"))
 
+        #expect(try program.run("fill", "表.csv", "-o", "我的.xlsx").status == 3)
+        #expect(program.names() == ["Output", "我的-待改正.xlsx", "表.csv"])
+
         let strict = try program.run("fill", "表.csv", "--strict-write", "-o", "空")
         #expect(strict.status == 3)
         #expect(program.names(in: "空") == [])
