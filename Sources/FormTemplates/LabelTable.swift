@@ -5,6 +5,8 @@ public struct LabelTable: Sendable {
     private var indicatorColumns: [String: IndicatorColumn] = [:]
     private var budgetColumns: [String: BudgetColumn] = [:]
     private var facts: [String: [String]] = [:]
+    /// Canonical labels of facts by the key of each word for them.
+    private var factNames: [String: String] = [:]
     private var totals: Set<String> = []
     private var exportColumns: [String: String] = [:]
     private var notes: [String] = []
@@ -28,6 +30,13 @@ public struct LabelTable: Sendable {
         }
         for (name, words) in try root.required("facts").pairs() {
             table.facts[name] = try words.list().map { try $0.text() }
+            table.factNames[TextNormalizer.key(name)] = name
+        }
+        // A label's own name goes before a synonym of another.
+        for (name, _) in try root.required("facts").pairs() {
+            for word in table.facts[name] ?? [] where table.factNames[TextNormalizer.key(word)] == nil {
+                table.factNames[TextNormalizer.key(word)] = name
+            }
         }
         table.totals = Set(try root.texts("totals").map(TextNormalizer.key))
         for (name, words) in try root.required("export-columns").pairs() {
@@ -49,11 +58,7 @@ public struct LabelTable: Sendable {
     public func factSynonyms(_ label: String) -> [String] { facts[label] ?? [] }
 
     /// The canonical label of a fact, or nil.
-    public func fact(_ label: String) -> String? {
-        let key = Self.plain(label)
-        if let name = facts.keys.first(where: { TextNormalizer.key($0) == key }) { return name }
-        return facts.first { $0.value.contains { TextNormalizer.key($0) == key } }?.key
-    }
+    public func fact(_ label: String) -> String? { factNames[Self.plain(label)] }
 
     /// The money column that a label ends with, and what stands before it: `其中：财政拨款 全年预算数（万元）`.
     public func budgetColumnSuffix(_ label: String) -> (rest: String, column: BudgetColumn)? {

@@ -85,12 +85,8 @@ struct BudgetExport {
                 }
                 entry.amounts[role] = amount
             }
-            if words.contains(where: {
-                TextNormalizer.key($0) == "小计" || TextNormalizer.key($0).hasPrefix("其中")
-                    || TextNormalizer.key($0).hasSuffix("小计")
-            }) {
-                continue
-            }
+            let keys = words.map(TextNormalizer.key)
+            if keys.contains(where: { $0.hasPrefix("其中") || $0.hasSuffix("小计") }) { continue }
             if words.contains(where: { labels.isTotal($0) }) {
                 total = entry
             } else if !entry.amounts.isEmpty {

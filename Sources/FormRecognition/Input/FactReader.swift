@@ -11,19 +11,22 @@ struct FactReader {
     private(set) var facts: [String: (fact: SourcedText, priority: Int)] = [:]
     private(set) var money = MoneyFacts()
     private(set) var notes: [String] = []
+    /// The template's fields by the key of each word for them.
+    private var fieldNames: [String: String] = [:]
 
     init(template: Template, labels: LabelTable) {
         self.template = template
         self.labels = labels
+        for field in template.fields {
+            for word in [field.label] + field.synonyms where fieldNames[LabelTable.plain(word)] == nil {
+                fieldNames[LabelTable.plain(word)] = field.label
+            }
+        }
     }
 
     /// The canonical label of a fact that the template has, or that the label table knows.
     func label(_ text: String) -> String? {
-        let key = LabelTable.plain(text)
-        let field = template.fields.first { field in
-            ([field.label] + field.synonyms).contains { LabelTable.plain($0) == key }
-        }
-        return field?.label ?? labels.fact(text)
+        fieldNames[LabelTable.plain(text)] ?? labels.fact(text)
     }
 
     /// A fact given on the command line.

@@ -63,15 +63,15 @@ struct MoneyFacts {
         _ view: SheetView, row: Int, priority: Int, template: Template, labels: LabelTable
     ) -> Bool {
         let texts = view.texts(in: row)
-        // The unit stands in the block's label (项目资金（元）), or above it (单位：元).
-        let unit = (texts.map(\.text) + (0..<row).reversed().flatMap { view.texts(in: $0).map(\.text) })
-            .lazy.compactMap { MoneyUnit.stated(in: $0) }.first
-        let headings = texts.compactMap { column, text -> (column: Int, slot: Slot)? in
-            guard let role = labels.budgetColumn(text) else { return nil }
-            return (column, Slot(row: "", column: role, unit: MoneyUnit.stated(in: text) ?? unit))
+        let columns = texts.compactMap { column, text in labels.budgetColumn(text).map { (column, $0, text) } }
+        let kinds = Set(columns.map(\.1)).intersection([.initial, .adjusted, .executed])
+        guard kinds.count >= 2, let left = columns.map(\.0).min() else { return false }
+        // The unit stands in the block's label (项目资金（元）), or above it (单位：元). Looked for only under a heading.
+        let unit = (0...row).reversed().lazy.flatMap { view.texts(in: $0) }.compactMap { MoneyUnit.stated(in: $0.text) }
+            .first
+        let headings = columns.map { column, role, text in
+            (column: column, slot: Slot(row: "", column: role, unit: MoneyUnit.stated(in: text) ?? unit))
         }
-        let kinds = Set(headings.map(\.slot.column)).intersection([.initial, .adjusted, .executed])
-        guard kinds.count >= 2, let left = headings.map(\.column).min() else { return false }
         var found = false
         for below in (row + 1)...(row + 12) {
             let names = view.texts(in: below).filter { $0.column < left }.map(\.text)

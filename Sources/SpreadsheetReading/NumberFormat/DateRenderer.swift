@@ -23,9 +23,7 @@ struct DateRenderer {
         let whole = NSDecimalNumber(decimal: value).intValue + (uses1904 ? 1462 : 0)
         // Serial 1 is taken for a Sunday by Excel; from March 1900 on, weekdays are right.
         let weekday = (whole + 6) % 7
-        let halves = section.tokens.lazy.compactMap { token -> (String, String)? in
-            if case .half(let morning, let evening) = token { (morning, evening) } else { nil }
-        }.first
+        let isHalved = section.tokens.contains { if case .half = $0 { true } else { false } }
         var result = ""
         for token in section.tokens {
             switch token {
@@ -35,7 +33,7 @@ struct DateRenderer {
             case .thousands: result += ","
             case .half(let morning, let evening): result += seconds < 43_200 ? morning : evening
             case .date(let letter, let count):
-                result += part(letter, count, day, seconds, weekday: weekday, halved: halves != nil)
+                result += part(letter, count, day, seconds, weekday: weekday, halved: isHalved)
             default: break
             }
         }

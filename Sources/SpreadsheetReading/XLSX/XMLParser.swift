@@ -1,4 +1,5 @@
 import CExpat
+import Foundation
 import Spreadsheet
 
 /// What is told of a part while it is parsed. Names are local names; those of namespaces that a workbook doesn't need carry a `?` in front, so that they match nothing.
@@ -21,7 +22,9 @@ struct XMLAttributes {
     subscript(_ wanted: String) -> String? {
         guard var item = list else { return nil }
         while let name = item[0] {
-            if XMLPart.localName(name) == wanted { return item[1].map { String(cString: $0) } }
+            // Most have no namespace: compared without making a text of each.
+            let isWanted = strchr(name, 1) == nil ? strcmp(name, wanted) == 0 : XMLPart.localName(name) == wanted
+            if isWanted { return item[1].map { String(cString: $0) } }
             item += 2
         }
         return nil
