@@ -10,6 +10,8 @@ public struct Sheet: Sendable {
     public var visibility = Visibility.visible
     /// The cells that hold something or have a style.
     public var cells: [CellReference: Cell] = [:]
+    /// The last row and column that held something in the file, when not all rows of it were kept; else nil.
+    public var extent: CellReference?
     /// Merged ranges, in the order of the file.
     public var merges: [CellRange] = []
     /// Row heights and hidden rows, by row from 0.

@@ -68,10 +68,24 @@ enum ReadingError {
             place: place)
     }
 
-    static func tooLarge(_ file: String, limit: Int) -> ToolError {
-        ToolError(
-            code: .notReadableTooLarge, message: "\(file) 太大：内容超过 \(limit >> 20) MB 的上限",
-            advice: "请只保留需要的工作表和行，另存后再试。", place: Source(file: file))
+    /// A cell names a shared text that is not there.
+    static func missingString(
+        _ file: String, _ index: Int, _ count: Int, _ sheet: String, _ cell: CellReference
+    ) -> ToolError {
+        damaged(file, "引用了不存在的文字（第 \(index) 条，一共 \(count) 条）", sheet: sheet, cell: cell)
+    }
+
+    /// More than a bound allows; it can be raised.
+    static func limit(
+        _ file: String, _ name: ReadingLimits.Name, _ limits: ReadingLimits, sheet: String? = nil,
+        cell: CellReference? = nil, detail: String? = nil
+    ) -> ToolError {
+        let place = Source(file: file, sheet: sheet, cell: cell)
+        return ToolError(
+            code: .notReadableTooLarge,
+            message: "\(place.place) 太大：\(name.title)超过上限 \(limits[name])" + (detail.map { "（\($0)）" } ?? ""),
+            advice: "请只保留需要的工作表和行，另存后再试；确实需要并且信得过这个文件时，可加 --limit \(name.rawValue)=更大的数。",
+            place: place)
     }
 
     static func encoding(_ file: String, _ detail: String) -> ToolError {

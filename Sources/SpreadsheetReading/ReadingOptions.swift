@@ -4,10 +4,10 @@ public struct ReadingOptions: Sendable {
     public var encoding: String?
     /// Delimiter of a text file, or nil to find it out.
     public var delimiter: Character?
-    /// Most bytes that the parts of an archive may unpack to, together.
-    public var maximumUnpackedBytes = 1 << 29
-    /// Most bytes of a file.
-    public var maximumFileBytes = 1 << 29
+    /// Rows of a sheet from this one on are counted and not kept, for a look at what a file holds; nil to keep all.
+    public var rowLimit: Int?
+    /// Bounds.
+    public var limits = ReadingLimits()
 
     /// Everything is found out.
     public init() {}

@@ -118,7 +118,10 @@ struct XLSXTests {
     @Test(arguments: [
         ("<!DOCTYPE a [<!ENTITY b \"c\">]><worksheet xmlns=\"MAIN\"/>", "DTD"),
         ("<worksheet xmlns=\"MAIN\"><sheetData>", "不是正确的 XML"),
-        (String(repeating: "<a>", count: 300) + String(repeating: "</a>", count: 300), "嵌套太深"),
+        (
+            "<worksheet xmlns=\"MAIN\">" + String(repeating: "<a>", count: 300) + String(repeating: "</a>", count: 300)
+                + "</worksheet>", "XML 嵌套层数超过上限 256"
+        ),
         ("<worksheet xmlns=\"MAIN\"><sheetData><row r=\"9999999\"/></sheetData></worksheet>", "行号 9999999"),
     ])
     func hostileMarkupIsRefused(sheet: String, says: String) {
@@ -145,7 +148,7 @@ struct XLSXTests {
 
     @Test func anArchiveThatUnpacksToTooMuchIsRefused() {
         var options = ReadingOptions()
-        options.maximumUnpackedBytes = 1000
+        options.limits[.unpacked] = 1000
         let sheet =
             "<worksheet xmlns=\"MAIN\"><sheetData>" + String(repeating: " ", count: 2000) + "</sheetData></worksheet>"
         let error = #expect(throws: ToolError.self) {

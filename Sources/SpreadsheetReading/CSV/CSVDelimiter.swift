@@ -5,14 +5,19 @@ enum CSVDelimiter {
     ]
 
     /// The candidate that most lines hold the same number of times, outside quotation marks.
-    static func detect(_ text: ArraySlice<UInt8>) -> UInt8 {
-        let head = text.prefix(1 << 17)
+    static func detect(_ head: [UInt8]) -> UInt8 {
         var best = candidates[0].byte
         var bestScore = 0
         for candidate in candidates {
             var counts: [Int: Int] = [:]
-            let parser = CSVParser(delimiter: candidate.byte)
-            _ = parser.parse(head) { fields in if fields.count > 1 { counts[fields.count, default: 0] += 1 } }
+            let scanner = CSVScanner(delimiter: candidate.byte)
+            head.withUnsafeBufferPointer { text in
+                var position = 0
+                while position < text.count, let next = scanner.record(in: text, at: position, isEnd: true) {
+                    if scanner.fields.count > 1 { counts[scanner.fields.count, default: 0] += 1 }
+                    position = next
+                }
+            }
             // The usual number of delimiters a line, times the lines that have it: a comma within some text loses.
             let score = counts.map { ($0.key - 1) * $0.value }.max() ?? 0
             if score > bestScore {

@@ -16,11 +16,19 @@ enum FormatDetection {
 
     static let saveAsXLSX = "请用 Excel 或 WPS 打开它，选“文件→另存为”，类型选“Excel 工作簿（*.xlsx）”，再用新文件。"
 
-    static func kind(of bytes: [UInt8]) -> Kind {
+    static func kind(of source: ByteSource) throws -> Kind {
+        let head = try source.bytes(at: 0, count: 4096)
+        // The names of a compound file's streams stand anywhere in it.
+        return kind(of: head.starts(with: compoundMark) ? try source.all() : head)
+    }
+
+    private static let compoundMark: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+
+    private static func kind(of bytes: [UInt8]) -> Kind {
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
             return .archive
         }
-        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return compoundKind(bytes) }
+        if bytes.starts(with: compoundMark) { return compoundKind(bytes) }
         let head = bytes.prefix(4096)
         if head.starts(with: "%PDF-".utf8) {
             return .foreign(what: "是 PDF 文件，不是表格", advice: "请找到生成这个 PDF 的 Excel 或 WPS 表格，用原来的表格文件。")

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// Follows the format's description in ECMA-376 part 1, 18.8.30–31: up to four sections, conditions, literals, digits, dates.
 /// Colours, padding to the cell's width and the shapes of digits are left out, since text alone is asked for.
-struct NumberFormat: Sendable {
+public struct NumberFormat: Sendable {
     private let sections: [NumberFormatSection]
     private let isGeneral: Bool
 

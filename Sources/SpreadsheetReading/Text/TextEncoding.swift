@@ -3,58 +3,82 @@ import Spreadsheet
 
 /// Finds out and undoes the encoding of a text file.
 enum TextEncoding {
+    /// An encoding, as it was found or given.
+    struct Choice {
+        /// What the converter calls it.
+        var converter: String
+        /// What a person is told.
+        var title: String
+        /// Bytes of the byte order mark, which are no text.
+        var markLength: Int
+
+        /// A line feed or a quotation mark is one byte, which no other character has in it.
+        var keepsASCII: Bool { ["UTF-8", "GB18030", "WINDOWS-1252"].contains(converter) }
+    }
+
+    /// Where a conversion stopped.
+    struct Stop: Error {
+        /// Byte offset in the input.
+        var offset: Int
+    }
+
     /// Names that a person may give, and what the converter calls them. GBK is read as GB18030, its superset: the converter's own GBK stops on real files.
     private static let names = [
         "utf8": "UTF-8", "gb18030": "GB18030", "gbk": "GB18030", "gb2312": "GB18030", "cp936": "GB18030",
         "utf16": "UTF-16", "utf16le": "UTF-16LE", "utf16be": "UTF-16BE", "big5": "BIG5-HKSCS",
         "windows1252": "WINDOWS-1252", "cp1252": "WINDOWS-1252", "latin1": "WINDOWS-1252",
     ]
+    /// Bytes by which an encoding is judged; the rest is held to the judgement.
+    private static let window = 1 << 20
 
-    /// The text as UTF-8 bytes without byte order mark, and the name of its encoding.
+    /// What the converter calls an encoding that a person names.
     ///
-    /// - Throws: `ToolError` with the line at which the text stops being what it was taken for.
-    static func decode(_ bytes: [UInt8], named: String?, file: String) throws -> (text: [UInt8], name: String) {
-        if let named { return try decode(bytes, given: named, file: file) }
-        if let mark = byteOrderMark(bytes) {
-            let rest = Array(bytes[mark.length...])
-            if mark.name == "UTF-8" {
-                if let bad = firstInvalidUTF8(rest) { throw stopped(rest, at: bad, "UTF-8（带 BOM）", file) }
-                return (rest, "UTF-8（带 BOM）")
-            }
-            return (try converted(rest, from: mark.name, file: file), mark.name)
-        }
-        guard let bad = firstInvalidUTF8(bytes) else {
-            if let name = zeroPattern(bytes) { return (try converted(bytes, from: name, file: file), name) }
-            return (bytes, "UTF-8")
-        }
-        if let name = zeroPattern(bytes) { return (try converted(bytes, from: name, file: file), name) }
-        if case .success(let text) = convert(bytes, from: "GB18030"), looksChinese(bytes) { return (text, "GB18030") }
-        if isMostlyUTF8(bytes) { throw stopped(bytes, at: bad, "UTF-8", file) }
-        if case .failure(let stop) = convert(bytes, from: "GB18030"), looksChinese(bytes) {
-            throw stopped(bytes, at: stop.offset, "GB18030", file)
-        }
-        throw ReadingError.encoding(file, "既不是 UTF-8（第 \(line(of: bad, in: bytes)) 行起不是），也不是 GB18030 或 UTF-16")
-    }
-
-    private static func decode(
-        _ bytes: [UInt8], given: String, file: String
-    ) throws -> (text: [UInt8], name: String) {
-        let key = given.lowercased().filter { $0 != "-" && $0 != "_" }
-        guard let name = names[key] else {
+    /// - Throws: `ToolError`, exit status 64, for a name that is none.
+    static func converter(named given: String) throws -> String {
+        guard let name = names[given.lowercased().filter { $0 != "-" && $0 != "_" }] else {
             throw ToolError(
                 code: .usage, message: "不认识的编码：\(given)",
-                advice: "--encoding 可以写 UTF-8、GB18030、UTF-16、UTF-16LE、UTF-16BE、Big5、Windows-1252。")
+                advice: "编码可以写 UTF-8、GB18030、UTF-16、UTF-16LE、UTF-16BE、Big5、Windows-1252。")
         }
-        var rest = bytes
-        if let mark = byteOrderMark(bytes), mark.name.hasPrefix(name) || name == "UTF-8" {
-            rest = Array(bytes[mark.length...])
-            if name == "UTF-16" { return (try converted(rest, from: mark.name, file: file), mark.name) }
+        return name
+    }
+
+    /// The encoding of a file: what a person says it is, or what its bytes say.
+    ///
+    /// - Throws: `ToolError` with the line at which the text stops being what it was taken for.
+    static func choose(_ source: ByteSource, named: String?) throws -> Choice {
+        let head = try source.bytes(at: 0, count: 4)
+        let mark = byteOrderMark(head)
+        if let named {
+            let name = try converter(named: named)
+            if let mark, mark.name.hasPrefix(name) || name == "UTF-8" {
+                let isUTF16 = name == "UTF-16"
+                return Choice(
+                    converter: isUTF16 ? mark.name : name, title: isUTF16 ? mark.name : name, markLength: mark.length)
+            }
+            return Choice(converter: name == "UTF-16" ? "UTF-16LE" : name, title: name, markLength: 0)
         }
-        if name == "UTF-8" {
-            if let bad = firstInvalidUTF8(rest) { throw stopped(rest, at: bad, name, file) }
-            return (rest, name)
+        if let mark {
+            let title = mark.name == "UTF-8" ? "UTF-8（带 BOM）" : mark.name
+            return Choice(converter: mark.name, title: title, markLength: mark.length)
         }
-        return (try converted(rest, from: name == "UTF-16" ? "UTF-16LE" : name, file: file), name)
+        let name = try judged(source)
+        return Choice(converter: name, title: name, markLength: 0)
+    }
+
+    /// The text as UTF-8 bytes without byte order mark, and the name of its encoding.
+    static func decode(_ bytes: [UInt8], named: String?, file: String) throws -> (text: [UInt8], name: String) {
+        let source = ByteSource(bytes: bytes, name: file)
+        let choice = try choose(source, named: named)
+        let rest = choice.markLength == 0 ? bytes : Array(bytes[choice.markLength...])
+        if choice.converter == "UTF-8" {
+            if let bad = UTF8Check.firstInvalid(rest) { throw stopped(source, at: bad + choice.markLength, choice) }
+            return (rest, choice.title)
+        }
+        switch convert(rest, from: choice.converter) {
+        case .success(let text): return (text, choice.title)
+        case .failure(let stop): throw stopped(source, at: stop.offset + choice.markLength, choice)
+        }
     }
 
     private static func byteOrderMark(_ bytes: [UInt8]) -> (name: String, length: Int)? {
@@ -67,9 +91,46 @@ enum TextEncoding {
         return nil
     }
 
+    /// The encoding of a text without mark, by the bytes from the first that is not ASCII.
+    private static func judged(_ source: ByteSource) throws -> String {
+        let head = try source.bytes(at: 0, count: window)
+        if let name = zeroPattern(head, isEven: source.count % 2 == 0) { return name }
+        guard let start = try firstNotASCII(source) else { return "UTF-8" }
+        var bytes = try source.bytes(at: start, count: window)
+        if start + bytes.count < source.count {
+            // The last character may have been cut in two: end the window at an ASCII byte, as no rule is needed for that.
+            while let last = bytes.last, last >= 0x80 || (0x30...0x7E).contains(last) { bytes.removeLast() }
+        }
+        guard let bad = UTF8Check.firstInvalid(bytes) else { return "UTF-8" }
+        let converted = convert(bytes, from: "GB18030")
+        let choice = { (name: String) in Choice(converter: name, title: name, markLength: 0) }
+        if case .success = converted, looksChinese(bytes) { return "GB18030" }
+        if isMostlyUTF8(bytes) { throw stopped(source, at: start + bad, choice("UTF-8")) }
+        if case .failure(let stop) = converted, looksChinese(bytes) {
+            throw stopped(source, at: start + stop.offset, choice("GB18030"))
+        }
+        throw ReadingError.encoding(
+            source.name, "既不是 UTF-8（第 \(try line(of: start + bad, in: source)) 行起不是），也不是 GB18030 或 UTF-16")
+    }
+
+    private static func firstNotASCII(_ source: ByteSource) throws -> Int? {
+        var offset = 0
+        var chunk = [UInt8](repeating: 0, count: window)
+        while true {
+            let found = try chunk.withUnsafeMutableBytes { buffer -> (Int, Int?) in
+                let count = try source.read(at: offset, into: buffer)
+                let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+                return (count, UTF8Check.firstNotASCII(bytes, from: 0))
+            }
+            if found.0 == 0 { return nil }
+            if let place = found.1 { return offset + place }
+            offset += found.0
+        }
+    }
+
     /// UTF-16 without a mark: delimiters and line ends give a zero byte on one side. Any other zero byte means that it is no text.
-    private static func zeroPattern(_ bytes: [UInt8]) -> String? {
-        guard bytes.count >= 4, bytes.count % 2 == 0 else { return nil }
+    private static func zeroPattern(_ bytes: [UInt8], isEven: Bool) -> String? {
+        guard bytes.count >= 4, isEven else { return nil }
         var zeros = [0, 0]
         for (index, byte) in bytes.prefix(4096).enumerated() where byte == 0 { zeros[index % 2] += 1 }
         if zeros[1] > 0, zeros[0] == 0 { return "UTF-16LE" }
@@ -77,46 +138,17 @@ enum TextEncoding {
         return nil
     }
 
-    /// The offset of the first byte that is not strict UTF-8; nil when all is.
-    static func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
-        var index = 0
-        while index < bytes.count {
-            guard let length = sequenceLength(bytes, at: index) else { return index }
-            index += length
-        }
-        return nil
-    }
-
-    private static func sequenceLength(_ bytes: [UInt8], at index: Int) -> Int? {
-        let first = bytes[index]
-        if first < 0x80 { return 1 }
-        let length: Int
-        switch first {
-        case 0xC2...0xDF: length = 2
-        case 0xE0...0xEF: length = 3
-        case 0xF0...0xF4: length = 4
-        default: return nil
-        }
-        guard index + length <= bytes.count else { return nil }
-        for offset in 1..<length where bytes[index + offset] & 0xC0 != 0x80 { return nil }
-        let second = bytes[index + 1]
-        switch first {
-        case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90, 0xF4 where second > 0x8F:
-            return nil
-        default:
-            return length
-        }
-    }
-
     /// Four fifths of what is not ASCII is UTF-8: the file is damaged UTF-8, not something else.
     private static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
         var good = 0
         var bad = 0
         var index = 0
-        while index < bytes.count {
-            let length = sequenceLength(bytes, at: index)
-            if bytes[index] >= 0x80 { if length == nil { bad += 1 } else { good += 1 } }
-            index += length ?? 1
+        bytes.withUnsafeBytes { buffer in
+            while index < buffer.count {
+                let length = UTF8Check.sequenceLength(buffer, at: index)
+                if buffer[index] >= 0x80 { if length == 0 { bad += 1 } else { good += 1 } }
+                index += max(1, length)
+            }
         }
         return good >= bad * 4 && good > 0
     }
@@ -138,54 +170,31 @@ enum TextEncoding {
         return common > others
     }
 
-    private static func stopped(_ bytes: [UInt8], at offset: Int, _ name: String, _ file: String) -> ToolError {
-        ReadingError.encoding(file, "按 \(name) 读到第 \(line(of: offset, in: bytes)) 行（第 \(offset + 1) 字节）时遇到坏字节")
+    /// The error of a byte that is not what the file was taken for.
+    static func stopped(_ source: ByteSource, at offset: Int, _ choice: Choice) -> ToolError {
+        let line = (try? line(of: offset, in: source)) ?? 0
+        return ReadingError.encoding(
+            source.name, "按 \(choice.title) 读到第 \(line) 行（第 \(offset + 1) 字节）时遇到坏字节")
     }
 
-    private static func line(of offset: Int, in bytes: [UInt8]) -> Int {
-        bytes.prefix(offset).reduce(1) { $1 == 10 ? $0 + 1 : $0 }
-    }
-
-    // MARK: Converter
-
-    /// Where a conversion stopped.
-    struct Stop: Error {
-        /// Byte offset in the input.
-        var offset: Int
-    }
-
-    private static func converted(_ bytes: [UInt8], from name: String, file: String) throws -> [UInt8] {
-        switch convert(bytes, from: name) {
-        case .success(let text): return text
-        case .failure(let stop): throw stopped(bytes, at: stop.offset, name, file)
+    private static func line(of offset: Int, in source: ByteSource) throws -> Int {
+        var line = 1
+        var position = 0
+        while position < offset {
+            let bytes = try source.bytes(at: position, count: min(1 << 20, offset - position))
+            if bytes.isEmpty { break }
+            line += bytes.count { $0 == 10 }
+            position += bytes.count
         }
+        return line
     }
 
     /// Converts to UTF-8, strictly.
     static func convert(_ bytes: [UInt8], from name: String) -> Result<[UInt8], Stop> {
-        guard let converter = iconv_open("UTF-8", name), Int(bitPattern: converter) != -1 else {
-            return .failure(Stop(offset: 0))
-        }
-        defer { iconv_close(converter) }
-        var input = bytes.map { CChar(bitPattern: $0) }
+        guard let converter = TextConverter(from: name) else { return .failure(Stop(offset: 0)) }
         var result: [UInt8] = []
-        result.reserveCapacity(bytes.count * 3 / 2)
-        var chunk = [CChar](repeating: 0, count: 1 << 16)
-        return input.withUnsafeMutableBufferPointer { source in
-            var from = source.baseAddress
-            var left = source.count
-            while left > 0 {
-                let (status, made) = chunk.withUnsafeMutableBufferPointer { target in
-                    var to = target.baseAddress
-                    var room = target.count
-                    let status = iconv(converter, &from, &left, &to, &room)
-                    return (status == Int.max || status == -1 ? errno : 0, target.count - room)
-                }
-                result.append(contentsOf: chunk[..<made].lazy.map { UInt8(bitPattern: $0) })
-                if status == E2BIG { continue }
-                if status != 0 { return .failure(Stop(offset: source.count - left)) }
-            }
-            return .success(result)
-        }
+        result.reserveCapacity(bytes.count * 3 / 2 + 16)
+        let done = bytes.withUnsafeBytes { converter.convert($0, into: &result) }
+        return done == bytes.count ? .success(result) : .failure(Stop(offset: done))
     }
 }

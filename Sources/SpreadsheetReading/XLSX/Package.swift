@@ -24,7 +24,7 @@ final class Package {
         let path = (folder.isEmpty ? "" : folder + "/") + "_rels/" + name + ".rels"
         guard let content = try archive.part(path) else { return [] }
         let handler = RelationshipsHandler()
-        try XMLPart.parse(content, handler: handler, file: file, name: path)
+        try XMLPart.parse(content, handler: handler, file: file, name: path, limits: archive.limits)
         return handler.found.map {
             Relationship(id: $0.id, type: $0.type, target: Self.resolve($0.target, from: folder))
         }

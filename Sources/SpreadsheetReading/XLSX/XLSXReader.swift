@@ -1,62 +1,39 @@
 import Foundation
 import Spreadsheet
 
-/// Reads a workbook of Office Open XML, transitional or strict.
+/// Loads the sheets of a workbook as values, on top of its rows.
 struct XLSXReader {
-    private let package: Package
-    private let file: String
-
-    init(archive: ZipArchive, file: String) {
-        package = Package(archive: archive, file: file)
-        self.file = file
-    }
+    let file: XLSXFile
+    let options: ReadingOptions
 
     func read() throws -> Workbook {
-        let main = try package.workbookPart()
-        let workbook = WorkbookPart()
-        try parse(main, workbook)
-        let relationships = try package.relationships(of: main)
-        func part(_ kind: String) -> String? {
-            relationships.first { $0.type.hasSuffix("/" + kind) && package.archive.has($0.target) }?.target
-        }
-        let theme = ThemePart()
-        // A theme or style that can't be read costs colours, not figures; but a damaged file is still said to be one.
-        if let name = part("theme") { try parse(name, theme) }
-        let styles = StylesPart(theme: theme)
-        if let name = part("styles") { try parse(name, styles) }
-        let strings = SharedStrings()
-        if let name = part("sharedStrings") { try parse(name, strings) }
-        var result = Workbook(fileName: file, sheets: [], styles: styles.cellStyles())
-        let formats = result.styles.map { NumberFormat($0.numberFormat) }
-        for (index, entry) in workbook.sheets.enumerated() {
-            let relation = relationships.first { $0.id == entry.relationship }
-            if let relation, !relation.type.hasSuffix("/worksheet") {
+        var result = Workbook(fileName: file.name, sheets: [], styles: file.styles)
+        let strings = try file.strings()
+        for entry in file.entries {
+            guard entry.hasCells else {
                 result.readingNotes.append("跳过了“\(entry.name)”：它是图表，不是工作表")
                 continue
             }
-            guard let relation, package.archive.has(relation.target) else {
-                throw ReadingError.damaged(file, "缺少工作表“\(entry.name)”的内容")
-            }
-            var blank = Sheet(name: entry.name)
-            blank.visibility = entry.visibility
-            let context = SheetContext(
-                file: file, strings: strings.texts, styles: result.styles, formats: formats,
-                uses1904: workbook.uses1904)
-            let handler = SheetPart(blank, context: context)
-            try parse(relation.target, handler)
-            var sheet = handler.sheet
-            sheet.page.printArea = workbook.printArea(ofSheet: index)
-            sheet.page.titleRows = workbook.titleRows(ofSheet: index)
-            result.sheets.append(sheet)
+            result.sheets.append(try sheet(entry, strings))
         }
-        guard !result.sheets.isEmpty else { throw ReadingError.damaged(file, "里面没有工作表") }
         return result
     }
 
-    private func parse(_ name: String, _ handler: any XMLHandler) throws {
-        guard let content = try package.archive.part(name) else {
-            throw ReadingError.damaged(file, "缺少“\(name)”")
+    private func sheet(_ entry: XLSXFile.SheetEntry, _ strings: StringTable) throws -> Sheet {
+        var blank = Sheet(name: entry.name)
+        blank.visibility = entry.visibility
+        let context = SheetPart.Context(
+            file: file.name, strings: strings, formats: file.formats, uses1904: file.uses1904)
+        let part = SheetPart(blank, context: context, rowLimit: options.rowLimit)
+        try withExtendedLifetime(part) {
+            try file.rows(of: entry).parse(
+                sink: part.sink, observer: part, keepsFormulas: true,
+                error: { _ in part.failure ?? ReadingError.damaged(file.name, "内部错误", sheet: entry.name) })
         }
-        try XMLPart.parse(content, handler: handler, file: file, name: name)
+        var sheet = part.sheet
+        sheet.extent = part.lastRow < 0 ? nil : CellReference(row: part.lastRow, column: part.lastColumn)
+        sheet.page.printArea = file.workbook.printArea(ofSheet: entry.index)
+        sheet.page.titleRows = file.workbook.titleRows(ofSheet: entry.index)
+        return sheet
     }
 }

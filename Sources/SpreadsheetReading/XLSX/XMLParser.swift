@@ -16,7 +16,7 @@ protocol XMLHandler: AnyObject {
 
 /// Attributes of one element; valid while its `start` is called.
 struct XMLAttributes {
-    fileprivate let list: UnsafeMutablePointer<UnsafePointer<CChar>?>?
+    let list: UnsafeMutablePointer<UnsafePointer<CChar>?>?
 
     /// The value of an attribute; those of the relationships' namespace are named `r:id` and so on.
     subscript(_ wanted: String) -> String? {
@@ -40,33 +40,36 @@ struct XMLAttributes {
 
 /// Parses one part of a package with expat: no document types, no endless depth, nothing fetched.
 enum XMLPart {
-    /// The deepest nesting that is followed.
-    static let maximumDepth = 256
-
     fileprivate final class Run {
         let handler: any XMLHandler
         let parser: XML_Parser
+        let limits: ReadingLimits
+        let file: String
         var depth = 0
         /// Depth at which an alternative for newer programs began: it is passed over, its fallback is read.
         var skipping: Int?
-        var refusal: String?
+        var refusal: ToolError?
 
-        init(handler: any XMLHandler, parser: XML_Parser) {
+        init(handler: any XMLHandler, parser: XML_Parser, limits: ReadingLimits, file: String) {
             self.handler = handler
             self.parser = parser
+            self.limits = limits
+            self.file = file
         }
 
-        func refuse(_ why: String) {
+        func refuse(_ why: ToolError) {
             if refusal == nil { refusal = why }
             XML_StopParser(parser, XML_Bool(0))
         }
     }
 
     /// Parses; `name` is that of the part, for messages.
-    static func parse(_ content: [UInt8], handler: any XMLHandler, file: String, name: String) throws {
+    static func parse(
+        _ content: [UInt8], handler: any XMLHandler, file: String, name: String, limits: ReadingLimits
+    ) throws {
         var content = content
         var encoding: String?
-        if let declared = declaredEncoding(content), !["utf-8", "utf8", "us-ascii", "ascii"].contains(declared) {
+        if let declared = declaredEncoding(content), !utf8Names.contains(declared) {
             // expat knows UTF-16 and Latin 1 by itself; of the others only what Chinese tools write is converted.
             if ["gb18030", "gbk", "gb2312"].contains(declared) {
                 guard case .success(let text) = TextEncoding.convert(content, from: "GB18030") else {
@@ -78,13 +81,14 @@ enum XMLPart {
         }
         guard let parser = XML_ParserCreateNS(encoding, 1) else { throw ReadingError.damaged(file, "内存不足") }
         defer { XML_ParserFree(parser) }
-        let run = Run(handler: handler, parser: parser)
+        let run = Run(handler: handler, parser: parser, limits: limits, file: file)
         XML_SetUserData(parser, Unmanaged.passUnretained(run).toOpaque())
         XML_SetElementHandler(
             parser, { XMLPart.run($0)?.begin($1, $2) }, { XMLPart.run($0)?.finish($1) })
         XML_SetCharacterDataHandler(parser) { XMLPart.run($0)?.characters($1, $2) }
         XML_SetStartDoctypeDeclHandler(parser) { user, _, _, _, _ in
-            XMLPart.run(user)?.refuse("含有 DTD 声明，正常的表格里不会有")
+            guard let run = XMLPart.run(user) else { return }
+            run.refuse(ReadingError.damaged(run.file, "含有 DTD 声明，正常的表格里不会有"))
         }
         let status = withExtendedLifetime(run) {
             content.withUnsafeBytes { bytes in
@@ -103,7 +107,7 @@ enum XMLPart {
             }
         }
         if let failure = handler.failure { throw failure }
-        if let refusal = run.refusal { throw ReadingError.damaged(file, "“\(name)”\(refusal)") }
+        if let refusal = run.refusal { throw refusal }
         guard status == XML_STATUS_OK else {
             let message = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? ""
             var error = ReadingError.damaged(
@@ -117,7 +121,19 @@ enum XMLPart {
         user.map { Unmanaged<Run>.fromOpaque($0).takeUnretainedValue() }
     }
 
-    private static func declaredEncoding(_ content: [UInt8]) -> String? {
+    /// Whether the beginning of a part says, or does not deny, that it is in UTF-8: then its bytes can be cut.
+    static func isPlainUTF8(_ head: [UInt8]) -> Bool {
+        guard !head.prefix(4).contains(0), !head.starts(with: [0xFF, 0xFE]), !head.starts(with: [0xFE, 0xFF]) else {
+            return false
+        }
+        let isMarked = head.starts(with: [0xEF, 0xBB, 0xBF])
+        guard let declared = declaredEncoding(isMarked ? Array(head.dropFirst(3)) : head) else { return true }
+        return utf8Names.contains(declared)
+    }
+
+    private static let utf8Names = ["utf-8", "utf8", "us-ascii", "ascii"]
+
+    static func declaredEncoding(_ content: [UInt8]) -> String? {
         let head = String(decoding: content.prefix(120), as: UTF8.self)
         guard head.hasPrefix("<?xml"), let end = head.firstRange(of: "?>"),
             let start = head[..<end.lowerBound].firstRange(of: "encoding=")
@@ -138,7 +154,7 @@ enum XMLPart {
         "http://purl.oclc.org/ooxml/officeDocument/relationships",
     ]
 
-    fileprivate static func localName(_ pointer: UnsafePointer<CChar>) -> String {
+    static func localName(_ pointer: UnsafePointer<CChar>) -> String {
         let whole = String(cString: pointer)
         guard let mark = whole.utf8.lastIndex(of: 1) else { return whole }
         let local = String(whole[whole.utf8.index(after: mark)...])
@@ -156,7 +172,7 @@ extension XMLPart.Run {
     ) {
         guard let name, refusal == nil, handler.failure == nil else { return }
         depth += 1
-        if depth > XMLPart.maximumDepth { return refuse("嵌套太深（超过 \(XMLPart.maximumDepth) 层）") }
+        if depth > limits[.depth] { return refuse(ReadingError.limit(file, .depth, limits)) }
         if skipping != nil { return }
         let local = XMLPart.localName(name)
         if local == "mc:Choice" {

@@ -1,0 +1,172 @@
+import CExpat
+import Foundation
+
+/// The state of the handlers of one sheet. It stands behind a pointer, so that no reference counts and no exclusivity checks stand in the way.
+struct SheetScan {
+    enum Mode: UInt8 { case outside, sheetData, row, cell, value, formula, inline, inlineText }
+    /// Why parsing was stopped from within.
+    enum Stop {
+        case none, doctype, depth, row, column, textLength, cells, attribute, memory
+        /// Something that only the reading of namespaces can judge.
+        case needsNamespaces
+        /// The part is something else than a sheet of cells.
+        case notSheet
+        /// What the sink answered.
+        case sink(Int32)
+    }
+
+    let parser: XML_Parser
+    var sink: RowSink
+    /// Told of everything outside the rows, or nil.
+    var observer: SheetObserver?
+    let keepsFormulas: Bool
+    /// With namespaces, foreign elements are passed over; without, they can't be told.
+    let namespaces: Bool
+    let maximumDepth: Int32
+    let maximumRows: Int32
+    let maximumColumns: Int32
+    let maximumText: Int32
+
+    /// What the names of the sheet's own elements begin with.
+    private(set) var prefix: UnsafeMutablePointer<CChar>
+    private(set) var prefixLength = 0
+
+    var mode = Mode.outside
+    var depth: Int32 = 0
+    /// The depth of an element that is passed over with all in it, or 0.
+    var skipDepth: Int32 = 0
+    var phonetic: Int32 = 0
+    var stop = Stop.none
+    var sawSheetData = false
+    /// A row came without its number: what it is depends on what stands before it.
+    var sawUnnumberedRow = false
+    var rowNumber: Int32 = -1
+    var rowIsNumbered = false
+    var column: Int32 = -1
+    /// Cells so far, and how many are allowed.
+    var cellTotal = 0
+    var maximumCells = Int.max
+
+    var cell = RawCell(
+        column: 0, row: 0, style: 0, start: 0, count: 0, kind: .number, mayHoldEscapes: false, hasFormula: false,
+        hasValue: false, formulaStart: 0, formulaCount: 0, formulaGroup: -1)
+    var cells: UnsafeMutablePointer<RawCell>
+    var cellCount = 0
+    var cellCapacity = 64
+    var bytes: UnsafeMutablePointer<UInt8>
+    var byteCount = 0
+    var byteCapacity = 4096
+    var formulas: UnsafeMutablePointer<UInt8>
+    var formulaCount = 0
+    var formulaCapacity = 256
+
+    init(
+        parser: XML_Parser, sink: RowSink, namespaces: Bool, keepsFormulas: Bool, limits: ReadingLimits
+    ) {
+        self.parser = parser
+        self.sink = sink
+        self.namespaces = namespaces
+        self.keepsFormulas = keepsFormulas
+        func bounded(_ name: ReadingLimits.Name) -> Int32 { Int32(clamping: limits[name]) }
+        maximumDepth = bounded(.depth)
+        maximumRows = bounded(.rows)
+        maximumColumns = bounded(.columns)
+        maximumText = Int32(clamping: limits[.text])
+        prefix = .allocate(capacity: 1)
+        cells = .allocate(capacity: cellCapacity)
+        bytes = .allocate(capacity: byteCapacity)
+        formulas = .allocate(capacity: formulaCapacity)
+    }
+
+    mutating func deallocate() {
+        prefix.deallocate()
+        cells.deallocate()
+        bytes.deallocate()
+        formulas.deallocate()
+    }
+
+    mutating func setPrefix(_ text: UnsafePointer<CChar>, _ length: Int) {
+        prefix.deallocate()
+        prefix = .allocate(capacity: length)
+        prefix.update(from: text, count: length)
+        prefixLength = length
+    }
+
+    /// Ready for another piece.
+    mutating func restart() {
+        mode = .outside
+        depth = 0
+        skipDepth = 0
+        phonetic = 0
+        stop = .none
+        sawSheetData = false
+        sawUnnumberedRow = false
+        rowNumber = -1
+        column = -1
+        cellCount = 0
+        byteCount = 0
+        formulaCount = 0
+    }
+
+    mutating func halt(_ why: Stop) {
+        if case .none = stop { stop = why }
+        XML_StopParser(parser, XML_Bool(0))
+    }
+
+    mutating func append(_ text: UnsafePointer<CChar>, _ count: Int) {
+        if byteCount + count > byteCapacity {
+            Self.grow(&bytes, used: byteCount, &byteCapacity, atLeast: byteCount + count)
+        }
+        memcpy(bytes + byteCount, text, count)
+        byteCount += count
+    }
+
+    mutating func appendFormula(_ text: UnsafePointer<CChar>, _ count: Int) {
+        if formulaCount + count > formulaCapacity {
+            Self.grow(&formulas, used: formulaCount, &formulaCapacity, atLeast: formulaCount + count)
+        }
+        memcpy(formulas + formulaCount, text, count)
+        formulaCount += count
+    }
+
+    mutating func pushCell() {
+        if cellCount == cellCapacity {
+            Self.grow(&cells, used: cellCount, &cellCapacity, atLeast: cellCount + 1)
+        }
+        cells[cellCount] = cell
+        cellCount += 1
+    }
+
+    /// Gives the row to the sink.
+    mutating func finishRow() {
+        var row = RawRow(
+            number: rowNumber, count: Int32(cellCount), cells: UnsafePointer(cells), bytes: UnsafePointer(bytes),
+            formulas: UnsafePointer(formulas))
+        cellTotal += cellCount
+        let answer = withUnsafePointer(to: &row) { sink.function(sink.context, UnsafeRawPointer($0)) }
+        cellCount = 0
+        byteCount = 0
+        formulaCount = 0
+        if answer != 0 { halt(.sink(answer)) }
+        if cellTotal > maximumCells { halt(.cells) }
+    }
+
+    private static func grow<Element>(
+        _ memory: inout UnsafeMutablePointer<Element>, used: Int, _ capacity: inout Int, atLeast: Int
+    ) {
+        let larger = max(capacity * 2, atLeast)
+        let fresh = UnsafeMutablePointer<Element>.allocate(capacity: larger)
+        fresh.moveInitialize(from: memory, count: used)
+        memory.deallocate()
+        memory = fresh
+        capacity = larger
+    }
+}
+
+/// What is told of a sheet's elements outside its rows, and of the attributes of its rows.
+protocol SheetObserver: AnyObject {
+    func start(_ name: String, _ attributes: XMLAttributes)
+    func end(_ name: String)
+    func text(_ piece: String)
+    func row(_ number: Int, _ attributes: XMLAttributes)
+}

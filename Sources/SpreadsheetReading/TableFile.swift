@@ -1,0 +1,32 @@
+import Spreadsheet
+
+/// A file with tables in it, opened as what its content says it is.
+public enum TableFile {
+    /// Office Open XML: its sheets can be read row by row.
+    case workbook(XLSXFile)
+    /// Delimited text: it can be read row by row.
+    case text(TextFile)
+    /// Of a kind that is read whole.
+    case whole(Workbook)
+
+    /// Opens a source.
+    ///
+    /// - Throws: `ToolError`, exit status 65: what the file is when it is of no kind that is read, with what to do.
+    public static func open(_ source: ByteSource, options: ReadingOptions = ReadingOptions()) throws -> TableFile {
+        guard source.count > 0 else { throw ReadingError.empty(source.name) }
+        switch try FormatDetection.kind(of: source) {
+        case .archive:
+            let archive = try ZipArchive(source: source, limits: options.limits)
+            if let other = FormatDetection.foreignKind(of: archive) {
+                throw ReadingError.format(source.name, other.what, advice: other.advice)
+            }
+            return .workbook(try XLSXFile(archive: archive))
+        case .encrypted:
+            throw ReadingError.encrypted(source.name)
+        case .foreign(let what, let advice):
+            throw ReadingError.format(source.name, what, advice: advice)
+        case .text:
+            return .text(try TextFile(source: source, options: options))
+        }
+    }
+}
