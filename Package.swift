@@ -23,7 +23,8 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Spreadsheet"),
         .target(name: "SpreadsheetReading", dependencies: ["CExpat", "CZlib", "Spreadsheet"]),
-        .target(name: "SpreadsheetWriting", dependencies: ["CXlsxWriter", "CZlib", "Spreadsheet"]),
+        .target(
+            name: "SpreadsheetWriting", dependencies: ["CXlsxWriter", "CZlib", "Spreadsheet", "SpreadsheetReading"]),
         .target(name: "Assessment", dependencies: ["Spreadsheet"]),
         .target(
             name: "FormTemplates",

@@ -48,6 +48,18 @@ public struct Sheet: Sendable {
         set { cells[CellReference(row: row, column: column)] = newValue }
     }
 
+    /// Its rows in their order, without those that hold nothing.
+    public var orderedRows: [SheetRow] {
+        var rows: [Int: [(column: Int, cell: Cell)]] = [:]
+        for (place, cell) in cells { rows[place.row, default: []].append((place.column, cell)) }
+        return rows.keys.sorted().map { number in
+            let found = rows[number] ?? []
+            var row = [Cell?](repeating: nil, count: (found.map(\.column).max() ?? -1) + 1)
+            for (column, cell) in found { row[column] = cell }
+            return SheetRow(number: number, cells: row)
+        }
+    }
+
     /// The smallest range that holds every cell, or nil for an empty sheet.
     public var usedRange: CellRange? {
         guard let some = cells.keys.first else { return nil }

@@ -22,7 +22,7 @@ extension ToolError.Code {
 }
 
 /// The errors of reading: one function a situation.
-enum ReadingError {
+package enum ReadingError {
     static func noFile(_ path: String) -> ToolError {
         ToolError(
             code: .noFile, message: "找不到文件：\(path)",
@@ -69,7 +69,7 @@ enum ReadingError {
     }
 
     /// A cell names a shared text that is not there.
-    static func missingString(
+    package static func missingString(
         _ file: String, _ index: Int, _ count: Int, _ sheet: String, _ cell: CellReference
     ) -> ToolError {
         damaged(file, "引用了不存在的文字（第 \(index) 条，一共 \(count) 条）", sheet: sheet, cell: cell)

@@ -16,7 +16,8 @@ public final class TextFile {
 
     let source: ByteSource
     let encoding: TextEncoding.Choice
-    let limits: ReadingLimits
+    /// Bounds.
+    public let limits: ReadingLimits
     /// Where the first record begins: after a byte order mark and a line `sep=;`, which Excel writes and obeys.
     let start: Int
 

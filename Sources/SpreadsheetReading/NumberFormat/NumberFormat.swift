@@ -8,7 +8,8 @@ public struct NumberFormat: Sendable {
     private let sections: [NumberFormatSection]
     private let isGeneral: Bool
 
-    init(_ code: String) {
+    /// A format by its code.
+    public init(_ code: String) {
         isGeneral = code.isEmpty || code.lowercased() == "general"
         sections = isGeneral ? [] : NumberFormatParser.sections(of: code)
     }
@@ -19,8 +20,11 @@ public struct NumberFormat: Sendable {
         return (section.showsDay, section.showsTime)
     }
 
+    /// Whether the format shows a span of time (`[h]`).
+    var isDuration: Bool { sections.first?.isElapsed ?? false }
+
     /// The text of a number.
-    func shown(_ value: Decimal, uses1904: Bool) -> String {
+    package func shown(_ value: Decimal, uses1904: Bool) -> String {
         guard let (section, dropsSign) = section(for: value) else { return NumberText.general(value) }
         if section.isDate {
             return DateRenderer(section: section).text(value, uses1904: uses1904) ?? NumberText.general(value)
@@ -29,7 +33,7 @@ public struct NumberFormat: Sendable {
     }
 
     /// The text of a text.
-    func shown(text: String) -> String {
+    package func shown(text: String) -> String {
         guard let section = sections.first(where: \.isText), section.tokens.contains(.text) else { return text }
         return section.tokens.reduce(into: "") { result, token in
             switch token {

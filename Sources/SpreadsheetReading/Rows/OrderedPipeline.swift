@@ -4,7 +4,7 @@ import Foundation
 ///
 /// Each thread takes the next piece for itself, so that no thread is there only to hand out work. Results that come too early
 /// are kept, but only few of them, so that memory stays bounded.
-final class OrderedPipeline<Worker, Output>: @unchecked Sendable {
+package final class OrderedPipeline<Worker, Output>: @unchecked Sendable {
     private let threads: Int
     private let makeWorker: () throws -> Worker
     private let take: (Worker) throws -> Bool
@@ -24,7 +24,7 @@ final class OrderedPipeline<Worker, Output>: @unchecked Sendable {
     ///   - take: puts the next piece of the input into a worker; false at the end. Called by one thread at a time.
     ///   - work: makes the output of the piece that the worker holds.
     ///   - deliver: takes an output. Called by one thread at a time, in the order of the pieces.
-    init(
+    package init(
         threads: Int, makeWorker: @escaping () throws -> Worker, take: @escaping (Worker) throws -> Bool,
         work: @escaping (Worker) throws -> Output, deliver: @escaping (Output) throws -> Void
     ) {
@@ -36,7 +36,7 @@ final class OrderedPipeline<Worker, Output>: @unchecked Sendable {
     }
 
     /// Works until the input ends; throws the error of the earliest piece that has one.
-    func run() throws {
+    package func run() throws {
         if threads == 1 {
             let worker = try makeWorker()
             while try take(worker) { try deliver(work(worker)) }

@@ -82,6 +82,24 @@ public struct SheetRows {
         }
     }
 
+    /// Fields of the widest row at the sheet's beginning, by which the rows of its text are made equally wide. Of a short sheet that is all of it.
+    public func width() throws -> Int {
+        var width = 0
+        try withUnsafeMutablePointer(to: &width) { pointer in
+            let sink = RowSink(context: pointer) { context, row in
+                let row = row.assumingMemoryBound(to: RawRow.self).pointee
+                let width = context?.assumingMemoryBound(to: Int.self)
+                for index in stride(from: Int(row.count) - 1, through: 0, by: -1) where row.cells[index].count > 0 {
+                    if let width { width.pointee = max(width.pointee, Int(row.cells[index].column) + 1) }
+                }
+                return 0
+            }
+            try SheetRows(archive: archive, part: part, sheet: sheet).parse(
+                sink: sink, error: { _ in ReadingError.damaged(file, "内部错误", sheet: sheet) }, bytes: Self.pieceSize)
+        }
+        return width
+    }
+
     /// Gives all rows to one sink, in the order of the file.
     ///
     /// - Parameters:

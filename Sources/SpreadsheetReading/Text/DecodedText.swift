@@ -26,7 +26,7 @@ final class DecodedText {
     func append(to text: inout [UInt8], raw count: Int) throws {
         let bytes = try source.bytes(at: position, count: count)
         let isLast = position + bytes.count >= source.count
-        let done = try bytes.withUnsafeBytes { raw -> Int in
+        let done = bytes.withUnsafeBytes { raw -> Int in
             guard let converter else {
                 let valid = UTF8Check.firstInvalid(raw) ?? raw.count
                 text.append(contentsOf: raw[..<valid])

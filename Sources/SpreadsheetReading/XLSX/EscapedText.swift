@@ -1,7 +1,7 @@
 /// Text as the format escapes it.
-enum EscapedText {
+package enum EscapedText {
     /// Undoes `_xHHHH_` and makes every line break `\n`.
-    static func decode(_ text: String) -> String {
+    package static func decode(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "\r")) || text.contains("_x") else { return text }
         var units: [UInt16] = []
         let source = Array(text.utf16)

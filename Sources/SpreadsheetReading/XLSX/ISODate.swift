@@ -1,7 +1,7 @@
 import Foundation
 
 /// Dates written out, as strict files have them.
-enum ISODate {
+package enum ISODate {
     /// The serial number of `2022-06-30`, `2022-06-30T08:15:00` or `08:15:00`; nil when it is none of them.
     static func serial(_ text: String, uses1904: Bool) -> Decimal? {
         let parts = text.split(separator: "T", omittingEmptySubsequences: false)
@@ -24,6 +24,21 @@ enum ISODate {
         guard pieces.count >= 2, let hours = pieces[0], let minutes = pieces[1] else { return nil }
         let seconds = pieces.count > 2 ? pieces[2] ?? 0 : 0
         return result + (hours * 3600 + minutes * 60 + seconds) / 86_400
+    }
+
+    /// What a format shows of a date that is written out; nil for what is none, or a format that shows none.
+    package static func shown(_ text: String, _ format: NumberFormat, _ uses1904: Bool) -> String? {
+        guard format.kind != .number, let serial = serial(text, uses1904: uses1904) else { return nil }
+        return format.shown(serial, uses1904: uses1904)
+    }
+
+    /// Without a time that says nothing: `2022-06-30T00:00:00` is 2022-06-30.
+    package static func tidy(_ text: String) -> String {
+        var text = text.hasSuffix("Z") ? String(text.dropLast()) : text
+        if let point = text.lastIndex(of: "."), text[text.index(after: point)...].allSatisfy({ $0 == "0" }) {
+            text = String(text[..<point])
+        }
+        return text.hasSuffix("T00:00:00") ? String(text.dropLast(9)) : text
     }
 
     private static func daysFrom1970(_ year: Int, _ month: Int, _ day: Int) -> Int {

@@ -2,12 +2,12 @@ import Foundation
 import Spreadsheet
 
 /// Numbers as the file has them, in decimal: no binary floating point takes part.
-enum NumberText {
+package enum NumberText {
     /// Significant digits that a spreadsheet shows: 570.53999999999996 is 570.54.
     static let significantDigits = 15
 
     /// The decimal of a number's text; nil when it is none (`NaN`, words).
-    static func decimal(_ text: String) -> Decimal? {
+    package static func decimal(_ text: String) -> Decimal? {
         var isNegative = false
         var digits: [UInt8] = []
         var exponent = 0
@@ -67,7 +67,7 @@ enum NumberText {
     }
 
     /// The text of a number without a format: plain digits, in powers of ten only where they would be many.
-    static func general(_ value: Decimal) -> String {
+    package static func general(_ value: Decimal) -> String {
         let size = abs(value)
         if value != 0,
             size >= Decimal(sign: .plus, exponent: 21, significand: 1)

@@ -131,9 +131,11 @@ final class SheetPart: SheetObserver {
         guard !text.isEmpty else { return Cell(value: .empty, shown: "") }
         guard let number = NumberText.decimal(text) else { return Cell(text: text) }
         let shown = format.shown(number, uses1904: context.uses1904)
+        // What the format does not show is kept all the same: the time of a day, the day of a time.
         if let kind = format.dateKind,
             let date = DateValue(
-                serial: number, uses1904: context.uses1904, showsDay: kind.day, showsTime: kind.time)
+                serial: number, uses1904: context.uses1904, showsDay: kind.day || number >= 1,
+                showsTime: kind.time || number.exponent < 0)
         {
             return Cell(value: .date(date), shown: shown)
         }

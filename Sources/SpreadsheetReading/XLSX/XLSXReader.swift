@@ -14,26 +14,33 @@ struct XLSXReader {
                 result.readingNotes.append("跳过了“\(entry.name)”：它是图表，不是工作表")
                 continue
             }
-            result.sheets.append(try sheet(entry, strings))
+            result.sheets.append(try file.sheet(entry, strings: strings, rowLimit: options.rowLimit))
         }
         return result
     }
+}
 
-    private func sheet(_ entry: XLSXFile.SheetEntry, _ strings: StringTable) throws -> Sheet {
+extension XLSXFile {
+    /// Loads one sheet as values.
+    ///
+    /// - Parameter rowLimit: Rows from this one on are counted and not kept; nil to keep all.
+    package func sheet(
+        _ entry: SheetEntry, strings: StringTable, rowLimit: Int? = nil
+    ) throws -> Sheet {
         var blank = Sheet(name: entry.name)
         blank.visibility = entry.visibility
         let context = SheetPart.Context(
-            file: file.name, strings: strings, formats: file.formats, uses1904: file.uses1904)
-        let part = SheetPart(blank, context: context, rowLimit: options.rowLimit)
+            file: name, strings: strings, formats: formats, uses1904: uses1904)
+        let part = SheetPart(blank, context: context, rowLimit: rowLimit)
         try withExtendedLifetime(part) {
-            try file.rows(of: entry).parse(
+            try rows(of: entry).parse(
                 sink: part.sink, observer: part, keepsFormulas: true,
-                error: { _ in part.failure ?? ReadingError.damaged(file.name, "内部错误", sheet: entry.name) })
+                error: { _ in part.failure ?? ReadingError.damaged(name, "内部错误", sheet: entry.name) })
         }
         var sheet = part.sheet
         sheet.extent = part.lastRow < 0 ? nil : CellReference(row: part.lastRow, column: part.lastColumn)
-        sheet.page.printArea = file.workbook.printArea(ofSheet: entry.index)
-        sheet.page.titleRows = file.workbook.titleRows(ofSheet: entry.index)
+        sheet.page.printArea = workbook.printArea(ofSheet: entry.index)
+        sheet.page.titleRows = workbook.titleRows(ofSheet: entry.index)
         return sheet
     }
 }

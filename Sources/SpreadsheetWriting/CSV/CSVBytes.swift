@@ -1,0 +1,86 @@
+import Foundation
+import SpreadsheetReading
+
+/// Puts fields and lines of delimited text into an output.
+struct CSVBytes {
+    let delimiter: UInt8
+    let usesCRLF: Bool
+    private static let quote = UInt8(ascii: "\"")
+
+    init(_ dialect: CSVDialect) {
+        delimiter = dialect.delimiter
+        usesCRLF = dialect.usesCRLF
+    }
+
+    /// Bytes as they are.
+    @inline(__always)
+    func plain(_ text: UnsafePointer<UInt8>, _ count: Int, _ output: RowOutput) {
+        output.reserve(count)
+        memcpy(output.bytes + output.count, text, count)
+        output.count += count
+    }
+
+    /// A field, in quotation marks where it holds a delimiter, a quotation mark or a line end. Line ends within it are `\n`.
+    @inline(__always)
+    func field(_ text: UnsafePointer<UInt8>, _ count: Int, _ output: RowOutput) {
+        if needsQuotes(text, count) { quoted(text, count, output) } else { plain(text, count, output) }
+    }
+
+    @inline(__always)
+    private func needsQuotes(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        for index in 0..<count {
+            let byte = text[index]
+            if byte == delimiter || byte == Self.quote || byte == 10 || byte == 13 { return true }
+        }
+        return false
+    }
+
+    private func quoted(_ text: UnsafePointer<UInt8>, _ count: Int, _ output: RowOutput) {
+        output.reserve(count * 2 + 2)
+        let target = output.bytes
+        var place = output.count
+        target[place] = Self.quote
+        place += 1
+        for index in 0..<count {
+            let byte = text[index]
+            if byte == Self.quote {
+                target[place] = byte
+                place += 1
+            }
+            target[place] = byte
+            place += 1
+        }
+        target[place] = Self.quote
+        output.count = place + 1
+    }
+
+    /// So many delimiters.
+    @inline(__always)
+    func delimiters(_ count: Int, _ output: RowOutput) {
+        guard count > 0 else { return }
+        output.reserve(count)
+        memset(output.bytes + output.count, Int32(delimiter), count)
+        output.count += count
+    }
+
+    /// So many lines with nothing but delimiters.
+    func blankLines(_ count: Int, width: Int, _ output: RowOutput) {
+        guard count > 0 else { return }
+        for _ in 0..<count {
+            delimiters(width - 1, output)
+            lineEnd(output)
+        }
+    }
+
+    /// The end of a line.
+    @inline(__always)
+    func lineEnd(_ output: RowOutput) {
+        output.reserve(2)
+        if usesCRLF {
+            output.bytes[output.count] = 13
+            output.count += 1
+        }
+        output.bytes[output.count] = 10
+        output.count += 1
+    }
+}

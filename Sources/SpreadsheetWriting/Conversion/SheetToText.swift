@@ -1,0 +1,108 @@
+import Foundation
+import Spreadsheet
+import SpreadsheetReading
+
+/// Writes one sheet of a workbook as delimited text, its rows as they are read.
+public struct SheetToText {
+    /// The workbook.
+    public var file: XLSXFile
+    /// The sheet.
+    public var entry: XLSXFile.SheetEntry
+    /// How the text is written.
+    public var dialect: CSVDialect
+    /// Values are written as their formats show them.
+    public var showsFormats = false
+    /// How many parsers may work at once.
+    public var threads = 1
+    /// Told how far it is.
+    public var progress: ConversionProgress?
+
+    /// A conversion.
+    public init(file: XLSXFile, entry: XLSXFile.SheetEntry, dialect: CSVDialect) {
+        self.file = file
+        self.entry = entry
+        self.dialect = dialect
+    }
+
+    /// Writes the text.
+    ///
+    /// - Parameters:
+    ///   - strings: The workbook's texts, when they are read already.
+    ///   - output: Takes the bytes.
+    ///   - name: Name of the result, for messages.
+    /// - Throws: `ToolError`; what was written then is no result.
+    public func run(
+        strings: StringTable? = nil, to output: any ByteOutput, named name: String
+    ) throws -> ConversionNotes {
+        let strings = try strings ?? file.strings(threads: threads)
+        let encoded = try EncodedOutput(output, dialect: dialect, name: name)
+        var rows = file.rows(of: entry)
+        let context = SheetTextContext(
+            file: file, sheet: entry.name, strings: strings, showsFormats: showsFormats, width: try rows.width(),
+            dialect: dialect)
+        let joint = PieceJoint(encoded, context)
+        if let progress { rows.progress = { progress($0, $1, joint.notes.rows) } }
+        do {
+            try rows.convert(
+                threads: threads, makeWorker: { CSVRowWorker(context) }, restart: joint.restart,
+                deliver: joint.append)
+        } catch is CSVRowWorker.Disorder {
+            return try inOrder(strings, encoded, width: context.width)
+        }
+        return joint.notes
+    }
+
+    /// A sheet whose rows or cells do not stand in their order is loaded whole.
+    private func inOrder(
+        _ strings: StringTable, _ encoded: EncodedOutput, width: Int
+    ) throws -> ConversionNotes {
+        try encoded.restart()
+        let sheet = try file.sheet(entry, strings: strings)
+        let writer = CellTextWriter(
+            encoded, dialect: dialect, styles: file.styles, width: width, showsFormats: showsFormats)
+        for row in sheet.orderedRows { try writer.write(row) }
+        try writer.finish()
+        var notes = ConversionNotes()
+        notes.rows = writer.rows
+        notes.cells = sheet.cells.count
+        let missing = sheet.cells.filter { $0.value.lacksCachedValue }.keys
+        notes.missingValues = missing.count
+        notes.firstMissingValue = missing.min()
+        return notes
+    }
+}
+
+/// Joins the text of the pieces of a sheet.
+private final class PieceJoint {
+    private(set) var notes = ConversionNotes()
+    private let encoded: EncodedOutput
+    private let bytes: CSVBytes
+    private let width: Int
+    private var lastRow = -1
+
+    init(_ encoded: EncodedOutput, _ context: SheetTextContext) {
+        self.encoded = encoded
+        bytes = CSVBytes(context.dialect)
+        width = context.width
+    }
+
+    func restart() throws {
+        notes = ConversionNotes()
+        lastRow = -1
+        try encoded.restart()
+    }
+
+    func append(_ piece: RowOutput) throws {
+        notes.cells += piece.cells
+        notes.missingValues += piece.missingValues
+        if notes.firstMissingValue == nil, let place = piece.firstMissingValue {
+            notes.firstMissingValue = CellReference(row: place.row, column: place.column)
+        }
+        guard piece.firstRow >= 0 else { return }
+        guard piece.firstRow > lastRow else { throw CSVRowWorker.Disorder() }
+        try encoded.writeBlankLines(piece.firstRow - lastRow - 1, width: width, bytes)
+        try encoded.write(piece)
+        lastRow = piece.lastRow
+        notes.rows = lastRow + 1
+    }
+}
