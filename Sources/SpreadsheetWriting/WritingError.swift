@@ -5,6 +5,8 @@ import Spreadsheet
 extension ToolError.Code {
     /// The content can't be held by an XLSX file (73).
     public static let cannotWriteContent = ToolError.Code("cannot-write.content", exitStatus: 73)
+    /// The program that reads standard output has gone away (73): nothing need be said about it.
+    public static let cannotWriteClosedPipe = ToolError.Code("cannot-write.closed-pipe", exitStatus: 73)
     /// The file exists and may not be replaced (73).
     public static let cannotWriteExists = ToolError.Code("cannot-write.exists", exitStatus: 73)
     /// A folder stands where the file should (73).
@@ -26,6 +28,46 @@ enum WritingError {
         let place = Source(file: file, sheet: sheet, cell: cell)
         return ToolError(
             code: .cannotWriteContent, message: "写不进 \(place.place)：\(problem)", advice: advice, place: place)
+    }
+
+    /// A text that is longer than a cell can be.
+    static func textTooLong(_ length: Int, file: String, sheet: String, cell: CellReference) -> ToolError {
+        content(
+            "文字有 \(length) 个字符，Excel 一格最多 \(XMLText.maximumLength) 个", advice: "请把这段文字缩短，或分到几格里。", file: file,
+            sheet: sheet, cell: cell)
+    }
+
+    /// More rows than a sheet has.
+    static func tooManyRows(file: String, sheet: String) -> ToolError {
+        content(
+            "数据超过 \(CellReference.maximumRows) 行，Excel 一个工作表放不下",
+            advice: "请把数据按月份或部门拆成几个文件，每个不超过 \(CellReference.maximumRows) 行，分别转换；或者转换成 CSV，它不限行数。", file: file,
+            sheet: sheet)
+    }
+
+    /// More columns than a sheet has.
+    static func tooManyColumns(_ count: Int, file: String, sheet: String, row: Int) -> ToolError {
+        content(
+            "第 \(row + 1) 行有 \(count) 列，Excel 一个工作表最多 \(CellReference.maximumColumns) 列",
+            advice: "请检查分隔符是否认对了；确实有这么多列时，请把列分到几个文件里，分别转换。", file: file, sheet: sheet)
+    }
+
+    /// A number format that the library would cut off.
+    static func longNumberFormat(file: String, sheet: String, cell: CellReference) -> ToolError {
+        content(
+            "数字格式太长，保存不下", advice: "请在 Excel 里把这一格的数字格式改短。", file: file, sheet: sheet, cell: cell)
+    }
+
+    /// A value that is no number.
+    static func notANumber(file: String, sheet: String, cell: CellReference) -> ToolError {
+        content("不是有效的数值", advice: "请检查这一格的数字或算出它的数字。", file: file, sheet: sheet, cell: cell)
+    }
+
+    /// A file that turned out cut off.
+    static func notWhole(_ file: String) -> ToolError {
+        ToolError(
+            code: .cannotWrite, message: "生成 \(file) 时出错：内容不完整", advice: "请检查磁盘空间后重试；仍不行，请联系维护者。",
+            place: Source(file: file))
     }
 
     /// A return code of the library that the checks before it did not foresee.

@@ -36,13 +36,12 @@ struct WritingPlan {
             }
             switch cell.value {
             case .number(let number) where !isNumber(number):
-                throw fail("不是有效的数值", "请检查这一格的数字或算出它的数字。")
+                throw WritingError.notANumber(file: fileName, sheet: sheet.name, cell: reference)
             case .date(let date) where !isNumber(date.serial):
                 throw fail("不是有效的日期", "请检查这一格的日期。")
             case .text(let text) where XMLText.escaped(text).utf16.count > XMLText.maximumLength:
-                throw fail(
-                    "文字有 \(text.utf16.count) 个字符，Excel 一格最多 \(XMLText.maximumLength) 个",
-                    "请把这段文字缩短，或分到几格里。")
+                throw WritingError.textTooLong(
+                    text.utf16.count, file: fileName, sheet: sheet.name, cell: reference)
             default:
                 break
             }
@@ -52,7 +51,7 @@ struct WritingPlan {
             let index = workbook.styles.indices.contains(cell.style) ? cell.style : 0
             let format = workbook.styles.isEmpty ? "" : workbook.styles[index].numberFormat
             if format.utf8.count > FormatMapping.maximumNumberFormatBytes {
-                throw fail("数字格式太长，保存不下", "请在 Excel 里把这一格的数字格式改短。")
+                throw WritingError.longNumberFormat(file: fileName, sheet: sheet.name, cell: reference)
             }
         }
         try checkMerges(of: sheet, fileName: fileName)

@@ -85,7 +85,8 @@ import Testing
                     do {
                         // Past the early refusal, as when all begin at once.
                         let file = try TemporaryFile(beside: path)
-                        try file.write(Data("\(number)".utf8))
+                        try Data("\(number)".utf8).withUnsafeBytes { try file.append($0) }
+                        try file.flush()
                         try await Task.sleep(for: .milliseconds(20))
                         try file.publish(replacing: false)
                         return 1
@@ -158,7 +159,7 @@ import Testing
         let folder = try TestFolder()
         do {
             let file = try TemporaryFile(beside: folder.path("a"))
-            try file.write(new)
+            try new.withUnsafeBytes { try file.append($0) }
             #expect(folder.names.count == 1)
         }
         #expect(folder.names.isEmpty)

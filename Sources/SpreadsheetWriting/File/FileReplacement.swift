@@ -13,18 +13,9 @@ public enum FileReplacement {
     ///   - path: The file. Missing folders above it are made.
     ///   - replacing: Whether a file that is already there may be replaced.
     public static func write(_ data: Data, to path: String, replacing: Bool = false) throws {
-        try refuseEarly(path, replacing: replacing)
-        let target = replacing ? resolvingLink(path) : path
-        let folders = try FolderPath.make(FolderPath.folder(of: target), for: target)
-        do {
-            let temporary = try TemporaryFile(beside: target)
-            defer { temporary.remove() }
-            try temporary.write(data)
-            try temporary.publish(replacing: replacing)
-        } catch {
-            folders.removeMade()
-            throw error
-        }
+        let output = try OutputFile(path: path, replacing: replacing)
+        try data.withUnsafeBytes { try output.write($0) }
+        try output.publish()
     }
 
     /// Refuses what can be refused before any work is done. What is decided here can change until the end, so the end
@@ -55,7 +46,7 @@ public enum FileReplacement {
     }
 
     /// Where a link leads, so that the link stays and its file is replaced; otherwise the path itself.
-    private static func resolvingLink(_ path: String) -> String {
+    static func resolvingLink(_ path: String) -> String {
         var status = stat()
         guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let real = realpath(path, nil) else {
             return path

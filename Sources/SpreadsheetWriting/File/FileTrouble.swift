@@ -69,6 +69,33 @@ enum FileTrouble {
         }
     }
 
+    /// The temporary folder, in which a result waits for standard output, can't be used.
+    static func spool(_ code: Int32) -> ToolError {
+        let isFull = [ENOSPC, EDQUOT, EFBIG].contains(code)
+        return ToolError(
+            code: isFull ? .cannotWriteNoSpace : .cannotWrite,
+            message: isFull ? "系统的临时文件夹空间不足" : "系统的临时文件夹无法使用",
+            advice: "请清理磁盘空间，或用环境变量 TMPDIR 指定另一个可写的临时文件夹，然后重试。", cause: cause(code))
+    }
+
+    /// Standard output does not take the result.
+    static func standardOutput(_ code: Int32) -> ToolError {
+        switch code {
+        case EPIPE:
+            ToolError(
+                code: .cannotWriteClosedPipe, message: "接收结果的程序提前退出了", advice: "如果后面的程序只取开头几行（例如 head），可以不管。",
+                cause: cause(code))
+        case ENOSPC, EDQUOT, EFBIG:
+            ToolError(
+                code: .cannotWriteNoSpace, message: "写不出标准输出：磁盘空间不足", advice: "请清理磁盘，或换一个磁盘保存。", cause: cause(code))
+        default:
+            ToolError(
+                code: .cannotWrite, message: "写不出标准输出：系统返回了错误", advice: "请改为写到文件，例如 -o 结果.csv。", cause: cause(code))
+        }
+    }
+
+    private static func cause(_ code: Int32) -> String { "errno \(code)：\(String(cString: strerror(code)))" }
+
     private static func name(_ path: String) -> String { FileReplacement.name(of: path) }
 
     private static func error(
@@ -76,6 +103,6 @@ enum FileTrouble {
     ) -> ToolError {
         ToolError(
             code: code, message: message, advice: advice, place: Source(file: name(path)),
-            cause: system.map { "errno \($0)：\(String(cString: strerror($0)))" })
+            cause: system.map(cause))
     }
 }

@@ -2,7 +2,7 @@ import Foundation
 
 /// The folders above a file; those that were missing are known, so that they can go again.
 struct FolderPath {
-    private var made: [String] = []
+    private var made: [(path: String, entry: CleanupRegistry.Entry?)] = []
 
     /// The folder that a file is in.
     static func folder(of path: String) -> String {
@@ -23,8 +23,15 @@ struct FolderPath {
     }
 
     /// Removes the folders that were made here, unless something else has come into them.
-    func removeMade() {
-        for folder in made.reversed() { rmdir(folder) }
+    mutating func removeMade() {
+        for folder in made.reversed() { rmdir(folder.path) }
+        keepMade()
+    }
+
+    /// Lets the folders stay, whatever comes.
+    mutating func keepMade() {
+        for folder in made { CleanupRegistry.shared.remove(folder.entry) }
+        made = []
     }
 
     private mutating func make(_ folder: String, for target: String) throws {
@@ -37,7 +44,7 @@ struct FolderPath {
         let above = Self.folder(of: folder)
         if above != folder { try make(above, for: target) }
         if mkdir(folder, 0o777) == 0 {
-            made.append(folder)
+            made.append((folder, CleanupRegistry.shared.add(folder, .folder)))
         } else if errno != EEXIST {
             throw FileTrouble.noFolder(target, folder, errno)
         }

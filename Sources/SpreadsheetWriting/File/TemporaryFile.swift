@@ -2,10 +2,12 @@ import Foundation
 
 /// A file beside the one that it shall become. It is removed unless it was published.
 final class TemporaryFile {
+    /// Where it is.
+    let path: String
     private let target: String
-    private let path: String
     private var descriptor: Int32
     private var exists = true
+    private var entry: CleanupRegistry.Entry?
 
     /// Makes the file, with the permissions of the target where there is one.
     init(beside target: String) throws {
@@ -13,13 +15,22 @@ final class TemporaryFile {
         let folder = FolderPath.folder(of: target)
         var made: Int32 = -1
         var candidate = ""
+        var entry: CleanupRegistry.Entry?
         repeat {
+            CleanupRegistry.shared.remove(entry)
             let number = String(UInt64.random(in: 0...UInt64.max), radix: 36)
             candidate = (folder == "/" ? "" : folder) + "/.zipingbiao-\(number).tmp"
+            // Noted before it is there: an interruption in between must not leave it.
+            entry = CleanupRegistry.shared.add(candidate, .file)
             made = open(candidate, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         } while made < 0 && (errno == EEXIST || errno == EINTR)
-        guard made >= 0 else { throw FileTrouble.error(errno, path: target) }
+        guard made >= 0 else {
+            let code = errno
+            CleanupRegistry.shared.remove(entry)
+            throw FileTrouble.error(code, path: target)
+        }
         path = candidate
+        self.entry = entry
         descriptor = made
         var status = stat()
         if stat(target, &status) == 0 { fchmod(made, status.st_mode & 0o7777) }
@@ -27,23 +38,22 @@ final class TemporaryFile {
 
     deinit { remove() }
 
-    /// Writes everything and flushes it to the disk.
-    func write(_ data: Data) throws {
-        try data.withUnsafeBytes { bytes in
-            var rest = bytes[...]
-            while !rest.isEmpty {
-                let count = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-                if count < 0 {
-                    if errno == EINTR { continue }
-                    throw FileTrouble.error(errno, path: target, size: data.count)
-                }
-                rest = rest.dropFirst(count)
-            }
-        }
-        guard fsync(descriptor) == 0 else { throw FileTrouble.error(errno, path: target, size: data.count) }
+    /// Appends bytes; `size` is what the whole file needs, where that is known.
+    func append(_ bytes: UnsafeRawBufferPointer, size: Int? = nil) throws {
+        try check(Descriptor.write(bytes, to: descriptor), size: size)
+    }
+
+    /// Empties the file.
+    func truncate() throws {
+        try check(Descriptor.truncate(descriptor), size: nil)
+    }
+
+    /// Flushes everything to the disk, also what others wrote by the file's name, and closes it.
+    func flush(size: Int? = nil) throws {
+        try check(fsync(descriptor) == 0 ? 0 : errno, size: size)
         let closed = close(descriptor)
         descriptor = -1
-        guard closed == 0 else { throw FileTrouble.error(errno, path: target, size: data.count) }
+        try check(closed == 0 ? 0 : errno, size: size)
     }
 
     /// Gives the file its name.
@@ -53,6 +63,7 @@ final class TemporaryFile {
             throw code == EEXIST && !replacing ? FileTrouble.exists(target) : FileTrouble.error(code, path: target)
         }
         exists = false
+        forget()
         // The name reaches the disk with its folder; where that can't be asked for, the file is there all the same.
         let folder = open(FolderPath.folder(of: target), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         if folder >= 0 {
@@ -67,6 +78,16 @@ final class TemporaryFile {
         descriptor = -1
         if exists { unlink(path) }
         exists = false
+        forget()
+    }
+
+    private func forget() {
+        CleanupRegistry.shared.remove(entry)
+        entry = nil
+    }
+
+    private func check(_ code: Int32, size: Int?) throws {
+        guard code == 0 else { throw FileTrouble.error(code, path: target, size: size) }
     }
 
     /// Gives the name where there is none, in one step; the error number, or 0.

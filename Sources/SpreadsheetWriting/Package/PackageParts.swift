@@ -17,7 +17,7 @@ struct PackageParts {
 
     /// Reads an archive that the library wrote; throws when it is not whole.
     init(_ archive: [UInt8], fileName: String) throws {
-        let broken = PackageParts.broken(fileName)
+        let broken = WritingError.notWhole(fileName)
         let reader = ByteReader(archive)
         // The library writes no comment, so the end record is the last 22 bytes.
         let end = archive.count - 22
@@ -53,7 +53,7 @@ struct PackageParts {
         for part in parts {
             guard let packed = Deflate.deflated(part.content), let size = UInt32(exactly: part.content.count),
                 let start = UInt32(exactly: body.bytes.count + packed.count).map({ $0 - UInt32(packed.count) })
-            else { throw PackageParts.broken(fileName) }
+            else { throw WritingError.notWhole(fileName) }
             let name = Array(part.name.utf8)
             var common = ByteWriter()
             common.append(20, bytes: 2)
@@ -83,7 +83,7 @@ struct PackageParts {
             let start = UInt32(exactly: body.bytes.count + directory.bytes.count).map({
                 $0 - UInt32(directory.bytes.count)
             })
-        else { throw PackageParts.broken(fileName) }
+        else { throw WritingError.notWhole(fileName) }
         var end = ByteWriter()
         end.append(0x0605_4B50, bytes: 4)
         end.append(0, bytes: 4)
@@ -99,11 +99,5 @@ struct PackageParts {
     mutating func change(_ name: String, _ body: ([UInt8]) throws -> [UInt8]) rethrows {
         guard let index = parts.firstIndex(where: { $0.name == name }) else { return }
         parts[index].content = try body(parts[index].content)
-    }
-
-    private static func broken(_ fileName: String) -> ToolError {
-        ToolError(
-            code: .cannotWrite, message: "生成 \(fileName) 时出错：内容不完整", advice: "请检查磁盘空间后重试；仍不行，请联系维护者。",
-            place: Source(file: fileName))
     }
 }
