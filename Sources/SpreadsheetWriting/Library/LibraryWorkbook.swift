@@ -11,14 +11,21 @@ final class LibraryWorkbook {
     /// Name of the file for messages.
     let fileName: String
 
-    /// A workbook that will be written to `path`; the library's own temporary files go beside it.
-    init(path: String, fileName: String) throws {
+    /// A workbook that will be written to `path`.
+    ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - fileName: Its name for messages.
+    ///   - scratchFolder: Where the library's own temporary files go; nil for beside it.
+    ///   - inConstantMemory: Rows are written as they come, in order only.
+    init(path: String, fileName: String, scratchFolder: String? = nil, inConstantMemory: Bool = false) throws {
         self.fileName = fileName
         // The library keeps a copy of the folder's name, the call needs it only while it lasts.
-        let folder = strdup(FolderPath.folder(of: path))
+        let folder = strdup(scratchFolder ?? FolderPath.folder(of: path))
         defer { free(folder) }
         var options = lxw_workbook_options()
         options.tmpdir = folder
+        options.constant_memory = inConstantMemory ? 1 : 0
         guard let handle = workbook_new_opt(path, &options) else {
             throw WritingError.library(LXW_ERROR_MEMORY_MALLOC_FAILED, file: fileName, doing: "创建工作簿")
         }
@@ -34,6 +41,12 @@ final class LibraryWorkbook {
 
     /// The format that cells without a style have.
     var defaultFormat: UnsafeMutablePointer<lxw_format>? { handle?.pointee.formats.pointee.stqh_first }
+
+    /// Whether the archive gets its 64-bit form. The library asks for it when it closes the file.
+    var usesLargeArchive: Bool {
+        get { handle?.pointee.options.use_zip64 == 1 }
+        set { handle?.pointee.options.use_zip64 = newValue ? 1 : 0 }
+    }
 
     /// A new format, owned by the workbook.
     func addFormat() -> UnsafeMutablePointer<lxw_format>? {

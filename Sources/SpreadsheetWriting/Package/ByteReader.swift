@@ -5,7 +5,7 @@ struct ByteReader {
     /// A reader.
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    /// A number of 2 or 4 bytes.
+    /// A number of 2, 4 or 8 bytes, the last of which has to fit into an `Int`.
     func number(at place: Int, bytes count: Int) -> Int? {
         slice(at: place, count: count)?.reversed().reduce(0) { $0 << 8 | Int($1) }
     }
