@@ -10,11 +10,13 @@ public struct LabelTable: Sendable {
     private var totals: Set<String> = []
     private var exportColumns: [String: String] = [:]
     private var notes: [String] = []
+    /// Words of tables that finance systems export.
+    public private(set) var tables = TableWords()
 
     /// Loads the table; what is not understood in it is an error with its line.
     public static func load(path: String) throws -> LabelTable {
         let root = try YAMLNode(path: path)
-        try root.allow(["indicator-columns", "budget-columns", "facts", "totals", "export-columns", "notes"])
+        try root.allow(["indicator-columns", "budget-columns", "facts", "totals", "export-columns", "notes", "tables"])
         var table = LabelTable()
         for (name, words) in try root.required("indicator-columns").pairs() {
             guard let role = IndicatorColumn(rawValue: name) else { throw words.broken("没有“\(name)”这种列。") }
@@ -45,6 +47,7 @@ public struct LabelTable: Sendable {
             }
         }
         table.notes = try root.texts("notes").map(TextNormalizer.key)
+        if let words = root["tables"] { table.tables = try TableWords(words) }
         return table
     }
 

@@ -1,0 +1,97 @@
+import Assessment
+import Foundation
+import Spreadsheet
+
+/// The units that amounts of money are given in. All are powers of ten of the yuan (元), so that conversion is exact.
+public enum MoneyScale: String, CaseIterable, Sendable {
+    /// The yuan.
+    case yuan = "元"
+    /// A thousand.
+    case thousand = "千元"
+    /// Ten thousand, the unit of most forms.
+    case tenThousand = "万元"
+    /// A million.
+    case million = "百万元"
+    /// A hundred million.
+    case hundredMillion = "亿元"
+
+    /// The power of ten of the yuan that one of the unit is.
+    var power: Int {
+        switch self {
+        case .yuan: 0
+        case .thousand: 3
+        case .tenThousand: 4
+        case .million: 6
+        case .hundredMillion: 8
+        }
+    }
+
+    /// A unit by the word that a person gave.
+    ///
+    /// - Throws: `ToolError` (64) for another word.
+    static func named(_ word: String, option: String) throws -> MoneyScale {
+        guard let scale = MoneyScale(rawValue: TextNormalizer.key(word)) else {
+            throw ToolError(
+                code: .usage, message: "不认识的单位：\(word)",
+                advice: "\(option) 只能写 \(allCases.map(\.rawValue).joined(separator: "、"))。")
+        }
+        return scale
+    }
+
+    /// An amount in another unit. Only the point moves: every digit is kept, so sums are too.
+    func converted(_ value: Decimal, to other: MoneyScale) -> Decimal {
+        guard power != other.power else { return value }
+        var result = Decimal(sign: .plus, exponent: power - other.power, significand: value)
+        NSDecimalCompact(&result)
+        return result
+    }
+
+    /// How amounts are converted, for a person: `÷10000`.
+    func step(to other: MoneyScale) -> String {
+        let distance = power - other.power
+        return (distance < 0 ? "÷1" : "×1") + String(repeating: "0", count: abs(distance))
+    }
+
+    /// The unit that a title row states: `单位：万元`, `金额单位:元`, `万元` alone, `…表（万元）`; nil when it states none.
+    static func stated(inTitle text: String) -> MoneyScale? {
+        let plain = TextNormalizer.narrowed(text)
+        if let alone = MoneyScale(rawValue: TextNormalizer.key(plain)) { return alone }
+        var rest = plain[...]
+        while let found = rest.range(of: "单位") {
+            rest = rest[found.upperBound...]
+            var unit = rest.drop { $0 == ":" || $0 == " " }
+            if unit.hasPrefix("人民币") { unit = unit.dropFirst(3) }
+            // 单位：元某某局 begins with the word, and is the name of an office.
+            let word = unit.prefix { !" ),;、/|]".contains($0) }
+            if let scale = MoneyScale(rawValue: String(word)), unit.dropFirst(word.count).first != "/" { return scale }
+        }
+        return bracketed(in: plain)?.scale
+    }
+
+    /// The unit in brackets in a heading, and where its word stands: `金额（元）`, `借方（单位：万元）`.
+    static func bracketed(in text: String) -> (scale: MoneyScale, range: Range<String.Index>)? {
+        var open: String.Index?
+        for index in text.indices {
+            switch text[index] {
+            case "(", "（", "[", "【": open = text.index(after: index)
+            case ")", "）", "]", "】":
+                guard let start = open else { continue }
+                open = nil
+                let inside = text[start..<index]
+                let key = TextNormalizer.key(String(inside))
+                for scale in allCases
+                where ["", "单位", "金额单位", "人民币", "单位人民币"].contains(where: { key == $0 + scale.rawValue }) {
+                    if let range = inside.range(of: scale.rawValue) { return (scale, range) }
+                }
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// A heading that says this unit: the unit in its brackets replaced, or added in brackets of its own.
+    func heading(_ text: String) -> String {
+        guard let found = Self.bracketed(in: text) else { return text + "（\(rawValue)）" }
+        return text.replacingCharacters(in: found.range, with: rawValue)
+    }
+}

@@ -1,0 +1,38 @@
+import Spreadsheet
+
+/// Counts what happens to the cells of each column of the result.
+struct TidyTally {
+    private var filled: [Int]
+    private var misfits: [(count: Int, row: Int, text: String)?]
+
+    init(columns: Int) {
+        filled = [Int](repeating: 0, count: columns)
+        misfits = [(count: Int, row: Int, text: String)?](repeating: nil, count: columns)
+    }
+
+    mutating func fill(_ columns: [Int]) {
+        for column in columns { filled[column] += 1 }
+    }
+
+    mutating func misfit(_ column: Int, row: Int, text: String) {
+        guard let known = misfits[column] else {
+            misfits[column] = (1, row, text)
+            return
+        }
+        misfits[column] = (known.count + 1, known.row, known.text)
+    }
+
+    /// Puts the counts into a report.
+    func report(_ report: inout TidyReport, names: [String]) {
+        for (index, count) in filled.enumerated() where count > 0 {
+            report.filled.append(TidyReport.ColumnCount(column: names[index], count: count))
+        }
+        for (index, misfit) in misfits.enumerated() {
+            guard let misfit else { continue }
+            report.misfits.append(
+                TidyReport.Misfit(
+                    column: names[index], kind: report.kinds[index], count: misfit.count, firstRow: misfit.row,
+                    text: misfit.text))
+        }
+    }
+}
