@@ -25,6 +25,10 @@ public enum TableFile {
             throw ReadingError.encrypted(source.name)
         case .foreign(let what, let advice):
             throw ReadingError.format(source.name, what, advice: advice)
+        case .xmlSpreadsheet2003:
+            return .whole(try SpreadsheetML2003Reader(fileName: source.name, options: options).read(source.all()))
+        case .html:
+            return .whole(try HTMLTableReader(fileName: source.name, options: options).read(source.all()))
         case .text:
             return .text(try TextFile(source: source, options: options))
         }

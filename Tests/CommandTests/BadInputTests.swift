@@ -33,10 +33,22 @@ struct BadInputTests {
         Case(name: "加密.xlsx", bytes: compound("EncryptedPackage"), status: 65, says: ["加密.xlsx", "密码"]),
         Case(
             name: "网页.xlsx", bytes: Array("<html><body><table><tr><td>1</td></tr></table></body></html>".utf8),
-            status: 65, says: ["网页.xlsx", "HTML", "另存为"]),
+            status: 65, says: ["网页.xlsx", "找不到绩效指标表"]),
         Case(
             name: "网页.xls", bytes: Array("\u{FEFF}<meta charset=\"utf-8\"><table><tr><td>1</td></tr></table>".utf8),
-            status: 65, says: ["网页.xls", "HTML"]),
+            status: 65, says: ["网页.xls", "找不到绩效指标表"]),
+        Case(
+            name: "断.xls", bytes: Array("<html><body><table><tr><td>三级指标</td></tr><tr><td>讲座".utf8), status: 65,
+            says: ["断.xls", "截断", "2 行"]),
+        Case(
+            name: "登录.xls", bytes: Array("<html><body>登录超时</body></html>".utf8), status: 65,
+            says: ["登录.xls", "没有表格"]),
+        Case(
+            name: "断了.xls",
+            bytes: Array(
+                "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet>"
+                    .utf8),
+            status: 65, says: ["断了.xls", "不完整"]),
         Case(name: "截断.xlsx", bytes: example(0.6), status: 65, says: ["截断.xlsx", "不完整"]),
         Case(name: "截断一点.xlsx", bytes: example(0.99), status: 65, says: ["截断一点.xlsx", "不完整"]),
         Case(name: "图.xlsx", bytes: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], status: 65, says: ["图片"]),

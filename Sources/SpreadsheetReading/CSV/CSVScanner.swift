@@ -8,6 +8,7 @@ public struct FieldSlice: Sendable {
     public var count: Int
 
     /// A slice.
+    @inlinable
     public init(start: Int, count: Int) {
         self.start = start
         self.count = count

@@ -8,6 +8,10 @@ enum FormatDetection {
         case archive
         /// An Office document behind a password.
         case encrypted
+        /// A workbook in the XML of Office 2003, whatever its name says.
+        case xmlSpreadsheet2003
+        /// A web page with tables, as finance systems save under the name of a workbook.
+        case html
         /// A kind that is not read, with what to do.
         case foreign(what: String, advice: String)
         /// Anything else: text, as far as is known.
@@ -57,12 +61,11 @@ enum FormatDetection {
         text = String(text.drop { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{FFFD}" })
         guard text.hasPrefix("<") else { return nil }
         if text.contains("urn:schemas-microsoft-com:office:spreadsheet") || text.contains("progid=\"excel.sheet\"") {
-            return .foreign(what: "是“XML 表格 2003”，不是 .xlsx", advice: saveAsXLSX)
+            return .xmlSpreadsheet2003
         }
         for mark in ["<!doctype html", "<html", "<table", "<head", "<meta", "<body", "<style"] where text.contains(mark)
         {
-            return .foreign(
-                what: "是网页（HTML），只是名字改成了表格文件", advice: "财务系统常把网页存成 .xls。" + saveAsXLSX)
+            return .html
         }
         if text.hasPrefix("<?xml") {
             return .foreign(what: "是 XML 文件，不是表格", advice: saveAsXLSX)

@@ -1,3 +1,4 @@
+import SpreadsheetReading
 import CXlsxWriter
 import Foundation
 import Spreadsheet

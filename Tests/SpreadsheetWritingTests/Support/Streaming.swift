@@ -1,3 +1,4 @@
+import SpreadsheetReading
 import Foundation
 import Spreadsheet
 
