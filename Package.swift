@@ -8,7 +8,7 @@ let outsideFormTemplates = [
     "Sources/Assessment", "Sources/CExpat", "Sources/CLibXML2", "Sources/CXlsxWriter", "Sources/CZlib",
     "Sources/FormFilling",
     "Sources/FormRecognition", "Sources/Reports", "Sources/Spreadsheet", "Sources/SpreadsheetReading",
-    "Sources/SpreadsheetWriting", "Sources/zipingbiao",
+    "Sources/SpreadsheetWriting", "Sources/TableConversion", "Sources/zipingbiao",
 ]
 
 let package = Package(
@@ -39,11 +39,16 @@ let package = Package(
         .target(name: "FormRecognition", dependencies: ["Assessment", "FormTemplates", "Spreadsheet"]),
         .target(name: "FormFilling", dependencies: ["Assessment", "FormRecognition", "FormTemplates", "Spreadsheet"]),
         .target(name: "Reports", dependencies: ["Assessment", "Spreadsheet"]),
+        .target(
+            name: "TableConversion",
+            dependencies: [
+                "FormRecognition", "FormTemplates", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting",
+            ]),
         .executableTarget(
             name: "zipingbiao",
             dependencies: [
                 "Assessment", "FormFilling", "FormRecognition", "FormTemplates", "Reports", "Spreadsheet",
-                "SpreadsheetReading", "SpreadsheetWriting",
+                "SpreadsheetReading", "SpreadsheetWriting", "TableConversion",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

@@ -9,6 +9,15 @@ public enum TableFile {
     /// Of a kind that is read whole.
     case whole(Workbook)
 
+    /// Name for messages.
+    public var name: String {
+        switch self {
+        case .workbook(let file): file.name
+        case .text(let file): file.name
+        case .whole(let workbook): workbook.fileName
+        }
+    }
+
     /// Opens a source.
     ///
     /// - Throws: `ToolError`, exit status 65: what the file is when it is of no kind that is read, with what to do.

@@ -3,14 +3,6 @@ import Spreadsheet
 
 /// One sheet as a value: cells and merges from its rows, its layout in ``SheetLayout``.
 final class SheetPart: SheetObserver {
-    /// What the cells of a sheet need to know of their workbook.
-    struct Context {
-        var file: String
-        var strings: StringTable
-        var formats: [NumberFormat]
-        var uses1904: Bool
-    }
-
     private(set) var sheet: Sheet
     private(set) var failure: ToolError?
     /// Rows from this one on are counted, not kept.
@@ -19,13 +11,13 @@ final class SheetPart: SheetObserver {
     private(set) var lastRow = -1
     private(set) var lastColumn = -1
 
-    private let context: Context
+    private let decoder: CellDecoder
     private var layout = SheetLayout()
     private var sharedFormulas: [Int32: (at: CellReference, text: String)] = [:]
 
-    init(_ sheet: Sheet, context: Context, rowLimit: Int?) {
+    init(_ sheet: Sheet, decoder: CellDecoder, rowLimit: Int?) {
         self.sheet = sheet
-        self.context = context
+        self.decoder = decoder
         self.rowLimit = rowLimit ?? .max
     }
 
@@ -71,8 +63,13 @@ final class SheetPart: SheetObserver {
                 if raw.count > 0 { count(place) }
                 continue
             }
-            var cell = value(raw, row.text(of: raw), at: place)
-            if failure != nil { return }
+            var cell: Cell
+            do throws(ToolError) {
+                cell = try decoder.cell(raw, row.text(of: raw))
+            } catch {
+                failure = error
+                return
+            }
             if raw.hasFormula {
                 let text = UnsafeBufferPointer(
                     start: row.formulas + Int(raw.formulaStart), count: Int(raw.formulaCount))
@@ -81,7 +78,6 @@ final class SheetPart: SheetObserver {
                     cell.lacksCachedValue = raw.count == 0 && (raw.kind != .text || !raw.hasValue)
                 }
             }
-            cell.style = context.formats.indices.contains(Int(raw.style)) ? Int(raw.style) : 0
             sheet[place] = cell
             if cell.value != .empty { count(place) }
         }
@@ -90,70 +86,6 @@ final class SheetPart: SheetObserver {
     private func count(_ place: CellReference) {
         lastRow = max(lastRow, place.row)
         lastColumn = max(lastColumn, place.column)
-    }
-
-    private func value(_ raw: RawCell, _ bytes: UnsafeBufferPointer<UInt8>, at place: CellReference) -> Cell {
-        let format = format(of: raw)
-        if raw.kind == .shared {
-            guard let index = Int(String(decoding: bytes, as: UTF8.self).trimmed) else {
-                return Cell(value: .empty, shown: "")
-            }
-            guard index >= 0, index < context.strings.count else {
-                failure = ReadingError.missingString(context.file, index, context.strings.count, sheet.name, place)
-                return Cell(value: .empty, shown: "")
-            }
-            return Self.textCell(context.strings.text(index), format)
-        }
-        let text = String(decoding: bytes, as: UTF8.self)
-        switch raw.kind {
-        case .text: return Self.textCell(raw.mayHoldEscapes ? EscapedText.decode(text) : text, format)
-        case .boolean:
-            let flag = text.trimmed == "1" || text.trimmed == "true"
-            return Cell(
-                value: text.isEmpty ? .empty : .boolean(flag), shown: text.isEmpty ? "" : flag ? "TRUE" : "FALSE")
-        case .error: return Cell(value: text.isEmpty ? .empty : .error(text), shown: text)
-        case .isoDate: return isoDate(text.trimmed, format)
-        case .number, .shared: return number(text.trimmed, format)
-        }
-    }
-
-    private func format(of raw: RawCell) -> NumberFormat {
-        context.formats[context.formats.indices.contains(Int(raw.style)) ? Int(raw.style) : 0]
-    }
-
-    private static func textCell(_ text: String, _ format: NumberFormat) -> Cell {
-        var cell = Cell(text: text)
-        cell.shown = format.shown(text: text)
-        return cell
-    }
-
-    private func number(_ text: String, _ format: NumberFormat) -> Cell {
-        guard !text.isEmpty else { return Cell(value: .empty, shown: "") }
-        guard let number = NumberText.decimal(text) else { return Cell(text: text) }
-        let shown = format.shown(number, uses1904: context.uses1904)
-        // What the format does not show is kept all the same: the time of a day, the day of a time.
-        if let kind = format.dateKind,
-            let date = DateValue(
-                serial: number, uses1904: context.uses1904, showsDay: kind.day || number >= 1,
-                showsTime: kind.time || number.exponent < 0)
-        {
-            return Cell(value: .date(date), shown: shown)
-        }
-        return Cell(value: .number(number), shown: shown)
-    }
-
-    /// A cell of type `d`: ISO 8601, as strict files have it.
-    private func isoDate(_ text: String, _ format: NumberFormat) -> Cell {
-        guard let serial = ISODate.serial(text, uses1904: context.uses1904) else {
-            return Self.textCell(text, format)
-        }
-        let kind = format.dateKind ?? (text.contains("-"), text.contains(":"))
-        guard
-            let date = DateValue(
-                serial: serial, uses1904: context.uses1904, showsDay: kind.day, showsTime: kind.time)
-        else { return Self.textCell(text, format) }
-        let shown = format.dateKind == nil ? date.iso8601 : format.shown(serial, uses1904: context.uses1904)
-        return Cell(value: .date(date), shown: shown)
     }
 
     /// The formula's text; of a shared one, moved from where it is written.
@@ -168,9 +100,4 @@ final class SheetPart: SheetObserver {
         return FormulaShift.shifted(
             shared.text, rows: place.row - shared.at.row, columns: place.column - shared.at.column)
     }
-}
-
-extension String {
-    /// Without white space around it.
-    var trimmed: String { utf8.contains { $0 <= 0x20 } ? trimmingCharacters(in: .whitespacesAndNewlines) : self }
 }

@@ -29,9 +29,7 @@ extension XLSXFile {
     ) throws -> Sheet {
         var blank = Sheet(name: entry.name)
         blank.visibility = entry.visibility
-        let context = SheetPart.Context(
-            file: name, strings: strings, formats: formats, uses1904: uses1904)
-        let part = SheetPart(blank, context: context, rowLimit: rowLimit)
+        let part = SheetPart(blank, decoder: decoder(entry, strings), rowLimit: rowLimit)
         try withExtendedLifetime(part) {
             try rows(of: entry).parse(
                 sink: part.sink, observer: part, keepsFormulas: true,
@@ -42,5 +40,9 @@ extension XLSXFile {
         sheet.page.printArea = workbook.printArea(ofSheet: entry.index)
         sheet.page.titleRows = workbook.titleRows(ofSheet: entry.index)
         return sheet
+    }
+
+    func decoder(_ entry: SheetEntry, _ strings: StringTable) -> CellDecoder {
+        CellDecoder(file: name, sheet: entry.name, strings: strings, formats: formats, uses1904: uses1904)
     }
 }

@@ -1,0 +1,120 @@
+import Spreadsheet
+import SpreadsheetReading
+import SpreadsheetWriting
+
+/// The rows of a sheet as values, whatever the file is.
+struct RowSource {
+    let choice: SheetChoice
+    let strings: StringTable?
+    let progress: ConversionProgress?
+
+    init(_ choice: SheetChoice, threads: Int, progress: ConversionProgress?) throws {
+        self.choice = choice
+        self.progress = progress
+        if case .sheet(let file, _) = choice.content { strings = try file.strings(threads: threads) } else {
+            strings = nil
+        }
+    }
+
+    /// Name of the file, for messages.
+    var file: String {
+        switch choice.content {
+        case .sheet(let file, _): file.name
+        case .text(let file): file.name
+        case .whole(let workbook, _): workbook.fileName
+        }
+    }
+
+    /// The styles that cells name.
+    var styles: [CellStyle] {
+        switch choice.content {
+        case .sheet(let file, _): file.styles
+        case .text: []
+        case .whole(let workbook, _): workbook.styles
+        }
+    }
+
+    /// Merged ranges.
+    func merges() throws -> [CellRange] {
+        switch choice.content {
+        case .sheet(let file, let entry):
+            return try SheetStream(file: file, entry: entry, strings: strings ?? file.strings()).merges()
+        case .text: return []
+        case .whole(_, let sheet): return sheet.merges
+        }
+    }
+
+    /// Fields of the widest row at the sheet's beginning.
+    func width() throws -> Int {
+        switch choice.content {
+        case .sheet(let file, let entry): return try file.rows(of: entry).width()
+        case .text: return 0
+        case .whole(_, let sheet): return (sheet.usedRange?.last.column ?? -1) + 1
+        }
+    }
+
+    /// Gives each row that has cells, in order.
+    ///
+    /// - Parameter restart: Forget all rows; they come again. Called for a sheet that is not in order.
+    func rows(restart: () throws -> Void, _ body: (SheetRow) throws -> Void) throws {
+        switch choice.content {
+        case .sheet(let file, let entry):
+            let strings = try strings ?? file.strings()
+            var stream = SheetStream(file: file, entry: entry, strings: strings)
+            var count = 0
+            stream.progress = { progress?($0, $1, count) }
+            do {
+                try stream.rows { row in
+                    count = row.number + 1
+                    try body(row)
+                }
+            } catch is SheetStream.Disorder {
+                try restart()
+                for row in try file.sheet(entry, strings: strings).orderedRows { try body(row) }
+            }
+        case .text(let file):
+            var number = 0
+            try file.records(progress: { progress?($0, $1, number) }) { scanner in
+                try body(SheetRow(number: number, cells: Self.cells(scanner)))
+                number += 1
+                return true
+            }
+        case .whole(_, let sheet):
+            for row in sheet.orderedRows { try body(row) }
+        }
+    }
+
+    /// The first rows, for a look at the heading.
+    func head(_ count: Int) throws -> [SheetRow] {
+        struct Enough: Error {}
+        var rows: [SheetRow] = []
+        if case .text(let file) = choice.content {
+            try file.records { scanner in
+                rows.append(SheetRow(number: rows.count, cells: Self.cells(scanner)))
+                return rows.count < count
+            }
+            return rows
+        }
+        do {
+            try rowsOnce { row in
+                rows.append(row)
+                if rows.count >= count { throw Enough() }
+            }
+        } catch is Enough {
+        } catch is SheetStream.Disorder {}
+        return rows
+    }
+
+    private func rowsOnce(_ body: (SheetRow) throws -> Void) throws {
+        guard case .sheet(let file, let entry) = choice.content else { return try rows(restart: {}, body) }
+        try SheetStream(file: file, entry: entry, strings: strings ?? file.strings()).rows(body)
+    }
+
+    private static func cells(_ scanner: CSVScanner) -> [Cell?] {
+        scanner.fields.map { field in
+            guard field.count > 0 else { return nil }
+            let bytes = UnsafeBufferPointer(start: scanner.bytes + field.start, count: field.count)
+            return Cell(text: String(decoding: bytes, as: UTF8.self))
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import Spreadsheet
+import SpreadsheetReading
+import SpreadsheetWriting
+
+/// Where rows of values go.
+protocol RowTarget: AnyObject {
+    /// Rows written.
+    var rows: Int { get }
+    /// Begins again.
+    func restart() throws
+    /// Takes a row; rows that are not there before it are empty.
+    func add(_ row: SheetRow) throws
+    /// Everything is there.
+    func finish() throws
+}
+
+/// Delimited text.
+final class TextTarget: RowTarget {
+    private let make: () throws -> CellTextWriter
+    private var writer: CellTextWriter
+
+    init(_ output: any ByteOutput, named name: String, dialect: CSVDialect, source: RowSource, width: Int, shows: Bool)
+        throws
+    {
+        let styles = source.styles
+        make = {
+            try CellTextWriter(
+                to: output, named: name, dialect: dialect, styles: styles, width: width, showsFormats: shows)
+        }
+        writer = try make()
+    }
+
+    var rows: Int { writer.rows }
+    func restart() throws { writer = try make() }
+    func add(_ row: SheetRow) throws { try writer.write(row) }
+    func finish() throws { try writer.finish() }
+}
+
+/// An XLSX file with one sheet.
+final class WorkbookTarget: RowTarget {
+    private(set) var rows = 0
+    private let output: any ByteOutput
+    private let name: String
+    private let sheet: String
+    private let styles: [CellStyle]
+    private let headingRow: Int?
+    /// Cells hold texts as a text file has them: what they are is told by how they are written.
+    private let isText: Bool
+    private let showsFormats: Bool
+    private var writer: StreamingWorkbookWriter
+    private var bytes: [UInt8] = []
+
+    init(
+        _ output: any ByteOutput, named name: String, sheet: String, styles: [CellStyle], headingRow: Int?,
+        isText: Bool, showsFormats: Bool
+    ) throws {
+        self.output = output
+        self.name = name
+        self.sheet = sheet
+        self.styles = styles
+        self.headingRow = headingRow
+        self.isText = isText
+        self.showsFormats = showsFormats
+        writer = try Self.writer(output, name)
+        try writer.beginSheet(named: sheet, headingRow: headingRow)
+    }
+
+    private static func writer(_ output: any ByteOutput, _ name: String) throws -> StreamingWorkbookWriter {
+        try StreamingWorkbookWriter(
+            temporaryPath: output.temporaryPath, scratchFolder: output.scratchFolder, fileName: name)
+    }
+
+    func restart() throws {
+        try output.truncate()
+        rows = 0
+        writer = try Self.writer(output, name)
+        try writer.beginSheet(named: sheet, headingRow: headingRow)
+    }
+
+    func add(_ row: SheetRow) throws {
+        while rows < row.number { try addCells([]) }
+        try addCells(row.cells)
+    }
+
+    private func addCells(_ cells: [Cell?]) throws {
+        rows += 1
+        guard isText || showsFormats else { return try writer.addRow(cells, styles: styles) }
+        let shown = cells.map { cell in cell.map { Cell(text: $0.shown) } }
+        try writer.addRow(shown, styles: styles)
+    }
+
+    func finish() throws { try writer.finish() }
+}
