@@ -57,7 +57,8 @@ struct XLSXTests {
         ("m/d/yy h:mm AM/PM", "44742.75", "6/30/22 6:00 PM"),
         ("000000", "1201", "001201"), ("\"第\"0\"名\"", "3", "第3名"), ("#,##0,\"k\"", "1234567", "1,235k"),
         ("0.0#", "1.25", "1.25"),
-        ("General", "0.00001", "0.00001"), ("0.???", "1.5", "1.5  "),
+        ("General", "0.00001", "0.00001"), ("G/通用格式", "44742", "44742"), ("G/通用格式\"元\"", "1.5", "1.5元"),
+        ("0.???", "1.5", "1.5  "),
     ])
     func formatsShowWhatExcelShows(code: String, value: String, shown: String) throws {
         let escaped = code.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing(">", with: "&gt;")

@@ -10,7 +10,7 @@ public struct NumberFormat: Sendable {
 
     /// A format by its code.
     public init(_ code: String) {
-        isGeneral = code.isEmpty || code.lowercased() == "general"
+        isGeneral = code.isEmpty || NumberFormatParser.generals.contains(code.lowercased())
         sections = isGeneral ? [] : NumberFormatParser.sections(of: code)
     }
 

@@ -21,8 +21,8 @@ struct NumberFormatParser {
                 section.tokens.append(.half(marks[0], marks[1]))
                 continue
             }
-            if rest.lowercased().hasPrefix("general") {
-                rest = rest.dropFirst(7)
+            if let name = Self.generals.first(where: { rest.lowercased().hasPrefix($0) }) {
+                rest = rest.dropFirst(name.count)
                 section.tokens.append(.general)
                 continue
             }
@@ -32,6 +32,8 @@ struct NumberFormatParser {
         sections.append(section)
     }
 
+    /// The format that is none, in lower case; the second as Chinese editions call it on the screen and some tools write it. Its G is no era.
+    static let generals = ["general", "g/通用格式"]
     private static let halves = [["AM", "PM"], ["A", "P"], ["上午", "下午"]]
 
     private mutating func step(_ character: Character) {
