@@ -5,9 +5,10 @@ SWIFT ?= swift
 
 BUILD_PACKAGES = libexpat1-dev libxlsxwriter-dev libxml2-dev zlib1g-dev pkg-config
 TEST_PACKAGES = libreoffice-calc poppler-utils fonts-noto-cjk fonts-arphic-ukai python3-openpyxl time
+COMPAT_PACKAGES = python3 python3-venv
 EXAMPLE = Templates/guangzhou-department/example
 
-.PHONY: demo test bench build packages test-packages install uninstall format lint clean
+.PHONY: demo test compat bench build packages test-packages install uninstall format lint clean
 
 # Fills the bundled example and says where the form is.
 demo: build
@@ -16,6 +17,16 @@ demo: build
 
 test: test-packages
 	$(SWIFT) test
+
+# The reader against two independent ones, on workbooks made here and on those of other tools where they stand beside the checkout.
+compat:
+	@sh .ci/install-packages $(BUILD_PACKAGES) $(COMPAT_PACKAGES)
+	test -x .venv-compat/bin/python || python3 -m venv .venv-compat
+	.venv-compat/bin/python -m pip install --quiet --disable-pip-version-check -r Tests/Compat/requirements.txt
+	rm -rf .build-compat/workbooks
+	.venv-compat/bin/python -B Tests/Compat/make_workbooks.py .build-compat/workbooks
+	.venv-compat/bin/python -B Tests/Compat/judge.py $(wildcard ../shared/corpus) .build-compat/workbooks .build-compat/judgements.json
+	ZIPINGBIAO_COMPAT="$(CURDIR)/.build-compat" $(SWIFT) test --filter CompatTests
 
 bench: build test-packages
 	Tests/Benchmarks/fill.sh
@@ -46,4 +57,4 @@ lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
 
 clean:
-	rm -rf .build
+	rm -rf .build .build-compat .venv-compat

@@ -55,6 +55,7 @@ let package = Package(
         .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"]),
         .testTarget(
             name: "SpreadsheetReadingTests", dependencies: ["CZlib", "Spreadsheet", "SpreadsheetReading"]),
+        .testTarget(name: "CompatTests", dependencies: ["Spreadsheet", "SpreadsheetReading"]),
         .testTarget(
             name: "SpreadsheetWritingTests",
             dependencies: ["Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting"],
