@@ -10,6 +10,7 @@ public struct LabelTable: Sendable {
     private var totals: Set<String> = []
     private var exportColumns: [String: String] = [:]
     private var notes: [String] = []
+    private var markScalars: Set<Unicode.Scalar> = []
     /// Words of tables that finance systems export.
     public private(set) var tables = TableWords()
 
@@ -48,8 +49,12 @@ public struct LabelTable: Sendable {
         }
         table.notes = try root.texts("notes").map(TextNormalizer.key)
         if let words = root["tables"] { table.tables = try TableWords(words) }
+        table.markScalars = Set(table.totals.compactMap { $0.unicodeScalars.last }).union(table.tables.markScalars)
         return table
     }
+
+    /// Whether a text may be the label of a total or the mark of a page. Cheap: most texts of a long table are neither.
+    public func mayMarkRow(_ text: String) -> Bool { text.unicodeScalars.contains { markScalars.contains($0) } }
 
     /// The column of an indicator table that a heading names, or nil.
     public func indicatorColumn(_ heading: String) -> IndicatorColumn? { indicatorColumns[Self.plain(heading)] }

@@ -56,6 +56,11 @@ public struct TableWords: Sendable {
         return parts.last.map(words.contains) ?? false
     }
 
+    /// The last characters of all words for totals and marks of pages: a text without any of them is none.
+    var markScalars: Set<Unicode.Scalar> {
+        Set((Array(totals) + endings + Array(pageMarks)).compactMap { $0.unicodeScalars.last })
+    }
+
     /// Whether a whole cell is the label of a total (本月合计), by its key.
     public func isTotal(key: String) -> Bool { totals.contains(key) }
 

@@ -23,7 +23,12 @@ enum CellTidier {
         guard let cell else { return false }
         switch cell.value {
         case .empty: return cell.lacksCachedValue
-        case .text(let text): return !TextNormalizer.trimmed(text).isEmpty
+        case .text(let text):
+            // Most begin with a letter or a Chinese character: no space has such a first byte.
+            if let first = text.utf8.first, (0x21...0x7E).contains(first) || (0xE4...0xE9).contains(first) {
+                return true
+            }
+            return !TextNormalizer.trimmed(text).isEmpty
         default: return true
         }
     }

@@ -61,12 +61,14 @@ struct RowJudge {
                 return .sparse(isSentence: Self.isSentence(first.text))
             }
         }
-        return first.text.utf8.count < 200 && TextNormalizer.key(first.text).hasPrefix("其中") ? .ofWhich : .data
+        let isOfWhich =
+            TextNormalizer.trimmed(first.text).hasPrefix("其") && TextNormalizer.key(first.text).hasPrefix("其中")
+        return isOfWhich ? .ofWhich : .data
     }
 
     private func totalKind(_ row: SheetRow, _ texts: [(column: Int, text: String)], amountAt: Int?) -> Kind? {
         let firstColumn = row.cells.firstIndex { ($0?.value ?? .empty) != .empty }
-        for (column, text) in texts where text.utf8.count <= 90 {
+        for (column, text) in texts where text.utf8.count <= 90 && labels.mayMarkRow(text) {
             let key = LabelTable.plain(text)
             if labels.tables.isPageMark(key: key) { return .pageMark }
             if labels.isTotal(text) || labels.tables.isTotal(key: key) { return .total }

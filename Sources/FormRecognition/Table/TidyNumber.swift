@@ -64,25 +64,32 @@ struct TidyNumber {
         return plain.first == 0x30 || plain.count >= 16
     }
 
-    /// The everyday case in one pass over the bytes: digits, a point, a sign before them.
+    /// The everyday case in one pass over the bytes: digits, their separators, a point, a sign before them.
     private static func plainDigits(_ text: String) -> (Decimal, Int)? {
         var mantissa = 0
         var digits = 0
         var places: Int?
         var isNegative = false
+        /// Digits since the last separator; nil before the first.
+        var group: Int?
         for (index, byte) in text.utf8.enumerated() {
             switch byte {
             case 0x30...0x39:
                 digits += 1
                 guard digits <= 17 else { return nil }
                 mantissa = mantissa * 10 + Int(byte - 0x30)
-                if let known = places { places = known + 1 }
-            case 0x2E where places == nil: places = 0
+                if let known = places {
+                    places = known + 1
+                } else if let known = group {
+                    group = known + 1
+                }
+            case 0x2C where places == nil && digits > 0 && group ?? 3 == 3: group = 0
+            case 0x2E where places == nil && group ?? 3 == 3: places = 0
             case 0x2D where index == 0: isNegative = true
             default: return nil
             }
         }
-        guard digits > 0 else { return nil }
+        guard digits > 0, group ?? 3 == 3 else { return nil }
         var value = Decimal(
             sign: .plus, exponent: -(places ?? 0), significand: Decimal(isNegative ? -mantissa : mantissa))
         NSDecimalCompact(&value)
