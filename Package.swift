@@ -38,7 +38,7 @@ let package = Package(
         ),
         .target(name: "FormRecognition", dependencies: ["Assessment", "FormTemplates", "Spreadsheet"]),
         .target(name: "FormFilling", dependencies: ["Assessment", "FormRecognition", "FormTemplates", "Spreadsheet"]),
-        .target(name: "Reports", dependencies: ["Assessment", "Spreadsheet"]),
+        .target(name: "Reports", dependencies: ["Assessment", "FormRecognition", "Spreadsheet"]),
         .target(
             name: "TableConversion",
             dependencies: [

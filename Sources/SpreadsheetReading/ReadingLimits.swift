@@ -24,7 +24,7 @@ public struct ReadingLimits: Sendable {
         case attribute
 
         /// What it is called in messages.
-        var title: String {
+        public var title: String {
             switch self {
             case .file: "文件大小（字节）"
             case .unpacked: "解压后的大小（字节）"

@@ -23,7 +23,14 @@ public enum WorkbookReader {
     ///
     /// - Throws: `ToolError`, exit status 65.
     public static func read(_ source: ByteSource, options: ReadingOptions = ReadingOptions()) throws -> Workbook {
-        switch try TableFile.open(source, options: options) {
+        try read(TableFile.open(source, options: options), options: options)
+    }
+
+    /// Reads a file that is open.
+    ///
+    /// - Throws: `ToolError`, exit status 65.
+    public static func read(_ file: TableFile, options: ReadingOptions = ReadingOptions()) throws -> Workbook {
+        switch file {
         case .workbook(let file): return try XLSXReader(file: file, options: options).read()
         case .text(let file): return try CSVReader(file: file, options: options).read()
         case .whole(let workbook): return workbook

@@ -11,7 +11,9 @@ struct RowSource {
     init(_ choice: SheetChoice, threads: Int, progress: ConversionProgress?) throws {
         self.choice = choice
         self.progress = progress
-        if case .sheet(let file, _) = choice.content { strings = try file.strings(threads: threads) } else {
+        if case .sheet(let file, _) = choice.content {
+            strings = try file.strings(threads: threads)
+        } else {
             strings = nil
         }
     }

@@ -10,7 +10,7 @@ import SpreadsheetReading
 import SpreadsheetWriting
 
 /// `fill`: from figures to the filled form.
-struct FillCommand: ParsableArguments {
+struct FillCommand: ParsableArguments, ProgramCommand {
     @Argument var table: String
     @Option var template: String?
     @Option(name: .customLong("set"), parsing: .unconditionalSingleValue) var settings: [String] = []
@@ -24,23 +24,28 @@ struct FillCommand: ParsableArguments {
     @Option var format = OutputFormat.text
     @Flag var quiet = false
 
-    enum OutputFormat: String, ExpressibleByArgument { case text, json }
+    enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+    static var spec: CommandSpec {
+        CommandSpec(
+            name: "fill",
+            options: [
+                "--template": [], "--set": [], "--budget": [], "--unit": [], "--sheet": [], "--encoding": [],
+                "--output": [], "-o": [], "--format": OutputFormat.allCases.map(\.rawValue),
+            ],
+            freeOptions: ["--set"], flags: ["--force", "--strict-write", "--quiet"], file: "指标表", help: Help.fill,
+            parse: { try FillCommand.parse($0) }, message: { FillCommand.message(for: $0) })
+    }
 
     /// Does it; gives the exit status.
     func run() throws -> Int32 {
         let options = try recognitionOptions()
-        let folder = try TemplateFolder.find(
-            environment: ProcessInfo.processInfo.environment, executable: Self.executable,
-            workingDirectory: FileManager.default.currentDirectoryPath)
+        let folder = try Installation.templates()
         let template = try folder.template(template ?? folder.defaultIdentifier())
         let labels = try folder.labels()
         var reading = ReadingOptions()
         reading.encoding = encoding
-        let workbook =
-            table == "-"
-            ? try WorkbookReader.read(
-                bytes: [UInt8](FileHandle.standardInput.readDataToEndOfFile()), fileName: "标准输入", options: reading)
-            : try WorkbookReader.read(path: table, options: reading)
+        let workbook = try WorkbookReader.read(Input.source(table, limits: reading.limits), options: reading)
         let export = try budget.map { try WorkbookReader.read(path: $0) }
         let submission = try SubmissionRecognizer.recognize(
             workbook, budget: export, template: template, labels: labels, options: options)
@@ -67,10 +72,6 @@ struct FillCommand: ParsableArguments {
         return evaluation.canBeHandedIn ? 0 : 3
     }
 
-    private static var executable: String {
-        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
-    }
-
     private func recognitionOptions() throws -> RecognitionOptions {
         var options = RecognitionOptions()
         options.sheet = sheet
@@ -94,11 +95,6 @@ struct FillCommand: ParsableArguments {
 
     /// The person's own files are never written to, with or without --force.
     private func protectInputs(_ path: String) throws {
-        func real(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
-        for input in [table, budget].compactMap({ $0 }) where real(input) == real(path) {
-            throw ToolError(
-                code: .cannotWriteExists, message: "不能把结果写到输入文件 \(input) 上", advice: "请用 -o 换一个文件名或文件夹。",
-                place: Source(file: input))
-        }
+        for input in [table, budget].compactMap({ $0 }) { try Input.protect(input, from: path) }
     }
 }

@@ -7,9 +7,9 @@ enum Help {
         if arguments.first == "--version" { return "zipingbiao \(version)\n" }
         guard let first = arguments.first else { return overview }
         let asksHelp = arguments.contains("--help") || arguments.contains("-h")
-        if first == "help" { return arguments.dropFirst().first == "fill" ? fill : overview }
-        guard asksHelp else { return nil }
-        return first == "fill" ? fill : overview
+        let name = first == "help" ? arguments.dropFirst().first : first
+        guard asksHelp || first == "help" else { return nil }
+        return CommandSpec.all.first { $0.name == name }?.help ?? overview
     }
 
     static let overview = """
@@ -18,7 +18,9 @@ enum Help {
         用法：zipingbiao <命令> …
 
         命令：
-          fill    读指标表和预算执行导出，检查、算分，写出填好的自评表
+          fill     读指标表和预算执行导出，检查、算分，写出填好的自评表
+          convert  表格文件互相转换：CSV、TSV、XLSX，旧系统导出的 .xls（网页、XML 表格）也能读
+          sheets   看一个文件里有什么：工作表、大小、编码、单位、认出的表
 
         看一个命令的说明：zipingbiao help fill
         版本：zipingbiao --version

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Reports
 import Spreadsheet
+import SpreadsheetWriting
 
 /// The command line: parse, call, render, exit code.
 @main
@@ -19,10 +20,13 @@ enum Main {
         let asJSON =
             arguments.contains("--format=json")
             || zip(arguments, arguments.dropFirst()).contains { $0 == "--format" && $1 == "json" }
+        Interruption.install()
         do {
             let command = try Usage.parse(arguments)
             return try command.run()
         } catch let error as ToolError {
+            // Whoever read the result has gone away: there is nobody to tell.
+            if error.code == .cannotWriteClosedPipe { return error.code.exitStatus }
             report(error, asJSON: asJSON)
             return error.code.exitStatus
         } catch {

@@ -1,65 +1,71 @@
-import ArgumentParser
 import Spreadsheet
 
 /// Turns arguments into a command, and what is wrong with them into Chinese.
 enum Usage {
-    private static let options = [
-        "--template", "--set", "--budget", "--unit", "--sheet", "--encoding", "--output", "-o", "--format",
-    ]
-    private static let flags = ["--force", "--strict-write", "--quiet"]
-
-    static func parse(_ arguments: [String]) throws -> FillCommand {
-        guard let name = arguments.first else { throw error("没有写命令") }
-        guard name == "fill" else { throw error("没有“\(name)”这个命令，现有：fill") }
+    static func parse(_ arguments: [String]) throws -> any ProgramCommand {
+        let names = CommandSpec.all.map(\.name).joined(separator: "、")
+        guard let name = arguments.first else { throw error("没有写命令", help: "") }
+        guard let spec = CommandSpec.all.first(where: { $0.name == name }) else {
+            throw error("没有“\(name)”这个命令，现有：\(names)", help: "")
+        }
         let rest = Array(arguments.dropFirst())
-        try check(rest)
+        try check(rest, spec)
         do {
-            return try FillCommand.parse(rest)
+            return try spec.parse(rest)
+        } catch let failure as ToolError {
+            throw failure
         } catch let failure {
-            throw error("参数不对", cause: FillCommand.message(for: failure))
+            throw error("参数不对", help: name, cause: spec.message(failure))
         }
     }
 
     /// The library speaks English: what people get wrong is found before it is asked.
-    private static func check(_ arguments: [String]) throws {
-        var tables: [String] = []
+    private static func check(_ arguments: [String], _ spec: CommandSpec) throws {
+        var files: [String] = []
         var index = 0
         while index < arguments.count {
             let argument = arguments[index]
             index += 1
             if argument == "--" {
-                tables += arguments[index...]
+                files += arguments[index...]
                 break
             }
             guard argument.hasPrefix("-"), argument != "-" else {
-                tables.append(argument)
+                files.append(argument)
                 continue
             }
             let name = argument.hasPrefix("--") ? String(argument.prefix { $0 != "=" }) : String(argument.prefix(2))
-            if flags.contains(argument) { continue }
-            guard options.contains(name) else { throw error("不认识的选项 \(argument)") }
+            if spec.flags.contains(argument) { continue }
+            guard let allowed = spec.options[name] else { throw error("不认识的选项 \(argument)", help: spec.name) }
             var value =
                 argument.count > name.count
                 ? String(argument.dropFirst(name.count + (name.hasPrefix("--") ? 1 : 0))) : nil
             if value == nil {
-                guard index < arguments.count, name == "--set" || !arguments[index].hasPrefix("--") else {
-                    throw error("选项 \(name) 后面没有写内容")
-                }
+                guard index < arguments.count,
+                    spec.freeOptions.contains(name) || !arguments[index].hasPrefix("--")
+                else { throw error("选项 \(name) 后面没有写内容", help: spec.name) }
                 value = arguments[index]
                 index += 1
             }
-            if name == "--format", let value, FillCommand.OutputFormat(rawValue: value) == nil {
-                throw error("--format 只能写 text 或 json，不能写“\(value)”")
+            if !allowed.isEmpty, let value, !allowed.contains(value) {
+                throw error("\(name) 只能写 \(listed(allowed))，不能写“\(value)”", help: spec.name)
             }
         }
-        if tables.isEmpty { throw error("没有写指标表的文件名") }
-        if tables.count > 1 {
-            throw error("写了 \(tables.count) 个文件名（\(tables.joined(separator: "、"))），只能有一个；文件名里有空格时请用引号括起来")
+        if files.isEmpty { throw error("没有写\(spec.file)的文件名", help: spec.name) }
+        if files.count > 1 {
+            throw error(
+                "写了 \(files.count) 个文件名（\(files.joined(separator: "、"))），只能有一个；文件名里有空格时请用引号括起来", help: spec.name)
         }
     }
 
-    private static func error(_ message: String, cause: String? = nil) -> ToolError {
+    private static func listed(_ words: [String]) -> String {
+        words.count < 2 ? words.joined() : words.dropLast().joined(separator: "、") + " 或 " + (words.last ?? "")
+    }
+
+    /// An error of use.
+    static func error(_ message: String, help: String, cause: String? = nil) -> ToolError {
         ToolError(
-            code: .usage, message: message, advice: "看说明：zipingbiao help fill。", cause: cause)
+            code: .usage, message: message,
+            advice: "看说明：zipingbiao help\(help.isEmpty ? "" : " " + help)。", cause: cause)
     }
 }

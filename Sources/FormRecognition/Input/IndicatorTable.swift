@@ -62,7 +62,7 @@ struct IndicatorTableFinder {
         view.texts(in: row).map { ($0.column, labels.indicatorColumn($0.text)) }
     }
 
-    private func candidates(on index: Int) -> [IndicatorTable] {
+    func candidates(on index: Int) -> [IndicatorTable] {
         let view = views[index]
         var tables: [IndicatorTable] = []
         var row = 0

@@ -7,6 +7,12 @@ public final class TextFile {
     public var name: String { source.name }
     /// The encoding, as a person is told of it.
     public var encodingTitle: String { encoding.title }
+    /// What the converter calls the encoding.
+    public var encodingName: String { encoding.converter }
+    /// The bytes say what the encoding is: there is a mark, or they are UTF-8 and more than ASCII.
+    public var isCertainOfEncoding: Bool { encoding.isCertain }
+    /// There is nothing but ASCII, which most encodings have in common.
+    public var isASCII: Bool { encoding.isASCII }
     /// The delimiter, an ASCII byte.
     public let delimiter: UInt8
     /// The Chinese name of the delimiter.
@@ -33,6 +39,11 @@ public final class TextFile {
         delimiter = options.delimiter?.asciiValue ?? stated?.delimiter ?? CSVDelimiter.detect(head)
         if source.count == encoding.markLength { throw ReadingError.empty(source.name) }
     }
+
+    /// What the converter calls an encoding that a person names.
+    ///
+    /// - Throws: `ToolError`, exit status 64, for a name that is none.
+    public static func encodingName(_ name: String) throws -> String { try TextEncoding.converter(named: name) }
 
     /// The first bytes of the text as UTF-8: as far as they convert.
     private static func head(_ source: ByteSource, _ encoding: TextEncoding.Choice) throws -> [UInt8] {

@@ -11,6 +11,10 @@ enum TextEncoding {
         var title: String
         /// Bytes of the byte order mark, which are no text.
         var markLength: Int
+        /// The bytes leave no doubt.
+        var isCertain = false
+        /// There is nothing but ASCII.
+        var isASCII = false
 
         /// A line feed or a quotation mark is one byte, which no other character has in it.
         var keepsASCII: Bool { ["UTF-8", "GB18030", "WINDOWS-1252"].contains(converter) }
@@ -60,10 +64,9 @@ enum TextEncoding {
         }
         if let mark {
             let title = mark.name == "UTF-8" ? "UTF-8（带 BOM）" : mark.name
-            return Choice(converter: mark.name, title: title, markLength: mark.length)
+            return Choice(converter: mark.name, title: title, markLength: mark.length, isCertain: true)
         }
-        let name = try judged(source)
-        return Choice(converter: name, title: name, markLength: 0)
+        return try judged(source)
     }
 
     /// The text as UTF-8 bytes without byte order mark, and the name of its encoding.
@@ -92,19 +95,23 @@ enum TextEncoding {
     }
 
     /// The encoding of a text without mark, by the bytes from the first that is not ASCII.
-    private static func judged(_ source: ByteSource) throws -> String {
+    private static func judged(_ source: ByteSource) throws -> Choice {
+        let choice = { (name: String) in Choice(converter: name, title: name, markLength: 0) }
         let head = try source.bytes(at: 0, count: window)
-        if let name = zeroPattern(head, isEven: source.count % 2 == 0) { return name }
-        guard let start = try firstNotASCII(source) else { return "UTF-8" }
+        if let name = zeroPattern(head, isEven: source.count % 2 == 0) { return choice(name) }
+        guard let start = try firstNotASCII(source) else {
+            return Choice(converter: "UTF-8", title: "UTF-8", markLength: 0, isASCII: true)
+        }
         var bytes = try source.bytes(at: start, count: window)
         if start + bytes.count < source.count {
             // The last character may have been cut in two: end the window at an ASCII byte, as no rule is needed for that.
             while let last = bytes.last, last >= 0x80 || (0x30...0x7E).contains(last) { bytes.removeLast() }
         }
-        guard let bad = UTF8Check.firstInvalid(bytes) else { return "UTF-8" }
+        guard let bad = UTF8Check.firstInvalid(bytes) else {
+            return Choice(converter: "UTF-8", title: "UTF-8", markLength: 0, isCertain: true)
+        }
         let converted = convert(bytes, from: "GB18030")
-        let choice = { (name: String) in Choice(converter: name, title: name, markLength: 0) }
-        if case .success = converted, looksChinese(bytes) { return "GB18030" }
+        if case .success = converted, looksChinese(bytes) { return choice("GB18030") }
         if isMostlyUTF8(bytes) { throw stopped(source, at: start + bad, choice("UTF-8")) }
         if case .failure(let stop) = converted, looksChinese(bytes) {
             throw stopped(source, at: start + stop.offset, choice("GB18030"))
