@@ -3,7 +3,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
 
-BUILD_PACKAGES = libexpat1-dev libxlsxwriter-dev libxml2-dev zlib1g-dev pkg-config
+BUILD_PACKAGES = libexpat1-dev libisal-dev libxlsxwriter-dev libxml2-dev zlib1g-dev pkg-config
 TEST_PACKAGES = libreoffice-calc poppler-utils fonts-noto-cjk fonts-arphic-ukai python3-openpyxl time
 COMPAT_PACKAGES = python3 python3-venv
 EXAMPLE = Templates/guangzhou-department/example

@@ -5,7 +5,7 @@ import PackageDescription
 /// `Templates/` can stand at the top level and still be its resource.
 let outsideFormTemplates = [
     "Documentation", "LICENSE", "Makefile", "Output", "README.md", "Tests",
-    "Sources/Assessment", "Sources/CExpat", "Sources/CLibXML2", "Sources/CXlsxWriter", "Sources/CZlib",
+    "Sources/Assessment", "Sources/CExpat", "Sources/CIsal", "Sources/CLibXML2", "Sources/CXlsxWriter", "Sources/CZlib",
     "Sources/FormFilling",
     "Sources/FormRecognition", "Sources/Reports", "Sources/Spreadsheet", "Sources/SpreadsheetReading",
     "Sources/SpreadsheetWriting", "Sources/TableConversion", "Sources/zipingbiao",
@@ -20,11 +20,12 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CIsal", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Spreadsheet"),
-        .target(name: "SpreadsheetReading", dependencies: ["CExpat", "CLibXML2", "CZlib", "Spreadsheet"]),
+        .target(name: "SpreadsheetReading", dependencies: ["CExpat", "CIsal", "CLibXML2", "CZlib", "Spreadsheet"]),
         .target(
             name: "SpreadsheetWriting", dependencies: ["CXlsxWriter", "CZlib", "Spreadsheet", "SpreadsheetReading"]),
         .target(name: "Assessment", dependencies: ["Spreadsheet"]),

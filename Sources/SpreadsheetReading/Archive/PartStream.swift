@@ -1,4 +1,4 @@
-import CZlib
+import CIsal
 import Foundation
 import Spreadsheet
 
@@ -9,7 +9,7 @@ final class PartStream {
     /// Packed bytes.
     let packed: Int
     /// Packed bytes read so far.
-    var consumed: Int { position - start - Int(stream.avail_in) }
+    var consumed: Int { position - start - Int(state?.pointee.avail_in ?? 0) }
 
     private static let inputSize = 1 << 16
 
@@ -19,9 +19,10 @@ final class PartStream {
     private let end: Int
     private var position: Int
     private var made = 0
-    private var checksum: UInt = 0
+    private var checksum: UInt32 = 0
     private var isDone = false
-    private var stream = z_stream()
+    /// The library's state, for a part that is packed.
+    private let state: UnsafeMutablePointer<inflate_state>?
     private let input: UnsafeMutableRawBufferPointer
 
     init(entry: ZipEntry, source: ByteSource) throws {
@@ -42,29 +43,31 @@ final class PartStream {
             throw ReadingError.damaged(source.name, "“\(entry.name)”用了不支持的压缩方式（\(method)）")
         }
         input = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.inputSize, alignment: 16)
-        if method == 8 {
-            guard inflateInit2_(&stream, -MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
-                input.deallocate()
-                throw ReadingError.damaged(source.name, "无法解压“\(entry.name)”")
-            }
+        guard method == 8 else {
+            state = nil
+            return
         }
+        let state = UnsafeMutablePointer<inflate_state>.allocate(capacity: 1)
+        isal_inflate_init(state)
+        state.pointee.avail_in = 0
+        self.state = state
     }
 
     deinit {
-        if entry.method == 8 { inflateEnd(&stream) }
+        state?.deallocate()
         input.deallocate()
     }
 
     /// Fills a buffer with the next bytes; 0 at the end.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
         guard !isDone, buffer.count > 0 else { return 0 }
-        let count = entry.method == 0 ? try copy(into: buffer) : try inflated(into: buffer)
-        checksum = crc32_z(checksum, buffer.baseAddress?.assumingMemoryBound(to: UInt8.self), count)
+        let count = try state.map { try inflated(into: buffer, $0) } ?? copy(into: buffer)
+        checksum = crc32_gzip_refl(checksum, buffer.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt64(count))
         made += count
         guard made <= entry.size else { throw damaged("解压后比目录里写的大小（\(entry.size)）更大") }
         if isDone {
             guard made == entry.size else { throw damaged("解压后只有 \(made) 字节，目录里写的是 \(entry.size)") }
-            guard UInt32(truncatingIfNeeded: checksum) == entry.checksum else { throw damaged("校验不一致") }
+            guard checksum == entry.checksum else { throw damaged("校验不一致") }
         }
         return count
     }
@@ -77,28 +80,31 @@ final class PartStream {
         return got
     }
 
-    private func inflated(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    private func inflated(
+        into buffer: UnsafeMutableRawBufferPointer, _ state: UnsafeMutablePointer<inflate_state>
+    ) throws -> Int {
         let room = min(buffer.count, 1 << 30)
-        stream.next_out = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
-        stream.avail_out = UInt32(room)
-        while stream.avail_out > 0, !isDone {
-            if stream.avail_in == 0 {
+        state.pointee.next_out = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
+        state.pointee.avail_out = UInt32(room)
+        while state.pointee.avail_out > 0, !isDone {
+            if state.pointee.avail_in == 0 {
                 let wanted = min(Self.inputSize, end - position)
-                guard wanted > 0 else { throw damaged("解压到一半出错") }
                 let piece = UnsafeMutableRawBufferPointer(rebasing: input[..<wanted])
                 let got = try source.read(at: position, into: piece)
                 position += got
-                stream.next_in = input.baseAddress?.assumingMemoryBound(to: UInt8.self)
-                stream.avail_in = UInt32(got)
+                state.pointee.next_in = input.baseAddress?.assumingMemoryBound(to: UInt8.self)
+                state.pointee.avail_in = UInt32(got)
             }
-            let status = inflate(&stream, Z_NO_FLUSH)
-            if status == Z_STREAM_END {
+            let before = (state.pointee.avail_in, state.pointee.avail_out)
+            guard isal_inflate(state) == ISAL_DECOMP_OK else { throw damaged("解压到一半出错") }
+            if state.pointee.block_state == ISAL_BLOCK_FINISH {
                 isDone = true
-            } else if status != Z_OK {
+            } else if position == end, before == (state.pointee.avail_in, state.pointee.avail_out) {
+                // Nothing more comes, and the end is not there.
                 throw damaged("解压到一半出错")
             }
         }
-        return room - Int(stream.avail_out)
+        return room - Int(state.pointee.avail_out)
     }
 
     private func damaged(_ detail: String) -> ToolError {

@@ -4,54 +4,85 @@ import Spreadsheet
 /// The texts that cells name by number, in one piece of memory.
 public final class StringTable: @unchecked Sendable {
     /// Set in the end of a text that a delimited file may have to put in quotation marks.
-    private static let specialBit = Int.min
+    @usableFromInline
+    static let specialBit = Int.min
 
-    private var bytes: UnsafeMutablePointer<UInt8>
-    private var used = 0
-    private var capacity = 1 << 12
-    /// Where each text ends, with ``specialBit``.
-    private var ends: UnsafeMutablePointer<Int>
-    private var endCapacity = 1 << 8
-    /// Number of texts.
-    public private(set) var count = 0
+    @usableFromInline
+    struct State {
+        @usableFromInline var bytes: UnsafeMutablePointer<UInt8>
+        /// Where each text ends, with ``specialBit``.
+        @usableFromInline var ends: UnsafeMutablePointer<Int>
+        @usableFromInline var count = 0
+        var used = 0
+        var capacity = 1 << 12
+        var endCapacity = 1 << 8
+    }
+
+    private let state: UnsafeMutablePointer<State>
 
     /// No texts.
     init() {
-        bytes = .allocate(capacity: capacity)
-        ends = .allocate(capacity: endCapacity)
+        state = .allocate(capacity: 1)
+        state.initialize(to: State(bytes: .allocate(capacity: 1 << 12), ends: .allocate(capacity: 1 << 8)))
     }
 
     deinit {
-        bytes.deallocate()
-        ends.deallocate()
+        state.pointee.bytes.deallocate()
+        state.pointee.ends.deallocate()
+        state.deallocate()
     }
 
-    /// The bytes of a text, UTF-8; the number must be below ``count``.
-    @inline(__always)
-    public func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
-        let start = index == 0 ? 0 : ends[index - 1] & ~Self.specialBit
-        return UnsafeBufferPointer(start: bytes + start, count: (ends[index] & ~Self.specialBit) - start)
+    /// The texts as a mere pointer, for whoever asks for every cell; valid as long as the table.
+    public struct Texts: @unchecked Sendable {
+        @usableFromInline
+        let state: UnsafeMutablePointer<State>
+
+        /// Number of texts.
+        @inlinable
+        public var count: Int { state.pointee.count }
+
+        /// The bytes of a text, UTF-8; the number must be below ``count``.
+        @inlinable
+        @inline(__always)
+        public func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+            let ends = state.pointee.ends
+            let start = index == 0 ? 0 : ends[index - 1] & ~StringTable.specialBit
+            return UnsafeBufferPointer(
+                start: state.pointee.bytes + start, count: (ends[index] & ~StringTable.specialBit) - start)
+        }
+
+        /// Whether a text holds a quotation mark, a line end or what usually stands between fields.
+        @inlinable
+        @inline(__always)
+        public func isSpecial(_ index: Int) -> Bool { state.pointee.ends[index] < 0 }
     }
 
-    /// Whether a text holds a quotation mark, a line end or what usually stands between fields.
-    @inline(__always)
-    public func isSpecial(_ index: Int) -> Bool { ends[index] < 0 }
+    /// The texts.
+    public var texts: Texts { Texts(state: state) }
+    /// Number of texts.
+    public var count: Int { state.pointee.count }
 
     /// A text.
-    public func text(_ index: Int) -> String { String(decoding: bytes(index), as: UTF8.self) }
+    public func text(_ index: Int) -> String { String(decoding: texts.bytes(index), as: UTF8.self) }
 
     /// Adds texts.
     func append(_ texts: StringScan.Texts) {
-        Self.grow(&bytes, &capacity, used: used, atLeast: used + texts.bytes.count)
-        Self.grow(&ends, &endCapacity, used: count, atLeast: count + texts.lengths.count)
+        let state = state
+        Self.grow(
+            &state.pointee.bytes, &state.pointee.capacity, used: state.pointee.used,
+            atLeast: state.pointee.used + texts.bytes.count)
+        Self.grow(
+            &state.pointee.ends, &state.pointee.endCapacity, used: count, atLeast: count + texts.lengths.count)
         texts.bytes.withUnsafeBufferPointer {
-            if let start = $0.baseAddress { (bytes + used).update(from: start, count: $0.count) }
+            if let start = $0.baseAddress {
+                (state.pointee.bytes + state.pointee.used).update(from: start, count: $0.count)
+            }
         }
         for length in texts.lengths {
-            let isSpecial = Self.holdsSpecial(bytes + used, Int(length))
-            used += Int(length)
-            ends[count] = isSpecial ? used | Self.specialBit : used
-            count += 1
+            let isSpecial = Self.holdsSpecial(state.pointee.bytes + state.pointee.used, Int(length))
+            state.pointee.used += Int(length)
+            state.pointee.ends[count] = isSpecial ? state.pointee.used | Self.specialBit : state.pointee.used
+            state.pointee.count += 1
         }
     }
 

@@ -14,7 +14,7 @@ struct CSVBytes {
 
     /// Bytes as they are.
     @inline(__always)
-    func plain(_ text: UnsafePointer<UInt8>, _ count: Int, _ output: RowOutput) {
+    func plain(_ text: UnsafePointer<UInt8>, _ count: Int, _ output: RowBuffer) {
         output.reserve(count)
         memcpy(output.bytes + output.count, text, count)
         output.count += count
@@ -22,7 +22,7 @@ struct CSVBytes {
 
     /// A field, in quotation marks where it holds a delimiter, a quotation mark or a line end. Line ends within it are `\n`.
     @inline(__always)
-    func field(_ text: UnsafePointer<UInt8>, _ count: Int, _ output: RowOutput) {
+    func field(_ text: UnsafePointer<UInt8>, _ count: Int, _ output: RowBuffer) {
         if needsQuotes(text, count) { quoted(text, count, output) } else { plain(text, count, output) }
     }
 
@@ -35,7 +35,7 @@ struct CSVBytes {
         return false
     }
 
-    private func quoted(_ text: UnsafePointer<UInt8>, _ count: Int, _ output: RowOutput) {
+    private func quoted(_ text: UnsafePointer<UInt8>, _ count: Int, _ output: RowBuffer) {
         output.reserve(count * 2 + 2)
         let target = output.bytes
         var place = output.count
@@ -56,7 +56,7 @@ struct CSVBytes {
 
     /// So many delimiters.
     @inline(__always)
-    func delimiters(_ count: Int, _ output: RowOutput) {
+    func delimiters(_ count: Int, _ output: RowBuffer) {
         guard count > 0 else { return }
         output.reserve(count)
         memset(output.bytes + output.count, Int32(delimiter), count)
@@ -64,7 +64,7 @@ struct CSVBytes {
     }
 
     /// So many lines with nothing but delimiters.
-    func blankLines(_ count: Int, width: Int, _ output: RowOutput) {
+    func blankLines(_ count: Int, width: Int, _ output: RowBuffer) {
         guard count > 0 else { return }
         for _ in 0..<count {
             delimiters(width - 1, output)
@@ -74,7 +74,7 @@ struct CSVBytes {
 
     /// The end of a line.
     @inline(__always)
-    func lineEnd(_ output: RowOutput) {
+    func lineEnd(_ output: RowBuffer) {
         output.reserve(2)
         if usesCRLF {
             output.bytes[output.count] = 13

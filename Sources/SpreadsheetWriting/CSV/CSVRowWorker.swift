@@ -14,17 +14,30 @@ public final class CSVRowWorker: RowWorker {
     public struct Disorder: Error {}
 
     private let context: SheetTextContext
+    private let pool: OutputPool
     private let bytes: CSVBytes
     private let kinds: [ValueKind]
+    // One thread works with this object: no check of each access.
+    @exclusivity(unchecked)
     private var numbers = NumberBytes()
+    @exclusivity(unchecked)
     private var dates: DateBytes
-    private var output = RowOutput()
+    @exclusivity(unchecked)
+    private var result: RowOutput
+    @exclusivity(unchecked)
+    private var output: RowBuffer
+    private let strings: StringTable.Texts
     private var failure: ToolError?
-    private var order: [Int] = []
+    /// What was finished belongs to whoever took it.
+    private var isHandedOut = false
 
     /// A worker. Its text is UTF-8, in whatever encoding it is written later.
-    public init(_ context: SheetTextContext) {
+    init(_ context: SheetTextContext, pool: OutputPool) {
         self.context = context
+        self.pool = pool
+        strings = context.strings.texts
+        result = pool.take()
+        output = result.buffer
         bytes = CSVBytes(context.dialect)
         kinds = context.formats.map(\.kind)
         dates = DateBytes(uses1904: context.uses1904)
@@ -40,10 +53,17 @@ public final class CSVRowWorker: RowWorker {
     }
 
     /// Rows of a new piece follow.
-    public func begin() { output = RowOutput(capacity: 1 << 17) }
+    public func begin() {
+        if isHandedOut { result = pool.take() }
+        isHandedOut = false
+        output = result.buffer
+    }
 
     /// The text of the rows.
-    public func finish() -> RowOutput { output }
+    public func finish() -> RowOutput {
+        isHandedOut = true
+        return result
+    }
 
     /// The error behind an answer.
     public func error(_ answer: Int32) -> any Error { failure ?? Disorder() }
@@ -53,6 +73,7 @@ public final class CSVRowWorker: RowWorker {
         output.cells += count
         guard count > 0 else { return .goOn }
         let cells = row.pointee.cells
+        let output = output
         let number = Int(row.pointee.number)
         guard number > output.lastRow else { return .disorder }
         let begun = (count: output.count, first: output.firstRow, last: output.lastRow)
@@ -94,9 +115,9 @@ public final class CSVRowWorker: RowWorker {
 
     private func noteMissingValue(_ cell: UnsafePointer<RawCell>) {
         guard cell.pointee.count == 0, cell.pointee.kind != .text || !cell.pointee.hasValue else { return }
-        output.missingValues += 1
-        if output.firstMissingValue == nil {
-            output.firstMissingValue = (Int(cell.pointee.row), Int(cell.pointee.column))
+        result.missingValues += 1
+        if result.firstMissingValue == nil {
+            result.firstMissingValue = (Int(cell.pointee.row), Int(cell.pointee.column))
         }
     }
 
@@ -134,17 +155,17 @@ public final class CSVRowWorker: RowWorker {
 
     @inline(__always)
     private func writeShared(_ cell: UnsafePointer<RawCell>, _ index: Int) -> Bool {
-        guard index >= 0, index < context.strings.count else {
+        guard index >= 0, index < strings.count else {
             failure = ReadingError.missingString(
-                context.file, index, context.strings.count, context.sheet,
+                context.file, index, strings.count, context.sheet,
                 CellReference(row: Int(cell.pointee.row), column: Int(cell.pointee.column)))
             return false
         }
-        let shared = context.strings.bytes(index)
+        let shared = strings.bytes(index)
         guard let start = shared.baseAddress, shared.count > 0 else { return true }
         if context.showsFormats {
             writeShown(String(decoding: shared, as: UTF8.self), cell)
-        } else if context.strings.isSpecial(index) {
+        } else if strings.isSpecial(index) {
             bytes.field(start, shared.count, output)
         } else {
             bytes.plain(start, shared.count, output)

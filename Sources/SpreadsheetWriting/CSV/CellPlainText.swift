@@ -28,7 +28,7 @@ struct CellPlainText {
         var dates = DateBytes(uses1904: false)
         var text = "\(number)"
         let isWritten = text.withUTF8 { bytes in
-            bytes.baseAddress.map { dates.write($0, bytes.count, as: .duration, output) } ?? false
+            bytes.baseAddress.map { dates.write($0, bytes.count, as: .duration, output.buffer) } ?? false
         }
         guard isWritten else { return NumberText.general(number) }
         return String(decoding: UnsafeBufferPointer(start: output.bytes, count: output.count), as: UTF8.self)

@@ -48,12 +48,12 @@ public final class CellTextWriter {
             try encoded.writeBlankLines(row.number - rows, width: width, bytes)
         }
         for (column, cell) in row.cells[...last].enumerated() {
-            if column > 0 { bytes.delimiters(1, output) }
+            if column > 0 { bytes.delimiters(1, output.buffer) }
             var text = text(of: cell)
-            text.withUTF8 { if let start = $0.baseAddress { bytes.field(start, $0.count, output) } }
+            text.withUTF8 { if let start = $0.baseAddress { bytes.field(start, $0.count, output.buffer) } }
         }
-        bytes.delimiters(width - last - 1, output)
-        bytes.lineEnd(output)
+        bytes.delimiters(width - last - 1, output.buffer)
+        bytes.lineEnd(output.buffer)
         rows = row.number + 1
         if output.count > 1 << 16 { try flush() }
     }

@@ -15,7 +15,7 @@ struct DateBytes {
 
     /// Writes a serial number as what its format shows; false when it is none that can be.
     mutating func write(
-        _ text: UnsafePointer<UInt8>, _ count: Int, as kind: ValueKind, _ output: RowOutput
+        _ text: UnsafePointer<UInt8>, _ count: Int, as kind: ValueKind, _ output: RowBuffer
     ) -> Bool {
         guard let serial = Self.serial(text, count) else { return false }
         if kind == .duration {
@@ -61,7 +61,7 @@ struct DateBytes {
         return value.flatMap { $0.isFinite ? $0 : nil }
     }
 
-    private mutating func writeDay(_ days: Int, _ output: RowOutput) {
+    private mutating func writeDay(_ days: Int, _ output: RowBuffer) {
         if days != lastDay {
             lastDay = days
             let serial = Decimal(days)
@@ -74,7 +74,7 @@ struct DateBytes {
         output.count += lastText.count
     }
 
-    private func writeClock(_ milliseconds: Int, _ output: RowOutput) {
+    private func writeClock(_ milliseconds: Int, _ output: RowBuffer) {
         let seconds = milliseconds / 1000
         two(seconds / 3600, output)
         colon(output)
@@ -84,7 +84,7 @@ struct DateBytes {
         fraction(milliseconds % 1000, output)
     }
 
-    private func writeDuration(_ serial: Double, _ output: RowOutput) {
+    private func writeDuration(_ serial: Double, _ output: RowBuffer) {
         output.reserve(48)
         let milliseconds = Int((min(abs(serial), 1e9) * Self.millisecondsOfDay).rounded())
         if serial < 0, milliseconds > 0 {
@@ -107,7 +107,7 @@ struct DateBytes {
         fraction(milliseconds % 1000, output)
     }
 
-    private func fraction(_ milliseconds: Int, _ output: RowOutput) {
+    private func fraction(_ milliseconds: Int, _ output: RowBuffer) {
         guard milliseconds > 0 else { return }
         output.bytes[output.count] = UInt8(ascii: ".")
         output.bytes[output.count + 1] = UInt8(ascii: "0") + UInt8(milliseconds / 100)
@@ -115,13 +115,13 @@ struct DateBytes {
         two(milliseconds % 100, output)
     }
 
-    private func two(_ number: Int, _ output: RowOutput) {
+    private func two(_ number: Int, _ output: RowBuffer) {
         output.bytes[output.count] = UInt8(ascii: "0") + UInt8(number / 10)
         output.bytes[output.count + 1] = UInt8(ascii: "0") + UInt8(number % 10)
         output.count += 2
     }
 
-    private func colon(_ output: RowOutput) {
+    private func colon(_ output: RowBuffer) {
         output.bytes[output.count] = UInt8(ascii: ":")
         output.count += 1
     }

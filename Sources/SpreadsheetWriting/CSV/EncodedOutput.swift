@@ -51,7 +51,7 @@ final class EncodedOutput {
         let piece = RowOutput()
         var left = count
         while left > 0 {
-            bytes.blankLines(min(left, 1 << 10), width: width, piece)
+            bytes.blankLines(min(left, 1 << 10), width: width, piece.buffer)
             try write(piece)
             piece.clear()
             left -= 1 << 10

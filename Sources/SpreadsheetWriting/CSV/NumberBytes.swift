@@ -36,7 +36,7 @@ struct NumberBytes {
     }
 
     /// Writes a number; gives whether the text was one, and writes nothing when it was not.
-    mutating func write(_ text: UnsafePointer<UInt8>, _ count: Int, _ output: RowOutput) -> Bool {
+    mutating func write(_ text: UnsafePointer<UInt8>, _ count: Int, _ output: RowBuffer) -> Bool {
         if Self.isCanonical(text, count) {
             output.reserve(count)
             memcpy(output.bytes + output.count, text, count)
@@ -135,7 +135,7 @@ struct NumberBytes {
         }
     }
 
-    private func write(_ number: Number, _ output: RowOutput) {
+    private func write(_ number: Number, _ output: RowBuffer) {
         output.reserve(64)
         let target = output.bytes
         var place = output.count

@@ -21,7 +21,7 @@ struct RecordText {
 
     /// Writes the records of a text, and counts them in the output's `cells`; false when the last one is not whole, or something
     /// stands in the text that has to be told of.
-    func write(_ text: UnsafeBufferPointer<UInt8>, _ scanner: CSVScanner, _ output: RowOutput) -> Bool {
+    func write(_ text: UnsafeBufferPointer<UInt8>, _ scanner: CSVScanner, _ output: RowBuffer) -> Bool {
         guard let base = text.baseAddress else { return true }
         var position = 0
         while position < text.count {
@@ -48,7 +48,7 @@ struct RecordText {
     }
 
     /// Writes the record that a scanner holds.
-    func write(_ scanner: CSVScanner, _ output: RowOutput) {
+    func write(_ scanner: CSVScanner, _ output: RowBuffer) {
         for (index, field) in scanner.fields.enumerated() {
             if index > 0 { bytes.delimiters(1, output) }
             bytes.field(scanner.bytes + field.start, field.count, output)

@@ -40,11 +40,12 @@ public struct SheetToText {
         let context = SheetTextContext(
             file: file, sheet: entry.name, strings: strings, showsFormats: showsFormats, width: try rows.width(),
             dialect: dialect)
-        let joint = PieceJoint(encoded, context)
+        let pool = OutputPool()
+        let joint = PieceJoint(encoded, context, pool)
         if let progress { rows.progress = { progress($0, $1, joint.notes.rows) } }
         do {
             try rows.convert(
-                threads: threads, makeWorker: { CSVRowWorker(context) }, restart: joint.restart,
+                threads: threads, makeWorker: { CSVRowWorker(context, pool: pool) }, restart: joint.restart,
                 deliver: joint.append)
         } catch is CSVRowWorker.Disorder {
             return try inOrder(strings, encoded, width: context.width)
@@ -78,9 +79,11 @@ private final class PieceJoint {
     private let encoded: EncodedOutput
     private let bytes: CSVBytes
     private let width: Int
+    private let pool: OutputPool
     private var lastRow = -1
 
-    init(_ encoded: EncodedOutput, _ context: SheetTextContext) {
+    init(_ encoded: EncodedOutput, _ context: SheetTextContext, _ pool: OutputPool) {
+        self.pool = pool
         self.encoded = encoded
         bytes = CSVBytes(context.dialect)
         width = context.width
@@ -93,6 +96,7 @@ private final class PieceJoint {
     }
 
     func append(_ piece: RowOutput) throws {
+        defer { pool.give(piece) }
         notes.cells += piece.cells
         notes.missingValues += piece.missingValues
         if notes.firstMissingValue == nil, let place = piece.firstMissingValue {

@@ -49,7 +49,7 @@ public struct TextToText {
             work: { worker in
                 try pieces.decode(worker.0)
                 let output = RowOutput(capacity: worker.0.text.count + 1024)
-                let isWhole = worker.0.text.withUnsafeBufferPointer { writer.write($0, worker.1, output) }
+                let isWhole = worker.0.text.withUnsafeBufferPointer { writer.write($0, worker.1, output.buffer) }
                 guard isWhole else { throw TextPieces.Uncuttable() }
                 return output
             },
@@ -66,7 +66,7 @@ public struct TextToText {
         let output = RowOutput()
         var notes = ConversionNotes()
         let found = try file.records(progress: { done, total in progress?(done, total, notes.rows) }) { scanner in
-            writer.write(scanner, output)
+            writer.write(scanner, output.buffer)
             notes.rows += 1
             if output.count > 1 << 16 {
                 try encoded.write(output)
