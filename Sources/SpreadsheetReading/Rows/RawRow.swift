@@ -1,4 +1,4 @@
-/// One cell as the file has it, its text a range of the row's bytes. Valid while its row is being given.
+/// One cell as the file has it. Valid while its row is being given.
 public struct RawCell {
     /// How the file says that the text is to be taken (attribute `t`).
     public enum Kind: UInt8, Sendable {
@@ -22,14 +22,16 @@ public struct RawCell {
     public var row: Int32
     /// Number of its style, or 0.
     public var style: Int32
-    /// Where its text begins in the row's bytes.
-    public var start: Int32
+    /// Its text.
+    public var text: UnsafePointer<UInt8>
     /// Bytes of its text.
     public var count: Int32
     /// How its text is to be taken.
     public var kind: Kind
     /// The text has an underscore or a carriage return: it may hold escapes.
     public var mayHoldEscapes: Bool
+    /// The text was put together in the row's own memory: until the row ends, ``text`` is only its offset there.
+    var isCopied: Bool
     /// There is a formula.
     public var hasFormula: Bool
     /// There is a value, if an empty one.
@@ -49,14 +51,12 @@ public struct RawRow {
     public var count: Int32
     /// The cells in the order of the file.
     public var cells: UnsafePointer<RawCell>
-    /// The bytes of their texts, UTF-8.
-    public var bytes: UnsafePointer<UInt8>
     /// The bytes of their formulas.
     var formulas: UnsafePointer<UInt8>
 
     /// The text of a cell.
     public func text(of cell: RawCell) -> UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(start: bytes + Int(cell.start), count: Int(cell.count))
+        UnsafeBufferPointer(start: cell.text, count: Int(cell.count))
     }
 }
 

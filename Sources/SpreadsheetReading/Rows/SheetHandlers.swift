@@ -131,7 +131,7 @@ enum SheetHandlers {
     private static func text(_ scan: UnsafeMutablePointer<SheetScan>, _ text: UnsafePointer<CChar>, _ count: Int) {
         guard scan.pointee.skipDepth == 0 else { return }
         switch scan.pointee.mode {
-        case .value, .inlineText: scan.pointee.append(text, count)
+        case .value, .inlineText: scan.pointee.addText(text, count)
         case .formula:
             if scan.pointee.keepsFormulas { scan.pointee.appendFormula(text, count) }
         case .outside:
@@ -209,7 +209,7 @@ enum SheetHandlers {
         scan.pointee.cell.hasFormula = false
         scan.pointee.cell.hasValue = false
         scan.pointee.cell.formulaGroup = -1
-        scan.pointee.cell.start = Int32(truncatingIfNeeded: scan.pointee.byteCount)
+        scan.pointee.beginText()
         scan.pointee.cell.formulaStart = Int32(truncatingIfNeeded: scan.pointee.formulaCount)
         var item = attributes
         while let name = item[0], let value = item[1] {
@@ -254,17 +254,16 @@ enum SheetHandlers {
 
     @inline(__always)
     private static func endCell(_ scan: UnsafeMutablePointer<SheetScan>) {
-        let count = scan.pointee.byteCount - Int(scan.pointee.cell.start)
-        scan.pointee.cell.count = Int32(truncatingIfNeeded: count)
+        let count = Int(scan.pointee.cell.count)
         scan.pointee.cell.formulaCount = Int32(
             truncatingIfNeeded: scan.pointee.formulaCount - Int(scan.pointee.cell.formulaStart))
         if scan.pointee.cell.kind == .text {
-            let text = scan.pointee.bytes + Int(scan.pointee.cell.start)
+            let text = scan.pointee.cellText
             scan.pointee.cell.mayHoldEscapes =
                 memchr(text, Int32(UInt8(ascii: "_")), count) != nil || memchr(text, 13, count) != nil
         }
         if count > scan.pointee.maximumText {
-            let text = UnsafeBufferPointer(start: scan.pointee.bytes + Int(scan.pointee.cell.start), count: count)
+            let text = UnsafeBufferPointer(start: scan.pointee.cellText, count: count)
             if UTF16Length.of(text) > scan.pointee.maximumText { return scan.pointee.halt(.textLength) }
         }
         scan.pointee.pushCell()

@@ -47,6 +47,12 @@ final class SheetParser {
         return UnsafeMutableRawBufferPointer(start: memory, count: count)
     }
 
+    /// Parses so many bytes of the buffer, which are a whole document: they stay where they are until all is parsed.
+    func parseWhole(_ count: Int, of memory: UnsafeMutableRawBufferPointer) throws {
+        scan.pointee.document = UnsafeRawBufferPointer(memory)
+        try parse(count, isLast: true)
+    }
+
     /// Parses so many bytes of the buffer.
     func parse(_ count: Int, isLast: Bool) throws {
         guard XML_ParseBuffer(parser, Int32(count), isLast ? 1 : 0) == XML_STATUS_OK else { throw trouble() }

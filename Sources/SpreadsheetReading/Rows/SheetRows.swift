@@ -4,7 +4,7 @@ import Spreadsheet
 /// The rows of one sheet, given to sinks: by several parsers at once where the sheet can be cut, else by one.
 public struct SheetRows {
     /// Bytes of a piece. Small enough to stay in a core's own cache.
-    static let pieceSize = 1 << 18
+    static let pieceSize = 1 << 17
 
     let archive: ZipArchive
     let part: String
@@ -61,7 +61,8 @@ public struct SheetRows {
             makeWorker: { try PieceWorker(makeWorker(), limits: limits) },
             take: { worker in
                 progress?(cutter.consumed, stream.packed)
-                guard let count = try cutter.next(into: worker.parser.buffer(cutter.capacity)) else { return false }
+                worker.memory = try worker.parser.buffer(cutter.capacity)
+                guard let count = try cutter.next(into: worker.memory) else { return false }
                 worker.count = count
                 return true
             },
@@ -163,6 +164,7 @@ public struct SheetRows {
 /// A worker with the parser that feeds it.
 private final class PieceWorker {
     let parser: SheetParser
+    var memory = UnsafeMutableRawBufferPointer(start: nil, count: 0)
     var count = 0
     private let worker: any RowWorker
     private var isFresh = true
@@ -174,7 +176,7 @@ private final class PieceWorker {
 
     func work() throws -> RowOutput {
         worker.begin()
-        try parser.parse(count, isLast: true)
+        try parser.parseWhole(count, of: memory)
         // Rows without numbers are counted from the sheet's beginning, which a piece does not see.
         guard parser.scan.pointee.sawSheetData, !parser.scan.pointee.sawUnnumberedRow else {
             throw SheetParser.Trouble.stopped(.needsNamespaces, row: 0, column: 0)

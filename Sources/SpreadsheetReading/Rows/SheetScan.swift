@@ -48,11 +48,17 @@ struct SheetScan {
     var maximumCells = Int.max
 
     var cell = RawCell(
-        column: 0, row: 0, style: 0, start: 0, count: 0, kind: .number, mayHoldEscapes: false, hasFormula: false,
+        column: 0, row: 0, style: 0, text: Self.noText, count: 0, kind: .number, mayHoldEscapes: false, isCopied: false,
+        hasFormula: false,
         hasValue: false, formulaStart: 0, formulaCount: 0, formulaGroup: -1)
     var cells: UnsafeMutablePointer<RawCell>
     var cellCount = 0
     var cellCapacity = 64
+    /// The memory of the document, where texts stay in their places until it is parsed; empty when it is parsed piece by piece.
+    var document = UnsafeRawBufferPointer(start: nil, count: 0)
+    private var rowHasCopies = false
+    /// Stands for a text of no bytes; never read, never freed.
+    nonisolated(unsafe) private static let noText = UnsafePointer(UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
     var bytes: UnsafeMutablePointer<UInt8>
     var byteCount = 0
     var byteCapacity = 4096
@@ -74,7 +80,7 @@ struct SheetScan {
         maximumText = Int32(clamping: limits[.text])
         prefix = .allocate(capacity: 1)
         cells = .allocate(capacity: cellCapacity)
-        bytes = .allocate(capacity: byteCapacity)
+        bytes = .allocate(capacity: byteCapacity + Self.padding)
         formulas = .allocate(capacity: formulaCapacity)
     }
 
@@ -113,9 +119,51 @@ struct SheetScan {
         XML_StopParser(parser, XML_Bool(0))
     }
 
-    mutating func append(_ text: UnsafePointer<CChar>, _ count: Int) {
+    /// Readers may take a few bytes more than a text has.
+    private static let padding = 32
+
+    /// Begins the text of a cell.
+    @inline(__always)
+    mutating func beginText() {
+        cell.text = Self.noText
+        cell.count = 0
+        cell.isCopied = false
+    }
+
+    /// Adds to the text of the cell: a first piece stays where it is, if it stays there long enough.
+    @inline(__always)
+    mutating func addText(_ text: UnsafePointer<CChar>, _ count: Int) {
+        let start = UnsafeRawPointer(text)
+        if cell.count == 0, let first = document.baseAddress, start >= first, start < first + document.count {
+            cell.text = start.assumingMemoryBound(to: UInt8.self)
+            cell.count = Int32(truncatingIfNeeded: count)
+            return
+        }
+        copyText(text, count)
+    }
+
+    private mutating func copyText(_ text: UnsafePointer<CChar>, _ count: Int) {
+        if !cell.isCopied {
+            let first = UnsafeRawPointer(cell.text).assumingMemoryBound(to: CChar.self)
+            let had = Int(cell.count)
+            // The offset, as a pointer that is none: the memory may still move. One more, since a pointer is never 0.
+            cell.text = UnsafePointer(bitPattern: byteCount + 1) ?? Self.noText
+            cell.isCopied = true
+            rowHasCopies = true
+            if had > 0 { append(first, had) }
+        }
+        append(text, count)
+        cell.count += Int32(truncatingIfNeeded: count)
+    }
+
+    /// The text of the cell as it is so far.
+    var cellText: UnsafePointer<UInt8> {
+        cell.isCopied ? UnsafePointer(bytes) + (Int(bitPattern: cell.text) - 1) : cell.text
+    }
+
+    private mutating func append(_ text: UnsafePointer<CChar>, _ count: Int) {
         if byteCount + count > byteCapacity {
-            Self.grow(&bytes, used: byteCount, &byteCapacity, atLeast: byteCount + count)
+            Self.grow(&bytes, used: byteCount, &byteCapacity, atLeast: byteCount + count, padding: Self.padding)
         }
         memcpy(bytes + byteCount, text, count)
         byteCount += count
@@ -139,8 +187,14 @@ struct SheetScan {
 
     /// Gives the row to the sink.
     mutating func finishRow() {
+        if rowHasCopies {
+            for index in 0..<cellCount where cells[index].isCopied {
+                cells[index].text = UnsafePointer(bytes) + (Int(bitPattern: cells[index].text) - 1)
+            }
+            rowHasCopies = false
+        }
         var row = RawRow(
-            number: rowNumber, count: Int32(cellCount), cells: UnsafePointer(cells), bytes: UnsafePointer(bytes),
+            number: rowNumber, count: Int32(cellCount), cells: UnsafePointer(cells),
             formulas: UnsafePointer(formulas))
         cellTotal += cellCount
         let answer = withUnsafePointer(to: &row) { sink.function(sink.context, UnsafeRawPointer($0)) }
@@ -152,10 +206,10 @@ struct SheetScan {
     }
 
     private static func grow<Element>(
-        _ memory: inout UnsafeMutablePointer<Element>, used: Int, _ capacity: inout Int, atLeast: Int
+        _ memory: inout UnsafeMutablePointer<Element>, used: Int, _ capacity: inout Int, atLeast: Int, padding: Int = 0
     ) {
         let larger = max(capacity * 2, atLeast)
-        let fresh = UnsafeMutablePointer<Element>.allocate(capacity: larger)
+        let fresh = UnsafeMutablePointer<Element>.allocate(capacity: larger + padding)
         fresh.moveInitialize(from: memory, count: used)
         memory.deallocate()
         memory = fresh

@@ -18,12 +18,15 @@ public final class StringTable: @unchecked Sendable {
         var endCapacity = 1 << 8
     }
 
+    /// Readers may take a few bytes more than a text has.
+    private static let padding = 32
     private let state: UnsafeMutablePointer<State>
 
     /// No texts.
     init() {
         state = .allocate(capacity: 1)
-        state.initialize(to: State(bytes: .allocate(capacity: 1 << 12), ends: .allocate(capacity: 1 << 8)))
+        state.initialize(
+            to: State(bytes: .allocate(capacity: (1 << 12) + Self.padding), ends: .allocate(capacity: 1 << 8)))
     }
 
     deinit {
@@ -70,7 +73,7 @@ public final class StringTable: @unchecked Sendable {
         let state = state
         Self.grow(
             &state.pointee.bytes, &state.pointee.capacity, used: state.pointee.used,
-            atLeast: state.pointee.used + texts.bytes.count)
+            atLeast: state.pointee.used + texts.bytes.count, padding: Self.padding)
         Self.grow(
             &state.pointee.ends, &state.pointee.endCapacity, used: count, atLeast: count + texts.lengths.count)
         texts.bytes.withUnsafeBufferPointer {
@@ -97,12 +100,12 @@ public final class StringTable: @unchecked Sendable {
     }
 
     private static func grow<Element>(
-        _ memory: inout UnsafeMutablePointer<Element>, _ capacity: inout Int, used: Int, atLeast: Int
+        _ memory: inout UnsafeMutablePointer<Element>, _ capacity: inout Int, used: Int, atLeast: Int, padding: Int = 0
     ) {
         guard atLeast > capacity else { return }
         // Half more, not double: the table may be most of the memory that is used.
         capacity = max(capacity + capacity / 2, atLeast)
-        let fresh = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+        let fresh = UnsafeMutablePointer<Element>.allocate(capacity: capacity + padding)
         fresh.moveInitialize(from: memory, count: used)
         memory.deallocate()
         memory = fresh

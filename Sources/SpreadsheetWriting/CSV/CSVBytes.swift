@@ -20,6 +20,19 @@ struct CSVBytes {
         output.count += count
     }
 
+    /// Bytes as they are, with at least 16 more behind them that may be read.
+    @inline(__always)
+    func padded(_ text: UnsafePointer<UInt8>, _ count: Int, _ output: RowBuffer) {
+        guard count <= 16 else { return plain(text, count, output) }
+        output.reserve(16)
+        let source = UnsafeRawPointer(text)
+        let target = UnsafeMutableRawPointer(output.bytes + output.count)
+        target.storeBytes(of: source.loadUnaligned(as: UInt64.self), as: UInt64.self)
+        target.storeBytes(
+            of: source.loadUnaligned(fromByteOffset: 8, as: UInt64.self), toByteOffset: 8, as: UInt64.self)
+        output.count += count
+    }
+
     /// A field, in quotation marks where it holds a delimiter, a quotation mark or a line end. Line ends within it are `\n`.
     @inline(__always)
     func field(_ text: UnsafePointer<UInt8>, _ count: Int, _ output: RowBuffer) {

@@ -90,7 +90,7 @@ public final class CSVRowWorker: RowWorker {
             let before = output.count
             bytes.delimiters(filled == 0 ? place : place - filled + 1, output)
             let start = output.count
-            guard write(cell, row.pointee.bytes + Int(cell.pointee.start)) else { return .missingString }
+            guard write(cell, cell.pointee.text) else { return .missingString }
             // A text of no characters counts as no cell.
             if output.count == start { output.count = before } else { filled = place + 1 }
         }
@@ -168,7 +168,7 @@ public final class CSVRowWorker: RowWorker {
         } else if strings.isSpecial(index) {
             bytes.field(start, shared.count, output)
         } else {
-            bytes.plain(start, shared.count, output)
+            bytes.padded(start, shared.count, output)
         }
         return true
     }
