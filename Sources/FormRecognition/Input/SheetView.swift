@@ -5,6 +5,8 @@ import Spreadsheet
 /// A sheet as recognition looks at it: texts by place, merges followed.
 struct SheetView {
     let sheet: Sheet
+    /// The last row that holds text; -1 for none.
+    let lastRow: Int
     private let file: String
     private let sheetName: String?
     private let mergeOf: [CellReference: CellRange]
@@ -31,10 +33,9 @@ struct SheetView {
             columns[place.row, default: []].append(place.column)
         }
         columnsOf = columns.mapValues { $0.sorted() }
+        lastRow = columns.keys.max() ?? -1
     }
 
-    /// The last row that holds text; -1 for none.
-    var lastRow: Int { columnsOf.keys.max() ?? -1 }
 
     /// Texts of a row, left to right; a merged cell's once.
     func texts(in row: Int) -> [(column: Int, text: String)] {
