@@ -58,6 +58,10 @@ public final class ByteSource: Sendable {
         let copy = dup(0)
         guard copy >= 0 else { throw ReadingError.permission(name, cause: String(cString: strerror(errno))) }
         if fstat(copy, &status) == 0, status.st_mode & S_IFMT == S_IFREG, lseek(copy, 0, SEEK_CUR) == 0 {
+            guard Int(status.st_size) <= limits[.file] else {
+                close(copy)
+                throw ReadingError.limit(name, .file, limits)
+            }
             self.init(descriptor: copy, count: Int(status.st_size), name: name)
             return
         }

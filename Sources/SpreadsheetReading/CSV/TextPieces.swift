@@ -21,15 +21,18 @@ package final class TextPieces {
         package init() {}
     }
 
-    private static let size = 1 << 19
+    /// Bytes of a piece, as a rule.
+    package static let usualPieceSize = 1 << 19
     private let file: TextFile
+    private let size: Int
     private var position: Int
     private var carry: [UInt8] = []
 
-    /// Cuts a file from its first record on.
-    package init(_ file: TextFile) throws {
+    /// Cuts a file from its first record on, into pieces of so many bytes. The result is the same for any size.
+    package init(_ file: TextFile, pieceSize: Int = TextPieces.usualPieceSize) throws {
         guard file.encoding.keepsASCII else { throw Uncuttable() }
         self.file = file
+        size = pieceSize
         position = file.start
     }
 
@@ -49,8 +52,8 @@ package final class TextPieces {
     /// Puts the next bytes of the file into a piece; false at the end.
     package func take(_ piece: Piece) throws -> Bool {
         let start = carry.count
-        if piece.raw.count < Self.size { piece.raw = [UInt8](repeating: 0, count: Self.size) }
-        guard start < Self.size / 2 else { throw Uncuttable() }
+        if piece.raw.count < size { piece.raw = [UInt8](repeating: 0, count: size) }
+        guard start < size / 2 else { throw Uncuttable() }
         piece.raw.replaceSubrange(0..<start, with: carry)
         let got = try piece.raw.withUnsafeMutableBytes {
             try file.source.read(at: position, into: UnsafeMutableRawBufferPointer(rebasing: $0[start...]))

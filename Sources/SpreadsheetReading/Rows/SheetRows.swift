@@ -3,8 +3,8 @@ import Spreadsheet
 
 /// The rows of one sheet, given to sinks: by several parsers at once where the sheet can be cut, else by one.
 public struct SheetRows {
-    /// Bytes of a piece. Small enough to stay in a core's own cache.
-    static let pieceSize = 1 << 17
+    /// Bytes of a piece, as a rule. Small enough to stay in a core's own cache.
+    public static let usualPieceSize = 1 << 17
 
     let archive: ZipArchive
     let part: String
@@ -12,6 +12,8 @@ public struct SheetRows {
     let sheet: String
     /// Told how many packed bytes of how many are read.
     public var progress: ((Int, Int) -> Void)?
+    /// Bytes of the pieces that the sheet is cut into. The result is the same for any size.
+    public var pieceSize = SheetRows.usualPieceSize
 
     private var file: String { archive.source.name }
 
@@ -53,7 +55,7 @@ public struct SheetRows {
         threads: Int, makeWorker: @escaping () -> any RowWorker, deliver: @escaping (RowOutput) throws -> Void
     ) throws {
         let stream = try open()
-        let cutter = PieceCutter(stream, element: "row", parents: ["worksheet", "sheetData"], size: Self.pieceSize)
+        let cutter = PieceCutter(stream, element: "row", parents: ["worksheet", "sheetData"], size: pieceSize)
         let limits = archive.limits
         var cells = 0
         let pipeline = OrderedPipeline<PieceWorker, RowOutput>(
@@ -96,7 +98,7 @@ public struct SheetRows {
                 return 0
             }
             try SheetRows(archive: archive, part: part, sheet: sheet).parse(
-                sink: sink, error: { _ in ReadingError.damaged(file, "内部错误", sheet: sheet) }, bytes: Self.pieceSize)
+                sink: sink, error: { _ in ReadingError.damaged(file, "内部错误", sheet: sheet) }, bytes: Self.usualPieceSize)
         }
         return width
     }

@@ -4,9 +4,9 @@ import Spreadsheet
 
 extension StringTable {
     /// Reads the part of the shared strings, by several parsers where it can be cut.
-    static func read(_ part: String, of archive: ZipArchive, threads: Int) throws -> StringTable {
+    static func read(_ part: String, of archive: ZipArchive, threads: Int, pieceSize: Int) throws -> StringTable {
         do {
-            return try readPieces(part, of: archive, threads: threads)
+            return try readPieces(part, of: archive, threads: threads, pieceSize: pieceSize)
         } catch is PieceCutter.Uncuttable {
             return try readWhole(part, of: archive)
         } catch is StringParser.Trouble {
@@ -21,10 +21,11 @@ extension StringTable {
         return stream
     }
 
-    private static func readPieces(_ part: String, of archive: ZipArchive, threads: Int) throws -> StringTable {
+    private static func readPieces(
+        _ part: String, of archive: ZipArchive, threads: Int, pieceSize: Int
+    ) throws -> StringTable {
         let table = StringTable()
-        let cutter = PieceCutter(
-            try open(part, of: archive), element: "si", parents: ["sst"], size: SheetRows.pieceSize)
+        let cutter = PieceCutter(try open(part, of: archive), element: "si", parents: ["sst"], size: pieceSize)
         let limits = archive.limits
         let pipeline = OrderedPipeline<StringParser, StringScan.Texts>(
             threads: threads,

@@ -72,10 +72,12 @@ public final class XLSXFile {
 
     /// Reads the texts that cells name by number.
     ///
-    /// - Parameter threads: how many may work on it.
-    public func strings(threads: Int = 1) throws -> StringTable {
+    /// - Parameters:
+    ///   - threads: how many may work on it.
+    ///   - pieceSize: bytes of the pieces that the part is cut into. The result is the same for any size.
+    public func strings(threads: Int = 1, pieceSize: Int = SheetRows.usualPieceSize) throws -> StringTable {
         guard let stringsPart else { return StringTable() }
-        return try StringTable.read(stringsPart, of: archive, threads: threads)
+        return try StringTable.read(stringsPart, of: archive, threads: threads, pieceSize: pieceSize)
     }
 
     /// The rows of a sheet of cells.

@@ -14,6 +14,8 @@ public struct SheetToText {
     public var showsFormats = false
     /// How many parsers may work at once.
     public var threads = 1
+    /// Bytes of the pieces that the parsers share. The result is the same for any size.
+    public var pieceSize = SheetRows.usualPieceSize
     /// Told how far it is.
     public var progress: ConversionProgress?
 
@@ -34,9 +36,10 @@ public struct SheetToText {
     public func run(
         strings: StringTable? = nil, to output: any ByteOutput, named name: String
     ) throws -> ConversionNotes {
-        let strings = try strings ?? file.strings(threads: threads)
+        let strings = try strings ?? file.strings(threads: threads, pieceSize: pieceSize)
         let encoded = try EncodedOutput(output, dialect: dialect, name: name)
         var rows = file.rows(of: entry)
+        rows.pieceSize = pieceSize
         let context = SheetTextContext(
             file: file, sheet: entry.name, strings: strings, showsFormats: showsFormats, width: try rows.width(),
             dialect: dialect)

@@ -10,6 +10,8 @@ public struct TextToText {
     public var dialect: CSVDialect
     /// How many threads may work at once.
     public var threads = 1
+    /// Bytes of the pieces that the threads share; nil for the usual. The result is the same for any size.
+    public var pieceSize: Int?
     /// Told how far it is.
     public var progress: ConversionProgress?
 
@@ -36,7 +38,7 @@ public struct TextToText {
     }
 
     private func inPieces(_ encoded: EncodedOutput) throws -> ConversionNotes {
-        let pieces = try TextPieces(file)
+        let pieces = try TextPieces(file, pieceSize: pieceSize ?? TextPieces.usualPieceSize)
         let writer = RecordText(from: file.delimiter, dialect, limits: file.limits)
         var notes = ConversionNotes()
         let pipeline = OrderedPipeline<(TextPieces.Piece, CSVScanner), RowOutput>(
