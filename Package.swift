@@ -53,14 +53,21 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+        .target(name: "TestArchive", dependencies: ["CZlib"], path: "Tests/TestArchive"),
         .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"]),
         .testTarget(
-            name: "SpreadsheetReadingTests", dependencies: ["CZlib", "Spreadsheet", "SpreadsheetReading"]),
+            name: "SpreadsheetReadingTests",
+            dependencies: ["CZlib", "Spreadsheet", "SpreadsheetReading", "TestArchive"]),
         .testTarget(name: "CompatTests", dependencies: ["Spreadsheet", "SpreadsheetReading"]),
         .testTarget(
             name: "SpreadsheetWritingTests",
             dependencies: ["Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting"],
             exclude: ["Support/judge.py"]),
+        .testTarget(
+            name: "TableConversionTests",
+            dependencies: [
+                "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "TableConversion", "TestArchive",
+            ]),
         .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "Spreadsheet"]),
         .testTarget(
             name: "FormTests",
@@ -69,7 +76,8 @@ let package = Package(
                 "SpreadsheetReading", "SpreadsheetWriting",
             ]
         ),
-        .testTarget(name: "CommandTests", dependencies: ["zipingbiao", "Spreadsheet", "SpreadsheetReading"]),
+        .testTarget(
+            name: "CommandTests", dependencies: ["zipingbiao", "Spreadsheet", "SpreadsheetReading", "TestArchive"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,7 @@
 import Foundation
 import Spreadsheet
 import SpreadsheetReading
+import TestArchive
 import Testing
 
 /// Workbooks made by hand, each with one feature or one fault.
