@@ -36,6 +36,9 @@ struct RowSource {
         }
     }
 
+    /// The system of the dates' serial numbers; nil where dates are not held as such.
+    var uses1904: Bool? { if case .sheet(let file, _) = choice.content { file.uses1904 } else { nil } }
+
     /// Merged ranges.
     func merges() throws -> [CellRange] {
         switch choice.content {

@@ -22,10 +22,11 @@ final class TextTarget: RowTarget {
     init(_ output: any ByteOutput, named name: String, dialect: CSVDialect, source: RowSource, width: Int, shows: Bool)
         throws
     {
-        let styles = source.styles
+        let (styles, uses1904) = (source.styles, source.uses1904)
         make = {
             try CellTextWriter(
-                to: output, named: name, dialect: dialect, styles: styles, width: width, showsFormats: shows)
+                to: output, named: name, dialect: dialect, styles: styles, uses1904: uses1904, width: width,
+                showsFormats: shows)
         }
         writer = try make()
     }

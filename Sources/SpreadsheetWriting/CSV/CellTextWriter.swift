@@ -14,9 +14,10 @@ public final class CellTextWriter {
     private let output = RowOutput()
 
     init(
-        _ encoded: EncodedOutput, dialect: CSVDialect, styles: [CellStyle], width: Int, showsFormats: Bool
+        _ encoded: EncodedOutput, dialect: CSVDialect, styles: [CellStyle], uses1904: Bool?, width: Int,
+        showsFormats: Bool
     ) {
-        plain = CellPlainText(styles: styles)
+        plain = CellPlainText(styles: styles, uses1904: uses1904)
         self.encoded = encoded
         bytes = CSVBytes(dialect)
         self.width = width
@@ -29,15 +30,16 @@ public final class CellTextWriter {
     ///   - output: Takes the bytes; it is begun again.
     ///   - name: Name of the result, for messages.
     ///   - styles: The styles that cells name.
+    ///   - uses1904: The system of their dates' serial numbers; nil when the dates are not a workbook's own.
     ///   - width: Fields that every row has at least.
     ///   - showsFormats: Values are written as their formats show them.
     public convenience init(
-        to output: any ByteOutput, named name: String, dialect: CSVDialect, styles: [CellStyle] = [], width: Int = 0,
-        showsFormats: Bool = false
+        to output: any ByteOutput, named name: String, dialect: CSVDialect, styles: [CellStyle] = [],
+        uses1904: Bool? = nil, width: Int = 0, showsFormats: Bool = false
     ) throws {
         self.init(
-            try EncodedOutput(output, dialect: dialect, name: name), dialect: dialect, styles: styles, width: width,
-            showsFormats: showsFormats)
+            try EncodedOutput(output, dialect: dialect, name: name), dialect: dialect, styles: styles,
+            uses1904: uses1904, width: width, showsFormats: showsFormats)
     }
 
     /// Writes a row, and empty lines for those that are not there before it. A row without values is none.

@@ -63,7 +63,8 @@ public struct SheetToText {
         try encoded.restart()
         let sheet = try file.sheet(entry, strings: strings)
         let writer = CellTextWriter(
-            encoded, dialect: dialect, styles: file.styles, width: width, showsFormats: showsFormats)
+            encoded, dialect: dialect, styles: file.styles, uses1904: file.uses1904, width: width,
+            showsFormats: showsFormats)
         for row in sheet.orderedRows { try writer.write(row) }
         try writer.finish()
         var notes = ConversionNotes()
