@@ -42,6 +42,7 @@ enum ZipDirectory {
             result[result.count - 1].header += shift
             position = next
         }
+        guard directory.word(position) != 0x0201_4B50 else { throw damaged("压缩包的目录里不止 \(count) 个部件") }
         return result
     }
 

@@ -51,7 +51,9 @@ extension TextFile {
             if !goesOn { return notes }
             if position < text.count {
                 if isEnd || text.count - position > longestRecord {
-                    let opening = scanner.openQuote ?? position
+                    guard let opening = scanner.openQuote else {
+                        throw ReadingError.limit(name, .text, limits, detail: "第 \(line) 行")
+                    }
                     let lines = text[position..<opening].count { $0 == 10 }
                     throw openQuote(line: line + lines, decodedOffset: base + opening)
                 }

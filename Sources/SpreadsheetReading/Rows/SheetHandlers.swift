@@ -31,6 +31,7 @@ enum SheetHandlers {
     private static let lowerF = CChar(bitPattern: UInt8(ascii: "f"))
     private static let lowerR = CChar(bitPattern: UInt8(ascii: "r"))
     private static let lowerS = CChar(bitPattern: UInt8(ascii: "s"))
+    private static let lowerX = CChar(bitPattern: UInt8(ascii: "x"))
     private static let lowerT = CChar(bitPattern: UInt8(ascii: "t"))
 
     /// The name after the prefix; nil when it has another.
@@ -53,6 +54,7 @@ enum SheetHandlers {
             return
         }
         if scan.pointee.depth == 1 { return root(scan, name) }
+        if attributes[0] != nil, scan.pointee.mode != .row { refuseNamespace(scan, attributes) }
         guard let local = local(scan, name) else { return foreign(scan, name, attributes) }
         switch scan.pointee.mode {
         case .row:
@@ -177,6 +179,17 @@ enum SheetHandlers {
         scan.pointee.skipDepth = scan.pointee.depth
     }
 
+    /// A default namespace that begins within the sheet changes what names mean; names alone don't tell.
+    @inline(__always)
+    private static func refuseNamespace(_ scan: UnsafeMutablePointer<SheetScan>, _ attributes: AttributeList) {
+        guard !scan.pointee.namespaces else { return }
+        var item = attributes
+        while let name = item[0] {
+            if name[0] == lowerX, strcmp(name, "xmlns") == 0 { return scan.pointee.halt(.needsNamespaces) }
+            item += 2
+        }
+    }
+
     private static func startRow(_ scan: UnsafeMutablePointer<SheetScan>, _ attributes: AttributeList) {
         scan.pointee.mode = .row
         scan.pointee.column = -1
@@ -221,6 +234,8 @@ enum SheetHandlers {
                 } else if name[0] == lowerT {
                     scan.pointee.cell.kind = kind(value)
                 }
+            } else if name[0] == lowerX {
+                refuseNamespace(scan, item)
             }
             item += 2
         }
@@ -264,9 +279,17 @@ enum SheetHandlers {
         }
         if count > scan.pointee.maximumText {
             let text = UnsafeBufferPointer(start: scan.pointee.cellText, count: count)
-            if UTF16Length.of(text) > scan.pointee.maximumText { return scan.pointee.halt(.textLength) }
+            if UTF16Length.of(text) > scan.pointee.maximumText, isTooLong(scan, text) {
+                return scan.pointee.halt(.textLength)
+            }
         }
         scan.pointee.pushCell()
+    }
+
+    /// A text counts as it is read, its escapes undone.
+    private static func isTooLong(_ scan: UnsafeMutablePointer<SheetScan>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard scan.pointee.cell.mayHoldEscapes else { return true }
+        return EscapedText.decode(String(decoding: text, as: UTF8.self)).utf16.count > Int(scan.pointee.maximumText)
     }
 
     private static func startFormula(_ scan: UnsafeMutablePointer<SheetScan>, _ attributes: AttributeList) {

@@ -98,7 +98,8 @@ public struct SheetRows {
                 return 0
             }
             try SheetRows(archive: archive, part: part, sheet: sheet).parse(
-                sink: sink, error: { _ in ReadingError.damaged(file, "内部错误", sheet: sheet) }, bytes: Self.usualPieceSize)
+                sink: sink, error: { _ in ReadingError.damaged(file, "内部错误", sheet: sheet) }, bytes: Self.usualPieceSize
+            )
         }
         return width
     }

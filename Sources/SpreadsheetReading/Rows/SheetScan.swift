@@ -163,7 +163,9 @@ struct SheetScan {
 
     private mutating func append(_ text: UnsafePointer<CChar>, _ count: Int) {
         if byteCount + count > byteCapacity {
-            Self.grow(&bytes, used: byteCount, &byteCapacity, atLeast: byteCount + count, padding: Self.padding)
+            let end = byteCount + count
+            guard mayGrow(end, length: Int(cell.count) + count) else { return halt(.textLength) }
+            Self.grow(&bytes, used: byteCount, &byteCapacity, atLeast: end, padding: Self.padding)
         }
         memcpy(bytes + byteCount, text, count)
         byteCount += count
@@ -171,6 +173,8 @@ struct SheetScan {
 
     mutating func appendFormula(_ text: UnsafePointer<CChar>, _ count: Int) {
         if formulaCount + count > formulaCapacity {
+            let end = formulaCount + count
+            guard mayGrow(end, length: end - Int(cell.formulaStart)) else { return halt(.textLength) }
             Self.grow(&formulas, used: formulaCount, &formulaCapacity, atLeast: formulaCount + count)
         }
         memcpy(formulas + formulaCount, text, count)
@@ -179,6 +183,8 @@ struct SheetScan {
 
     mutating func pushCell() {
         if cellCount == cellCapacity {
+            // More than that are the same few cells again and again.
+            guard cellCount < max(Int(maximumColumns), 1 << 12) * 4 else { return halt(.column) }
             Self.grow(&cells, used: cellCount, &cellCapacity, atLeast: cellCount + 1)
         }
         cells[cellCount] = cell
@@ -203,6 +209,11 @@ struct SheetScan {
         formulaCount = 0
         if answer != 0 { halt(.sink(answer)) }
         if cellTotal > maximumCells { halt(.cells) }
+    }
+
+    /// Whether a text may become so long, and a row: a character takes three bytes, or seven where it is escaped.
+    private func mayGrow(_ end: Int, length: Int) -> Bool {
+        length <= Int(maximumText) * 7 && end <= Int(Int32.max)
     }
 
     private static func grow<Element>(

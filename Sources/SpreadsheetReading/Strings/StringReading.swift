@@ -53,9 +53,12 @@ extension StringTable {
         let reader = try DecodedPart(stream, file: file, name: part)
         do {
             let parser = try StringParser(namespaces: true, encoding: reader.encoding, limits: archive.limits)
+            var total = 0
             while true {
                 let count = try reader.read(into: parser.buffer(DecodedPart.chunk))
+                total += count
                 try parser.parse(count, isLast: count == 0)
+                try parser.refuseLongTag(fed: total, limit: archive.limits[.attribute])
                 table.append(parser.finishedTexts())
                 if count == 0 { return table }
             }
@@ -70,6 +73,7 @@ extension StringTable {
         switch trouble.stop {
         case .depth: return ReadingError.limit(file, .depth, limits)
         case .textLength: return ReadingError.limit(file, .text, limits, detail: "“\(part)”")
+        case .attribute: return ReadingError.limit(file, .attribute, limits, detail: "“\(part)”")
         case .doctype: return ReadingError.damaged(file, "“\(part)”含有 DTD 声明，正常的表格里不会有")
         case .notStrings: return ReadingError.damaged(file, "“\(part)”不是共享文字表")
         case .none, .needsNamespaces:
@@ -114,8 +118,9 @@ private final class StringParser {
         XML_SetUserData(parser, scan)
         XML_SetElementHandler(
             parser,
-            { user, name, _ in
-                if let name { user?.assumingMemoryBound(to: StringScan.self).pointee.begin(name) }
+            { user, name, attributes in
+                guard let user, let name, let attributes else { return }
+                user.assumingMemoryBound(to: StringScan.self).pointee.begin(name, attributes)
             },
             { user, name in
                 if let name { user?.assumingMemoryBound(to: StringScan.self).pointee.finish(name) }
@@ -135,6 +140,12 @@ private final class StringParser {
 
     func parse(_ count: Int, isLast: Bool) throws {
         guard XML_ParseBuffer(parser, Int32(count), isLast ? 1 : 0) == XML_STATUS_OK else { throw trouble() }
+    }
+
+    /// Refuses a tag that has not ended after so many bytes: expat keeps it all in memory.
+    func refuseLongTag(fed: Int, limit: Int) throws {
+        guard fed - Int(XML_GetCurrentByteIndex(parser)) > limit else { return }
+        throw Trouble(stop: .attribute, line: 0, cause: "")
     }
 
     func finishedTexts() -> StringScan.Texts { scan.pointee.finishedTexts() }

@@ -11,7 +11,7 @@ struct StringScan {
     }
 
     /// Why parsing was stopped from within.
-    enum Stop { case none, doctype, depth, textLength, notStrings, needsNamespaces }
+    enum Stop { case none, doctype, depth, textLength, attribute, notStrings, needsNamespaces }
 
     let parser: XML_Parser
     let namespaces: Bool
@@ -67,11 +67,12 @@ struct StringScan {
         XML_StopParser(parser, XML_Bool(0))
     }
 
-    mutating func begin(_ name: UnsafePointer<CChar>) {
+    mutating func begin(_ name: UnsafePointer<CChar>, _ attributes: AttributeList) {
         depth += 1
         if depth > maximumDepth { return halt(.depth) }
         if skipDepth != 0 { return }
         if depth == 1 { return root(name) }
+        if !namespaces, attributes[0] != nil, Self.beginsNamespace(attributes) { return halt(.needsNamespaces) }
         guard let local = local(name) else {
             if !namespaces { return halt(.needsNamespaces) }
             skipDepth = depth
@@ -108,6 +109,8 @@ struct StringScan {
 
     mutating func text(_ text: UnsafePointer<CChar>, _ count: Int) {
         guard inText, skipDepth == 0 else { return }
+        // A character takes three bytes, or seven where it is escaped.
+        if bytes.count - start + count > maximumText * 7 { return halt(.textLength) }
         let piece = UnsafeRawBufferPointer(start: text, count: count)
         if !mayHoldEscapes {
             mayHoldEscapes =
@@ -131,6 +134,16 @@ struct StringScan {
         }
         lengths.append(Int32(truncatingIfNeeded: count))
         start = bytes.count
+    }
+
+    /// A default namespace that begins here changes what names mean; names alone don't tell.
+    private static func beginsNamespace(_ attributes: AttributeList) -> Bool {
+        var item = attributes
+        while let name = item[0] {
+            if strcmp(name, "xmlns") == 0 { return true }
+            item += 2
+        }
+        return false
     }
 
     private mutating func root(_ name: UnsafePointer<CChar>) {

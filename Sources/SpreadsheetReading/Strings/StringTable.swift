@@ -65,6 +65,11 @@ public final class StringTable: @unchecked Sendable {
     /// Number of texts.
     public var count: Int { state.pointee.count }
 
+    /// Whether ``isSpecial(_:)`` tells of a delimiter too.
+    public static func knows(delimiter: UInt8) -> Bool {
+        [9, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|")].contains(delimiter)
+    }
+
     /// A text.
     public func text(_ index: Int) -> String { String(decoding: texts.bytes(index), as: UTF8.self) }
 

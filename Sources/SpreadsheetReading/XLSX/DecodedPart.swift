@@ -20,7 +20,8 @@ final class DecodedPart {
         head.removeLast(head.count - got)
         self.head = head
         guard let declared = XMLPart.declaredEncoding(head), ["gb18030", "gbk", "gb2312"].contains(declared) else {
-            encoding = nil
+            // ASCII is taken for the UTF-8 that it is, `utf8` for what it means.
+            encoding = XMLPart.isPlainUTF8(head) ? "UTF-8" : nil
             return
         }
         var whole = head

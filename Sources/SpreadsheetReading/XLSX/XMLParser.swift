@@ -78,6 +78,8 @@ enum XMLPart {
                 content = text
                 encoding = "UTF-8"
             }
+        } else if isPlainUTF8(Array(content.prefix(128))) {
+            encoding = "UTF-8"
         }
         guard let parser = XML_ParserCreateNS(encoding, 1) else { throw ReadingError.damaged(file, "内存不足") }
         defer { XML_ParserFree(parser) }
@@ -102,7 +104,10 @@ enum XMLPart {
                         parser, bytes.baseAddress?.advanced(by: offset).assumingMemoryBound(to: CChar.self),
                         Int32(count), isLast ? 1 : 0)
                     offset += count
-                } while status == XML_STATUS_OK && offset < bytes.count
+                    if status == XML_STATUS_OK, offset - Int(XML_GetCurrentByteIndex(parser)) > limits[.attribute] {
+                        run.refuse(ReadingError.limit(file, .attribute, limits, detail: "“\(name)”"))
+                    }
+                } while status == XML_STATUS_OK && run.refusal == nil && offset < bytes.count
                 return status
             }
         }

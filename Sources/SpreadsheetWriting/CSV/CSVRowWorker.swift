@@ -17,6 +17,8 @@ public final class CSVRowWorker: RowWorker {
     private let pool: OutputPool
     private let bytes: CSVBytes
     private let kinds: [ValueKind]
+    /// The texts know which of them need quotation marks.
+    private let textsAreJudged: Bool
     // One thread works with this object: no check of each access.
     @exclusivity(unchecked)
     private var numbers = NumberBytes()
@@ -40,6 +42,7 @@ public final class CSVRowWorker: RowWorker {
         output = result.buffer
         bytes = CSVBytes(context.dialect)
         kinds = context.formats.map(\.kind)
+        textsAreJudged = StringTable.knows(delimiter: context.dialect.delimiter)
         dates = DateBytes(uses1904: context.uses1904)
     }
 
@@ -165,7 +168,7 @@ public final class CSVRowWorker: RowWorker {
         guard let start = shared.baseAddress, shared.count > 0 else { return true }
         if context.showsFormats {
             writeShown(String(decoding: shared, as: UTF8.self), cell)
-        } else if strings.isSpecial(index) {
+        } else if strings.isSpecial(index) || !textsAreJudged {
             bytes.field(start, shared.count, output)
         } else {
             bytes.padded(start, shared.count, output)
@@ -188,14 +191,15 @@ public final class CSVRowWorker: RowWorker {
         let kind = style < kinds.count ? kinds[style] : .number
         if kind != .number, dates.write(text, count, as: kind, output) { return }
         if numbers.write(text, count, output) { return }
-        writeOddNumber(text, count)
+        writeOddNumber(text, count, kind)
     }
 
     /// White space around a number, or what is no number at all.
-    private func writeOddNumber(_ text: UnsafePointer<UInt8>, _ count: Int) {
+    private func writeOddNumber(_ text: UnsafePointer<UInt8>, _ count: Int, _ kind: ValueKind) {
         var copy = Array(Self.trimmed(text, count).utf8)
         copy.withUnsafeMutableBufferPointer {
             guard let start = $0.baseAddress, $0.count > 0 else { return }
+            if kind != .number, dates.write(start, $0.count, as: kind, output) { return }
             if !numbers.write(start, $0.count, output) { bytes.field(start, $0.count, output) }
         }
     }
