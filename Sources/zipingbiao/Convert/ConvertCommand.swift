@@ -45,6 +45,7 @@ struct ConvertCommand: ParsableArguments, ProgramCommand {
 
     func run() throws -> Int32 {
         try checkTogether()
+        try refuseOtherEndings()
         var options = ReadingOptions()
         options.limits = try LimitOption.limits(limits)
         options.delimiter = try delimiter.map { Character(UnicodeScalar(try DelimiterOption.byte($0, "--delimiter"))) }
@@ -101,7 +102,9 @@ struct ConvertCommand: ParsableArguments, ProgramCommand {
             return try TableFile.open(source, options: options)
         }
         let said = try TextFile.encodingName(encoding ?? "")
-        if text.isCertainOfEncoding, said != text.encodingName {
+        // UTF-16 is either order of bytes.
+        let isSame = said == text.encodingName || said == "UTF-16" && text.encodingName.hasPrefix(said)
+        if text.isCertainOfEncoding, !isSame {
             throw ToolError(
                 code: .usage, message: "\(text.name) 是 \(text.encodingTitle) 编码，不是 \(said)",
                 advice: "--encoding 说的是读入文件的编码。要写成这种编码，请用 --to-encoding \(encoding ?? "")；一定要按它读，请用 --from-encoding。")
@@ -113,7 +116,7 @@ struct ConvertCommand: ParsableArguments, ProgramCommand {
         if format == .xlsx { return .workbook }
         var dialect = CSVDialect()
         dialect.delimiter = format == .tsv ? 9 : UInt8(ascii: ",")
-        if let toDelimiter { dialect.delimiter = try DelimiterOption.byte(toDelimiter, "--to-delimiter") }
+        if let toDelimiter { dialect.delimiter = try DelimiterOption.written(toDelimiter) }
         var isASCII = false
         if case .text(let text) = file { isASCII = text.isASCII }
         // Of a file that has no encoding of its own, the encoding that is said is that of the result.
@@ -138,6 +141,15 @@ struct ConvertCommand: ParsableArguments, ProgramCommand {
         try refuse(unit != nil && !tidy, "--unit 要和 --tidy 一起用")
         try refuse(formatted && tidy, "--formatted 和 --tidy 只能写一个：整理成的表里数字、日期是统一写法")
         try refuse(encoding != nil && fromEncoding != nil, "--encoding 和 --from-encoding 说的是同一件事，只写一个")
+    }
+
+    /// A folder is written into; a file of a kind that is not written would be taken for one.
+    private func refuseOtherEndings() throws {
+        guard to == nil, let output, let point = output.lastIndex(of: ".") else { return }
+        let ending = output[output.index(after: point)...].lowercased()
+        let others = ["xls", "et", "xlsm", "xlsb", "ods", "html", "htm", "xml", "json", "pdf", "doc", "docx", "dbf"]
+        guard others.contains(ending), !FileManager.default.fileExists(atPath: output) else { return }
+        throw Usage.error("写不了 .\(ending) 文件，只能写 .csv、.tsv 或 .xlsx", help: "convert")
     }
 
     private func threadCount() throws -> Int {

@@ -28,6 +28,16 @@ enum DelimiterOption {
         "空格": UInt8(ascii: " "), "comma": UInt8(ascii: ","), "semicolon": UInt8(ascii: ";"), "pipe": UInt8(ascii: "|"),
     ]
 
+    /// What is written between fields can't be what numbers and dates are made of: these stand without quotation marks.
+    static func written(_ text: String) throws -> UInt8 {
+        let byte = try byte(text, "--to-delimiter")
+        let character = Character(UnicodeScalar(byte))
+        guard !character.isLetter, !character.isNumber, !"+-.:".contains(character) else {
+            throw Usage.error("--to-delimiter 不能是字母、数字和 + - . : ，数字和日期里有它们", help: "convert")
+        }
+        return byte
+    }
+
     static func byte(_ text: String, _ option: String) throws -> UInt8 {
         if let byte = names[text.lowercased()] { return byte }
         let bytes = Array(text.utf8)
