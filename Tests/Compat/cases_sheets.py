@@ -89,6 +89,9 @@ CASES = {
     "rows-sparse": lambda: one(row(2, cell("C2", 1)) + row(100, cell("Z100", 2)) + row(5000, cell("AA5000", 3))),
     "cells-out-of-order": out_of_order,
     "rows-out-of-order": rows_out_of_order,
+    "cells-repeated": lambda: one(
+        row(1, cell("A1", 1), cell("A1"), cell("B1", 2), cell("B1", 3), cell("C1"), cell("C1", 4))
+        + row(2, cell("A2", 5)) + row(2, cell("A2"), cell("B2", 6))),
     "cells-addressed-in-small-letters": lambda: one(row(1, cell("a1", 1), cell("b1", 2))),
     "edge-last-column": lambda: one(row(1, cell("A1", 1), cell("XFD1", 2))),
     "edge-last-row": lambda: one(row(1, cell("A1", 1)) + row(1048576, cell("A1048576", 2))),

@@ -61,6 +61,13 @@ def spaces():
     return shared(*texts)
 
 
+def spaces_in_runs():
+    runs = ["<r><t>你好 </t></r><r><t> 世界</t></r>", "<r><t>你好</t></r><r><t> </t></r><r><t>世界</t></r>",
+            '<r><t>你好</t></r><r><t xml:space="preserve"> 世界 </t></r>']
+    rows = column(SHARED[:3]) + "".join(row(index, inline(f"A{index}", each)) for index, each in enumerate(runs, 4))
+    return Book(Sheet("文字", rows), strings=runs)
+
+
 def phonetics():
     strings = [
         '<t>東京</t><rPh sb="0" eb="2"><t>トウキョウ</t></rPh><phoneticPr fontId="1"/>',
@@ -95,6 +102,9 @@ CASES = {
     "text-rich-runs-inline": lambda: lines("<r><t>一</t></r><r><rPr><i/></rPr><t xml:space=\"preserve\"> 二</t></r>"),
     "text-phonetic-runs": phonetics,
     "text-spaces": spaces,
+    "text-spaces-inline": lambda: lines(
+        "<t> 前</t>", "<t>后\n</t>", '<t xml:space="preserve"> 前后 </t>', "<t> </t>", "<t>&#9;制表&#9;</t>", "<t>中  间</t>"),
+    "text-spaces-in-runs": spaces_in_runs,
     "text-escapes-xHHHH": lambda: shared(
         "<t>_x0041_</t>", "<t>_x005F_x0041_</t>", "<t>_X0041_</t>", "<t>_x4e2D_</t>", "<t>_x00ZZ_</t>", "<t>_x41_</t>",
         "<t>_xD83D__xDE00_</t>", "<t>a_x0009_b</t>", "<t>_x0041__x0042_</t>", "<t>_x005F_</t>", "<t>x_x0041</t>"),

@@ -122,7 +122,7 @@ struct XLSXTests {
         ("<worksheet xmlns=\"MAIN\"><sheetData>", "不是正确的 XML"),
         (
             "<worksheet xmlns=\"MAIN\">" + String(repeating: "<a>", count: 300) + String(repeating: "</a>", count: 300)
-                + "</worksheet>", "XML 嵌套层数超过上限 256"
+                + "</worksheet>", "嵌套层数超过上限 256"
         ),
         ("<worksheet xmlns=\"MAIN\"><sheetData><row r=\"9999999\"/></sheetData></worksheet>", "行号 9999999"),
     ])
@@ -146,6 +146,24 @@ struct XLSXTests {
                 try WorkbookReader.read(bytes: Array(whole.prefix(length)), fileName: "断.xlsx")
             }
         }
+    }
+
+    @Test(arguments: ["MIME-Version: 1.0\r\n\r\n", "HTTP/1.1 200 OK\r\n\r\n", "PK\u{5}\u{6}, "])
+    func anArchiveAfterOtherBytesIsFound(prefix: String) throws {
+        let text =
+            "<worksheet xmlns=\"MAIN\"><sheetData><row r=\"1\"><c r=\"A1\"><v>7</v></c></row></sheetData></worksheet>"
+        let bytes = Array(prefix.utf8) + Archive.workbook(text).bytes
+        #expect(try WorkbookReader.read(bytes: bytes, fileName: "表.xlsx").sheets[0][0, 0]?.shown == "7")
+        // The same bytes with more behind them, or in a text, are no archive.
+        let other = try? WorkbookReader.read(bytes: Array(prefix.utf8) + bytes.suffix(22), fileName: "表.csv")
+        #expect(other?.hasSheetNames != true)
+    }
+
+    @Test func anEmptyCellDoesNotWipeAnEarlierOneOut() throws {
+        let found = try sheet(
+            "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"A1\"/><c r=\"B1\"><v>2</v></c><c r=\"B1\"><v>3</v></c></row>")
+        #expect(found[0, 0]?.shown == "1")
+        #expect(found[0, 1]?.shown == "3")
     }
 
     @Test func anArchiveThatUnpacksToTooMuchIsRefused() {

@@ -5,7 +5,44 @@ enum ZipDirectory {
     /// The longest directory that is read.
     private static let maximumBytes = 1 << 26
 
+    /// Where a directory stands, and what it says of itself.
+    private struct Place {
+        var start: Int
+        var size: Int
+        var count: Int
+        /// What has to be added to every offset, since bytes stand before the archive.
+        var shift: Int
+    }
+
     static func entries(of source: ByteSource, limits: ReadingLimits) throws -> [ZipEntry] {
+        func damaged(_ detail: String) -> ToolError { ReadingError.damaged(source.name, detail) }
+        let place = try place(in: source)
+        guard place.size <= maximumBytes else { throw damaged("压缩包的目录不对，文件可能被截断") }
+        guard place.count <= limits[.parts] else { throw ReadingError.limit(source.name, .parts, limits) }
+        let directory = ByteReader(bytes: try source.bytes(at: place.start, count: place.size))
+        var result: [ZipEntry] = []
+        var position = 0
+        for _ in 0..<place.count {
+            guard let (entry, next) = entry(directory, at: position), entry.header <= source.count - place.shift,
+                entry.packed <= source.count
+            else { throw damaged("压缩包的目录不对") }
+            result.append(entry)
+            result[result.count - 1].header += place.shift
+            position = next
+        }
+        guard directory.word(position) != 0x0201_4B50 else { throw damaged("压缩包的目录里不止 \(place.count) 个部件") }
+        return result
+    }
+
+    /// Whether an archive ends where the file ends, whatever stands before it.
+    static func isAtEnd(of source: ByteSource) throws -> Bool {
+        let start = max(0, source.count - 22 - 0xFFFF)
+        let tail = ByteReader(bytes: try source.bytes(at: start, count: source.count - start))
+        guard let end = endRecord(tail), isExact(tail, end), let place = try? place(in: source) else { return false }
+        return ByteReader(bytes: try source.bytes(at: place.start, count: 4)).word(0) == 0x0201_4B50
+    }
+
+    private static func place(in source: ByteSource) throws -> Place {
         func damaged(_ detail: String) -> ToolError { ReadingError.damaged(source.name, detail) }
         // The end record stands before a comment of at most 64 KB; that of ZIP64 and its locator stand before it.
         let tailStart = max(0, source.count - 22 - 0xFFFF - 20)
@@ -29,21 +66,8 @@ enum ZipDirectory {
         // Bytes before the archive, such as a mail gateway's, shift every offset by the same amount.
         let start = directoryEnd - size
         let shift = start - offset
-        guard shift >= 0, size <= maximumBytes else { throw damaged("压缩包的目录不对，文件可能被截断") }
-        guard count <= limits[.parts] else { throw ReadingError.limit(source.name, .parts, limits) }
-        let directory = ByteReader(bytes: try source.bytes(at: start, count: size))
-        var result: [ZipEntry] = []
-        var position = 0
-        for _ in 0..<count {
-            guard let (entry, next) = entry(directory, at: position), entry.header <= source.count - shift,
-                entry.packed <= source.count
-            else { throw damaged("压缩包的目录不对") }
-            result.append(entry)
-            result[result.count - 1].header += shift
-            position = next
-        }
-        guard directory.word(position) != 0x0201_4B50 else { throw damaged("压缩包的目录里不止 \(count) 个部件") }
-        return result
+        guard shift >= 0 else { throw damaged("压缩包的目录不对，文件可能被截断") }
+        return Place(start: start, size: size, count: count, shift: shift)
     }
 
     /// Some tools write `xl\workbook.xml` or `/xl/workbook.xml`.
@@ -90,9 +114,18 @@ enum ZipDirectory {
         }
     }
 
-    /// The end record: the last one in the file, its comment after it.
+    /// The end record: the one whose comment ends with the file, else the last one.
     private static func endRecord(_ tail: ByteReader) -> Int? {
         guard tail.bytes.count >= 22 else { return nil }
-        return stride(from: tail.bytes.count - 22, through: 0, by: -1).first { tail.word($0) == 0x0605_4B50 }
+        var last: Int?
+        for index in stride(from: tail.bytes.count - 22, through: 0, by: -1) where tail.word(index) == 0x0605_4B50 {
+            if isExact(tail, index) { return index }
+            if last == nil { last = index }
+        }
+        return last
+    }
+
+    private static func isExact(_ tail: ByteReader, _ record: Int) -> Bool {
+        tail.half(record + 20).map { record + 22 + Int($0) == tail.bytes.count } ?? false
     }
 }

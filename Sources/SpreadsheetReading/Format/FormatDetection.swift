@@ -23,7 +23,10 @@ enum FormatDetection {
     static func kind(of source: ByteSource) throws -> Kind {
         let head = try source.bytes(at: 0, count: 4096)
         // The names of a compound file's streams stand anywhere in it.
-        return kind(of: head.starts(with: compoundMark) ? try source.all() : head)
+        let kind = kind(of: head.starts(with: compoundMark) ? try source.all() : head)
+        // A mail gateway or a download may have put its own lines before an archive.
+        if case .text = kind, try ZipDirectory.isAtEnd(of: source) { return .archive }
+        return kind
     }
 
     private static let compoundMark: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]

@@ -67,14 +67,13 @@ enum SheetHandlers {
             } else if local[0] == lowerF, local[1] == 0 {
                 startFormula(scan, attributes)
             } else if strcmp(local, "is") == 0 {
-                scan.pointee.mode = .inline
-                scan.pointee.cell.hasValue = true
+                scan.pointee.beginInline()
             } else {
                 foreign(scan, name, attributes)
             }
         case .inline:
             if local[0] == lowerT, local[1] == 0 {
-                if scan.pointee.phonetic == 0 { scan.pointee.mode = .inlineText }
+                if scan.pointee.phonetic == 0 { scan.pointee.beginInlineText(attributes) }
             } else if strcmp(local, "rPh") == 0 {
                 scan.pointee.phonetic += 1
             }
@@ -108,12 +107,13 @@ enum SheetHandlers {
             endCell(scan)
             scan.pointee.mode = .row
         case .row:
+            if scan.pointee.alternatives != 0, leaveAlternative(scan, name) { return }
             scan.pointee.mode = .sheetData
             scan.pointee.finishRow()
         case .formula:
             scan.pointee.mode = .cell
         case .inlineText:
-            scan.pointee.mode = .inline
+            scan.pointee.endInlineText()
         case .inline:
             guard let local = local(scan, name) else { return }
             if strcmp(local, "is") == 0 {
@@ -122,6 +122,7 @@ enum SheetHandlers {
                 scan.pointee.phonetic -= 1
             }
         case .sheetData:
+            if scan.pointee.alternatives != 0, leaveAlternative(scan, name) { return }
             scan.pointee.mode = .outside
         case .outside:
             guard scan.pointee.observer != nil, let local = local(scan, name) else { return }
@@ -159,24 +160,6 @@ enum SheetHandlers {
         let isKnown = XMLPart.localName(name).first != "?"
         guard isKnown, strcmp(name + length, "worksheet") == 0 else { return scan.pointee.halt(.notSheet) }
         scan.pointee.setPrefix(name, length)
-    }
-
-    /// An element that is not of the sheet's own. Without namespaces there is no telling.
-    private static func foreign(
-        _ scan: UnsafeMutablePointer<SheetScan>, _ name: UnsafePointer<CChar>, _ attributes: AttributeList
-    ) {
-        if scan.pointee.mode == .outside {
-            // After the rows stands much that is not read: passed over with all in it, but for the fallback of an alternative.
-            let alternative = "/markup-compatibility/2006\u{1}"
-            if scan.pointee.namespaces, let mark = strstr(name, alternative) {
-                let local = String(cString: mark + alternative.utf8.count)
-                if local != "Choice" { return }
-            }
-            scan.pointee.skipDepth = scan.pointee.depth
-            return
-        }
-        if !scan.pointee.namespaces { return scan.pointee.halt(.needsNamespaces) }
-        scan.pointee.skipDepth = scan.pointee.depth
     }
 
     /// A default namespace that begins within the sheet changes what names mean; names alone don't tell.
@@ -327,15 +310,5 @@ enum SheetHandlers {
         case UInt8(ascii: "d"): return .isoDate
         default: return .number
         }
-    }
-}
-
-/// Lengths as the format counts them.
-enum UTF16Length {
-    /// UTF-16 units of UTF-8 text.
-    static func of(_ text: UnsafeBufferPointer<UInt8>) -> Int {
-        var result = 0
-        for byte in text where byte & 0xC0 != 0x80 { result += byte >= 0xF0 ? 2 : 1 }
-        return result
     }
 }

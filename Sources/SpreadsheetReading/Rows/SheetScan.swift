@@ -36,6 +36,12 @@ struct SheetScan {
     /// The depth of an element that is passed over with all in it, or 0.
     var skipDepth: Int32 = 0
     var phonetic: Int32 = 0
+    /// Alternatives around rows or cells that are open.
+    var alternatives: Int32 = 0
+    /// Of inline text: the depth of its `<is>`, where the open `<t>` begins, and whether white space around that is kept.
+    var inlineDepth: Int32 = 0
+    var inlineStart = 0
+    var keepsSpace = false
     var stop = Stop.none
     var sawSheetData = false
     /// A row came without its number: what it is depends on what stands before it.
@@ -104,6 +110,7 @@ struct SheetScan {
         depth = 0
         skipDepth = 0
         phonetic = 0
+        alternatives = 0
         stop = .none
         sawSheetData = false
         sawUnnumberedRow = false
@@ -143,17 +150,31 @@ struct SheetScan {
     }
 
     private mutating func copyText(_ text: UnsafePointer<CChar>, _ count: Int) {
-        if !cell.isCopied {
-            let first = UnsafeRawPointer(cell.text).assumingMemoryBound(to: CChar.self)
-            let had = Int(cell.count)
-            // The offset, as a pointer that is none: the memory may still move. One more, since a pointer is never 0.
-            cell.text = UnsafePointer(bitPattern: byteCount + 1) ?? Self.noText
-            cell.isCopied = true
-            rowHasCopies = true
-            if had > 0 { append(first, had) }
-        }
+        ownText()
         append(text, count)
         cell.count += Int32(truncatingIfNeeded: count)
+    }
+
+    /// Puts the text of the cell into the row's own memory.
+    private mutating func ownText() {
+        guard !cell.isCopied else { return }
+        let first = UnsafeRawPointer(cell.text).assumingMemoryBound(to: CChar.self)
+        let had = Int(cell.count)
+        // The offset, as a pointer that is none: the memory may still move. One more, since a pointer is never 0.
+        cell.text = UnsafePointer(bitPattern: byteCount + 1) ?? Self.noText
+        cell.isCopied = true
+        rowHasCopies = true
+        if had > 0 { append(first, had) }
+    }
+
+    /// Takes the white space around the end of the cell's text away, from so many bytes on.
+    mutating func trimText(after start: Int, isRun: Bool) {
+        ownText()
+        let length = Int(cell.count) - start
+        let text = UnsafeMutableBufferPointer(start: bytes + (byteCount - length), count: length)
+        let dropped = length - SurroundingSpace.trim(text, isRun: isRun)
+        byteCount -= dropped
+        cell.count -= Int32(truncatingIfNeeded: dropped)
     }
 
     /// The text of the cell as it is so far.

@@ -25,6 +25,11 @@ struct StringScan {
     var inItem = false
     var inText = false
     private var start = 0
+    /// Of the open `<t>`: where it begins, whether it is in a run of rich text, and whether white space around it is kept.
+    private var textStart = 0
+    private var isRun = false
+    private var keepsSpace = false
+    private var itemDepth = 0
     private var mayHoldEscapes = false
     var stop = Stop.none
 
@@ -79,11 +84,19 @@ struct StringScan {
             return
         }
         if !inItem {
-            if strcmp(local, "si") == 0 { inItem = true } else { skipDepth = depth }
+            guard strcmp(local, "si") == 0 else {
+                skipDepth = depth
+                return
+            }
+            inItem = true
+            itemDepth = depth
             return
         }
         if strcmp(local, "t") == 0 {
             inText = phonetic == 0
+            textStart = bytes.count
+            isRun = depth > itemDepth + 1
+            keepsSpace = SurroundingSpace.isKept(attributes)
         } else if strcmp(local, "rPh") == 0 {
             phonetic += 1
         } else if !namespaces, strchr(local, Int32(UInt8(ascii: ":"))) != nil {
@@ -99,6 +112,7 @@ struct StringScan {
         }
         guard inItem, let local = local(name) else { return }
         if strcmp(local, "t") == 0 {
+            if inText, !keepsSpace { trimText() }
             inText = false
         } else if strcmp(local, "rPh") == 0 {
             phonetic -= 1
@@ -117,6 +131,13 @@ struct StringScan {
                 memchr(text, Int32(UInt8(ascii: "_")), count) != nil || memchr(text, 13, count) != nil
         }
         bytes.append(contentsOf: piece)
+    }
+
+    private mutating func trimText() {
+        let count = bytes.withUnsafeMutableBufferPointer {
+            SurroundingSpace.trim(UnsafeMutableBufferPointer(rebasing: $0[textStart...]), isRun: isRun)
+        }
+        bytes.removeLast(bytes.count - textStart - count)
     }
 
     private mutating func finishItem() {

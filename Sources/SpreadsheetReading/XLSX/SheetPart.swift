@@ -78,7 +78,8 @@ final class SheetPart: SheetObserver {
                     cell.lacksCachedValue = raw.count == 0 && (raw.kind != .text || !raw.hasValue)
                 }
             }
-            sheet[place] = cell
+            // An address may come twice: what is empty doesn't wipe out what isn't.
+            if cell.value != .empty || cell.formula != nil || sheet[place] == nil { sheet[place] = cell }
             if cell.value != .empty { count(place) }
         }
     }
