@@ -1,5 +1,6 @@
 import Spreadsheet
 import SpreadsheetReading
+import TestArchive
 import Testing
 
 /// White space around texts: Excel keeps it only where `xml:space="preserve"` says so.

@@ -36,7 +36,6 @@ struct SheetView {
         lastRow = columns.keys.max() ?? -1
     }
 
-
     /// Texts of a row, left to right; a merged cell's once.
     func texts(in row: Int) -> [(column: Int, text: String)] {
         (columnsOf[row] ?? []).compactMap { column in

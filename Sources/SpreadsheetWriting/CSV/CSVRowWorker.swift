@@ -33,6 +33,9 @@ public final class CSVRowWorker: RowWorker {
     /// What was finished belongs to whoever took it.
     private var isHandedOut = false
 
+    /// A worker that works alone.
+    public convenience init(_ context: SheetTextContext) { self.init(context, pool: OutputPool()) }
+
     /// A worker. Its text is UTF-8, in whatever encoding it is written later.
     init(_ context: SheetTextContext, pool: OutputPool) {
         self.context = context
