@@ -17,11 +17,15 @@ protocol RowTarget: AnyObject {
 /// Delimited text.
 final class TextTarget: RowTarget {
     private let make: () throws -> CellTextWriter
+    private let isTable: Bool
     private var writer: CellTextWriter
 
-    init(_ output: any ByteOutput, named name: String, dialect: CSVDialect, source: RowSource, width: Int, shows: Bool)
-        throws
-    {
+    /// - Parameter isTable: The first row is the heading of a table.
+    init(
+        _ output: any ByteOutput, named name: String, dialect: CSVDialect, source: RowSource, width: Int, shows: Bool,
+        isTable: Bool = false
+    ) throws {
+        self.isTable = isTable
         let (styles, uses1904) = (source.styles, source.uses1904)
         make = {
             try CellTextWriter(
@@ -33,7 +37,11 @@ final class TextTarget: RowTarget {
 
     var rows: Int { writer.rows }
     func restart() throws { writer = try make() }
-    func add(_ row: SheetRow) throws { try writer.write(row) }
+    func add(_ row: SheetRow) throws {
+        // All rows of a table are as wide as its heading.
+        if isTable, row.number == 0 { writer.width = row.cells.count }
+        try writer.write(row)
+    }
     func finish() throws { try writer.finish() }
 }
 

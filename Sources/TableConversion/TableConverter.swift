@@ -119,7 +119,7 @@ public struct TableConverter {
         switch request.target {
         case .text(let dialect):
             target = try TextTarget(
-                output, named: name, dialect: dialect, source: source, width: 0, shows: false)
+                output, named: name, dialect: dialect, source: source, width: 0, shows: false, isTable: true)
         case .workbook:
             target = try WorkbookTarget(
                 output, named: name, sheet: choice.name ?? Self.stem(source.file), styles: [], headingRow: 0,

@@ -66,7 +66,8 @@ public struct SheetSurvey: Sendable {
             return []
         }
         let filled = heading.names.indices.filter { !heading.names[$0].isEmpty }
-        guard let left = filled.first, let right = filled.last else { return [] }
+        // Two columns may as well be labels and what belongs to them.
+        guard filled.count > 2, let left = filled.first, let right = filled.last else { return [] }
         let range = CellRange(CellReference(row: first, column: left), CellReference(row: last, column: right))
         let isExport = (try? BudgetExport(workbook, labels: labels)) != nil
         return [

@@ -8,7 +8,8 @@ public final class CellTextWriter {
     public private(set) var rows = 0
     private let encoded: EncodedOutput
     private let bytes: CSVBytes
-    private let width: Int
+    /// Fields that every row has at least.
+    public var width: Int
     private let showsFormats: Bool
     private let plain: CellPlainText
     private let output = RowOutput()
