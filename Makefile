@@ -8,7 +8,7 @@ TEST_PACKAGES = libreoffice-calc poppler-utils fonts-noto-cjk fonts-arphic-ukai 
 COMPAT_PACKAGES = python3 python3-venv
 EXAMPLE = Templates/guangzhou-department/example
 
-.PHONY: demo test compat bench build packages test-packages install uninstall format lint clean
+.PHONY: demo fuzz test compat bench build packages test-packages install uninstall format lint clean
 
 # Fills the bundled example and says where the form is.
 demo: build
@@ -30,6 +30,11 @@ compat:
 
 bench: build test-packages
 	Tests/Benchmarks/fill.sh
+
+# Each reader fed with hostile input, under the address sanitizer.
+FUZZ_SECONDS ?= 60
+fuzz: packages
+	Tests/Fuzz/run.sh $(FUZZ_SECONDS)
 
 build: packages
 	$(SWIFT) build -c release --product zipingbiao

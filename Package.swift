@@ -13,7 +13,12 @@ let outsideFormTemplates = [
 
 let package = Package(
     name: "zipingbiao",
-    products: [.executable(name: "zipingbiao", targets: ["zipingbiao"])],
+    products: [
+        .executable(name: "zipingbiao", targets: ["zipingbiao"]),
+        // For Tests/Fuzz, a package of its own: the program is one executable.
+        .library(name: "SpreadsheetReading", targets: ["SpreadsheetReading"]),
+        .library(name: "SpreadsheetWriting", targets: ["SpreadsheetWriting"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),

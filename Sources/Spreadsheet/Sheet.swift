@@ -48,11 +48,12 @@ public struct Sheet: Sendable {
         set { cells[CellReference(row: row, column: column)] = newValue }
     }
 
-    /// Its rows in their order, without those that hold nothing.
-    public var orderedRows: [SheetRow] {
+    /// Its rows in their order, without those that hold nothing. Each is made when it is asked for: a row whose only cell is in the last column
+    /// has 16384 places, and all of them at once would take more memory than there is.
+    public var orderedRows: some Sequence<SheetRow> {
         var rows: [Int: [(column: Int, cell: Cell)]] = [:]
         for (place, cell) in cells { rows[place.row, default: []].append((place.column, cell)) }
-        return rows.keys.sorted().map { number in
+        return rows.keys.sorted().lazy.map { number in
             let found = rows[number] ?? []
             var row = [Cell?](repeating: nil, count: (found.map(\.column).max() ?? -1) + 1)
             for (column, cell) in found { row[column] = cell }

@@ -58,9 +58,9 @@ public struct SheetSurvey: Sendable {
     }
 
     private static func otherTables(_ workbook: Workbook, _ view: SheetView, _ labels: LabelTable) -> [Table] {
-        let rows = view.sheet.orderedRows
+        let rows = view.sheet.orderedRows.prefix(HeadingFinder.depth)
         let merges = view.sheet.merges
-        let head = Array(rows.prefix(HeadingFinder.depth))
+        let head = Array(rows)
         let finder = HeadingFinder(head, merges: MergeIndex(merges, rows: HeadingFinder.depth + 3), labels: labels)
         guard let heading = finder.find(), let first = heading.rows.first, let last = heading.rows.last else {
             return []

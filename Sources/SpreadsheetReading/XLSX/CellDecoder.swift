@@ -35,7 +35,9 @@ struct CellDecoder {
             let flag = text.trimmed == "1" || text.trimmed == "true"
             return Cell(
                 value: text.isEmpty ? .empty : .boolean(flag), shown: text.isEmpty ? "" : flag ? "TRUE" : "FALSE")
-        case .error: return Cell(value: text.isEmpty ? .empty : .error(text), shown: text)
+        case .error:
+            let name = text.trimmed
+            return Cell(value: name.isEmpty ? .empty : .error(name), shown: name)
         case .isoDate: return isoDate(text.trimmed, format)
         case .number, .shared: return number(text.trimmed, format)
         }
@@ -71,10 +73,12 @@ struct CellDecoder {
         guard let serial = ISODate.serial(text, uses1904: uses1904) else {
             return Self.textCell(text, format)
         }
-        let kind = format.dateKind ?? (text.contains("-"), text.contains(":"))
+        let kind = format.dateKind ?? (text.contains("-"), !text.contains("-"))
+        // As with serial numbers, what the format does not show is kept.
         guard
             let date = DateValue(
-                serial: serial, uses1904: uses1904, showsDay: kind.day, showsTime: kind.time)
+                serial: serial, uses1904: uses1904, showsDay: kind.day || serial >= 1,
+                showsTime: kind.time || serial.exponent < 0)
         else { return Self.textCell(text, format) }
         let shown = format.dateKind == nil ? date.iso8601 : format.shown(serial, uses1904: uses1904)
         return Cell(value: .date(date), shown: shown)

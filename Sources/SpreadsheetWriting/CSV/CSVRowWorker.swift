@@ -13,6 +13,9 @@ public final class CSVRowWorker: RowWorker {
     /// Rows or cells do not stand in their order: they have to be sorted first.
     public struct Disorder: Error {}
 
+    /// More bytes of blank lines than this are not kept: the sheet is taken as one that has to be sorted, which writes them as they come.
+    private static let mostBlankBytes = 1 << 24
+
     private let context: SheetTextContext
     private let pool: OutputPool
     private let bytes: CSVBytes
@@ -92,7 +95,10 @@ public final class CSVRowWorker: RowWorker {
             guard place > column, Int(cell.pointee.row) == number else { return .disorder }
             column = place
             guard cell.pointee.count > 0 else { continue }
-            if filled == 0, output.lastRow != number { startRow(number) }
+            if filled == 0, output.lastRow != number {
+                guard canHoldLines(before: number) else { return .disorder }
+                startRow(number)
+            }
             let before = output.count
             bytes.delimiters(filled == 0 ? place : place - filled + 1, output)
             let start = output.count
@@ -107,6 +113,12 @@ public final class CSVRowWorker: RowWorker {
         bytes.delimiters(context.width - filled, output)
         bytes.lineEnd(output)
         return .goOn
+    }
+
+    /// Whether the lines for rows that are not there can be kept in memory: a million of them, each 16384 fields wide, can't.
+    private func canHoldLines(before number: Int) -> Bool {
+        guard output.firstRow >= 0 else { return true }
+        return (number - output.lastRow - 1) * max(1, context.width) < Self.mostBlankBytes
     }
 
     /// Lines for the rows that are not there, then this one.

@@ -1,0 +1,143 @@
+#!/usr/bin/env python3
+"""Writes the seeds of the fuzz targets: small inputs, each with something of its own. Run from anywhere; the result is committed."""
+import io
+import pathlib
+import shutil
+import zipfile
+
+FOLDER = pathlib.Path(__file__).parent / "corpus"
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+SEPARATOR = b"\0\0PART\0"
+
+
+def save(target, name, content):
+    if isinstance(content, str):
+        content = content.encode()
+    assert len(content) < 4096, name
+    (FOLDER / target / name).write_bytes(content)
+
+
+def sheet(rows, before="", after="", root="worksheet"):
+    return f'<{root} xmlns="{MAIN}">{before}<sheetData>{rows}</sheetData>{after}</{root}>'
+
+
+STRINGS = f'<sst xmlns="{MAIN}"><si><t>项目</t></si><si><r><t>一、</t></r><r><t xml:space="preserve"> "a",b\n</t></r></si>' \
+    f'<si><t>拼音</t><rPh sb="0" eb="1"><t>pin</t></rPh></si><si><t>_x000D__x5F_</t></si></sst>'
+STYLES = f'<styleSheet xmlns="{MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/>' \
+    '<numFmt numFmtId="165" formatCode="[Red][&gt;=100]#,##0.00_);[&lt;0]-0.0%;@&quot;x&quot;;General"/></numFmts>' \
+    '<fonts><font><b/><sz val="11"/><color theme="1"/><name val="宋体"/></font></fonts><fills><fill/></fills><borders><border/></borders>' \
+    '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="46"/><xf numFmtId="11"/>' \
+    '<xf numFmtId="12" fontId="0" applyAlignment="1"><alignment wrapText="1" horizontal="center"/></xf></cellXfs></styleSheet>'
+MANY = "".join(f'<row r="{n}"><c r="A{n}" t="s"><v>{n % 4}</v></c><c r="B{n}" s="{n % 7}"><v>{n * 1234.5}</v></c></row>' for n in range(1, 16))
+
+SHEETS = {
+    "texts": sheet('<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="inlineStr"><is><t>a,b</t></is></c></row>'),
+    "numbers": sheet('<row r="1">' + "".join(f'<c s="{s}"><v>{v}</v></c>' for s in range(7) for v in ("45000.5", "-1E-7", "0")) + "</row>"),
+    "kinds": sheet('<row r="2"><c r="B2" t="b"><v>1</v></c><c r="C2" t="e"><v>#N/A</v></c><c r="D2" t="d" s="1"><v>2024-02-29T12:30:00</v></c><c r="E2" t="str"><f>A1&amp;"x"</f><v>x</v></c></row>'),
+    "formulas": sheet('<row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">SUM($B1:C$2)+\'表 1\'!D4</f><v>3</v></c></row><row r="2"><c r="A2"><f t="shared" si="0"/></c></row>'),
+    "merges": sheet('<row r="1" ht="30" customHeight="1"><c r="A1"><v>1</v></c></row>', '<sheetPr><tabColor rgb="FF00FF00"/></sheetPr><dimension ref="A1:C9"/><sheetViews><sheetView zoomScale="80"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="13.5"/><cols><col min="1" max="3" width="12.5" style="2" hidden="1"/></cols>',
+                    '<mergeCells count="1"><mergeCell ref="A1:C3"/></mergeCells><pageMargins left="0.7" right="0.7" top="1" bottom="1"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;P/&amp;N</oddFooter></headerFooter>'),
+    "many": sheet(MANY),
+    "gap": sheet('<row r="1"><c r="A1"><v>1</v></c></row><row r="900"><c r="ZZ900"><v>2</v></c></row>'),
+    "last": sheet('<row r="1048576"><c r="XFD1048576"><v>2</v></c></row>'),
+    "unordered": sheet('<row r="3"><c r="B3"><v>1</v></c><c r="A3"><v>2</v></c></row><row r="1"><c r="A1"><v>3</v></c></row>'),
+    "unnumbered": sheet('<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>' * 8),
+    "elsewhere": sheet('<row r="1"><c r="A2"><v>1</v></c><c r="B1"><v>2</v></c></row>'),
+    "cdata": sheet('<row r="1"><c r="A1" t="str"><v><![CDATA[<row r="9">]]></v></c></row><!-- <row > -->' + MANY),
+    "prefix": f'<x:worksheet xmlns:x="{MAIN}"><x:sheetData>' + '<x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row>' * 3 + "</x:sheetData></x:worksheet>",
+    "foreign": sheet('<row r="1"><e:c xmlns:e="urn:e"><v>9</v></e:c><c r="A1"><v>1</v><extLst><ext/></extLst></c></row>', after='<extLst><ext uri="x"/></extLst>'),
+    "alternative": f'<worksheet xmlns="{MAIN}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:AlternateContent><mc:Choice Requires="x"><cols/></mc:Choice><mc:Fallback><cols><col min="1" max="1" width="3"/></cols></mc:Fallback></mc:AlternateContent><sheetData><row r="1"><c><v>1</v></c></row></sheetData></worksheet>',
+    "other-cell": sheet('<row r="1"><c xmlns="urn:x" r="A1"><v>1</v></c><c r="B1" t="e"><v> #N/A\n</v></c></row>' + MANY),
+    "other-value": sheet('<row r="1"><c r="A1" t="str"><v xmlns="urn:x">q</v></c><c r="B1" t="d" s="1"><v>2024-02-29T12:30:00</v></c></row>'),
+    "wide-gap": sheet('<row r="1"><c r="XFD1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>1</v></c></row>'),
+    "bare": "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>",
+    "chartsheet": sheet("", root="chartsheet"),
+    "dtd": '<!DOCTYPE worksheet [<!ENTITY a "b">]>' + sheet('<row r="1"><c r="A1" t="str"><v>&a;</v></c></row>'),
+    "cut": sheet(MANY)[:1000],
+}
+
+
+def xlsx():
+    for way, (name, part) in enumerate(SHEETS.items()):
+        save("xlsx", name, bytes([way % 8]) + SEPARATOR.join(text.encode() for text in (part, STRINGS, STYLES)))
+    for encoding in ("utf-16", "gb18030"):
+        text = f'<?xml version="1.0" encoding="{encoding}"?>' + SHEETS["kinds"].replace("#N/A", "错误")
+        save("xlsx", encoding, b"\1" + text.encode(encoding))
+    for way in (0, 2):
+        save("xlsx", f"many-{way}", bytes([way]) + SEPARATOR.join(text.encode() for text in (SHEETS["many"], STRINGS)))
+    workbook = f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><workbookPr date1904="1"/><sheets><sheet name="a" sheetId="1" state="hidden" r:id="r1"/><sheet name="b" sheetId="2" r:id="r1"/></sheets>' \
+        '<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">a!$A$1:$C$9</definedName><definedName name="_xlnm.Print_Titles" localSheetId="0">a!$A:$B,a!$1:$3</definedName></definedNames></workbook>'
+    save("xlsx", "workbook", b"\1" + SEPARATOR.join(text.encode() for text in (SHEETS["numbers"], "", STYLES, workbook)))
+    theme = '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:clrScheme name="x"><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:srgbClr val="FFFFFF"/></a:lt1></a:clrScheme></a:themeElements></a:theme>'
+    save("xlsx", "theme", b"\0" + SEPARATOR.join(text.encode() for text in (SHEETS["numbers"], "", STYLES, "", "", theme)))
+    for name, kind in (("stored", zipfile.ZIP_STORED), ("deflated", zipfile.ZIP_DEFLATED)):
+        save("xlsx", name + ".xlsx", container(kind))
+    save("xlsx", "cut.xlsx", container(zipfile.ZIP_DEFLATED)[:-100])
+    save("xlsx", "encrypted", b"P" + bytes.fromhex("D0CF11E0A1B11AE1") + bytes(600))
+
+
+def container(kind):
+    parts = {
+        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+        "_rels/.rels": f'<Relationships xmlns="{PACKAGE}"><Relationship Id="r1" Type="{OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{PACKAGE}"><Relationship Id="r1" Type="{OFFICE}/worksheet" Target="sheet1.xml"/></Relationships>',
+        "xl/sheet1.xml": SHEETS["bare"],
+    }
+    memory = io.BytesIO()
+    with zipfile.ZipFile(memory, "w", kind) as archive:
+        for name, text in parts.items():
+            archive.writestr(zipfile.ZipInfo(name, (2024, 1, 1, 0, 0, 0)), text, kind)
+    return memory.getvalue()
+
+
+def csv():
+    text = '序号,项目,"金额（万元）"\n1,"办公费, ""小额""\n第二行",001.50\n2,,-3\n'
+    seeds = {
+        "plain": (0, 0, b"a,b\n1,2\n3,4\n"), "utf8": (0, 0x40, text.encode()), "mark": (0, 0xA0, b"\xef\xbb\xbf" + text.encode()),
+        "gb18030": (3, 0x50, text.encode("gb18030")), "found-gb18030": (0, 0x44, text.replace("\n", "\r\n").encode("gb18030")),
+        "utf16": (0, 0, text.encode("utf-16")), "utf16le": (4, 1, text.encode("utf-16-le")), "utf16be": (5, 0x18, text.encode("utf-16-be")),
+        "big5": (6, 0, "金額,項目\n1,辦公費\n".encode("big5")), "windows1252": (7, 0x40, "né;ü\n1;2\n".encode("cp1252")),
+        "tab": (0x10, 2, b"a\tb\n1\t2\n"), "semicolon": (0, 0x41, b"sep=;\r\na;b\r\n1;2\r\n"), "bar": (0, 3, b"a|b\n1|2\n"),
+        "stray": (0, 0x40, b'"a"b,c\n1,x"y\n'), "open": (0, 0x40, b'a,b\n"1,2\n3,4\n' * 4), "zero": (0, 0x40, b"a,b\n1,\0\n" * 4),
+        "narrow": (0x20, 0x40, b"1,2,3,4,5,6,7,8\n1,2,3,4,5,6,7,8,9\n"), "short": (0x40, 0x40, b"short,exactly 12 b\nlonger than twelve,x\n"),
+        "return": (0, 0x40, b"a,b\r1,2\r\r\n3,4"), "broken": (2, 0x40, b"a,\xe4\xb8\n1,2\n" * 3), "pieces": (0, 0x80, (text * 12).encode()),
+        "quotes": (0, 0x40, b'"","""",""""""\n' * 12), "blank": (0, 0, b"\n\n\n"), "pieces-gb18030": (3, 0x90, (text * 12).encode("gb18030")),
+    }
+    for name, (reading, writing, content) in seeds.items():
+        save("csv", name, bytes([reading, writing]) + content)
+
+
+def html():
+    page = '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="{0}"><style>td{{mso-number-format:"\\@"}} .n{{mso-number-format:"0\\.00";text-align:right;font-weight:700}}</style>' \
+        '<!--[if gte mso 9]><xml><x:ExcelWorkbook><x:ExcelWorksheets><x:ExcelWorksheet><x:Name>表一</x:Name></x:ExcelWorksheet></x:ExcelWorksheets></x:ExcelWorkbook></xml><![endif]--></head>' \
+        '<body><table border=1><col width=80 style="width:60pt"><tr height=20><td colspan=2 rowspan="2">项目</td><td class=n x:num="12.5">12.50</td></tr><tr><td>a<br>b &amp; c&nbsp;&#19968;</td></tr></table></body></html>'
+    for name, encoding in (("page", "utf-8"), ("page-gb2312", "gb2312"), ("page-gbk", "gbk")):
+        save("html", name, page.format(encoding).encode(encoding))
+    save("html", "page-utf16", page.format("utf-16").encode("utf-16"))
+    for name, text in {
+        "bare": "<table><tr><td>1<td>2<tr><td>3</table>", "nested": "<table><tr><td><table><tr><td>in</td></tr></table>out</td></tr></table>",
+        "two": "<h1>t</h1><table><tr><th>a</th></tr></table>x<table><thead><tr><td>b</td></tr></thead><tbody><tr><td hidden>c</td></tr></tbody></table>",
+        "spans": "<table>" + "<tr><td colspan=1000 rowspan=65534>a<td rowspan=0 colspan=-1>b</tr>" * 3 + "</table>", "empty": "<html><body></body></html>",
+        "cut": page.format("utf-8")[:900], "pre": "<table><tr><td><pre> a\n b</pre><script>x</script><style>y</style></td></tr></table>",
+        "dates": '<table><tr><td style=\'mso-number-format:"yyyy\\/m\\/d"\'>2024/2/29</td><td style="vnd.ms-excel.numberformat:@">007</td></tr></table>',
+        "login": "<html><body><form>请登录</form></body></html>",
+    }.items():
+        save("html", name, text)
+    office = "urn:schemas-microsoft-com:office:spreadsheet"
+    head = '<?xml version="1.0" encoding="{0}"?><?mso-application progid="Excel.Sheet"?>'
+    book = f'<Workbook xmlns="{office}" xmlns:ss="{office}" xmlns:x="urn:schemas-microsoft-com:office:excel"><Styles><Style ss:ID="Default" ss:Name="Normal"/><Style ss:ID="d"><NumberFormat ss:Format="Short Date"/><Font ss:Bold="1"/><Alignment ss:Horizontal="Center" ss:WrapText="1"/></Style></Styles>' \
+        '<Worksheet ss:Name="表一"><Table ss:ExpandedColumnCount="3"><Column ss:Index="2" ss:Width="80" ss:Span="1"/><Row ss:Height="20"><Cell ss:MergeAcross="1" ss:MergeDown="1"><Data ss:Type="String">项目</Data></Cell><Cell ss:StyleID="d"><Data ss:Type="DateTime">2024-02-29T00:00:00.000</Data></Cell></Row>' \
+        '<Row ss:Index="5" ss:Span="2"><Cell ss:Index="3" ss:Formula="=R[-1]C+1"><Data ss:Type="Number">1.5E3</Data></Cell><Cell><Data ss:Type="Boolean">1</Data></Cell><Cell><Data ss:Type="Error">#N/A</Data></Cell></Row></Table><WorksheetOptions xmlns="urn:schemas-microsoft-com:office:excel"><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet></Workbook>'
+    for encoding in ("utf-8", "gb18030", "utf-16"):
+        save("html", "xml-" + encoding, (head.format(encoding) + book).encode(encoding))
+    save("html", "xml-cut", (head.format("utf-8") + book)[:1100])
+    save("html", "xml-rich", head.format("UTF-8") + f'<ss:Workbook xmlns:ss="{office}"><ss:Worksheet ss:Name="a"><ss:Table><ss:Row><ss:Cell ss:Index="16384" ss:MergeAcross="99999"><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40"><B>a</B>&#10;<Font>b</Font></ss:Data><ss:Comment><ss:Data>c</ss:Data></ss:Comment></ss:Cell></ss:Row><ss:Row ss:Index="1048576"/></ss:Table></ss:Worksheet></ss:Workbook>')
+
+
+for target, make in (("xlsx", xlsx), ("csv", csv), ("html", html)):
+    shutil.rmtree(FOLDER / target, ignore_errors=True)
+    (FOLDER / target).mkdir(parents=True)
+    make()
