@@ -30,6 +30,7 @@ compat:
 
 bench: build test-packages
 	Tests/Benchmarks/fill.sh
+	Tests/Benchmarks/convert.sh $(ROWS)
 
 # Each reader fed with hostile input, under the address sanitizer.
 FUZZ_SECONDS ?= 60

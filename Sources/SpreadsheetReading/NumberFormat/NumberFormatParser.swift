@@ -16,12 +16,14 @@ struct NumberFormatParser {
 
     private mutating func run() {
         while let character = rest.first {
-            if let marks = Self.halves.first(where: { rest.uppercased().hasPrefix($0.joined(separator: "/")) }) {
+            // Only as much as a name can take: a code can be very long.
+            let ahead = rest.prefix(Self.longestName).lowercased()
+            if let marks = Self.halves.first(where: { ahead.hasPrefix($0.joined(separator: "/").lowercased()) }) {
                 rest = rest.dropFirst(marks[0].count + marks[1].count + 1)
                 section.tokens.append(.half(marks[0], marks[1]))
                 continue
             }
-            if let name = Self.generals.first(where: { rest.lowercased().hasPrefix($0) }) {
+            if let name = Self.generals.first(where: { ahead.hasPrefix($0) }) {
                 rest = rest.dropFirst(name.count)
                 section.tokens.append(.general)
                 continue
@@ -34,6 +36,7 @@ struct NumberFormatParser {
 
     /// The format that is none, in lower case; the second as Chinese editions call it on the screen and some tools write it. Its G is no era.
     static let generals = ["general", "g/通用格式"]
+    private static let longestName = 8
     private static let halves = [["AM", "PM"], ["A", "P"], ["上午", "下午"]]
 
     private mutating func step(_ character: Character) {

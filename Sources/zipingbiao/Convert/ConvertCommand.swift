@@ -64,7 +64,7 @@ struct ConvertCommand: ParsableArguments, ProgramCommand {
             tidy.toUnit = toUnit
             request.tidy = tidy
             request.labels = try Installation.templates().labels()
-        } else {
+        } else if place.format == .xlsx {
             // Only for the heading that is kept in view: without it, it is the first row.
             request.labels = try? Installation.templates().labels()
         }
