@@ -24,7 +24,8 @@ public struct TableConverter {
     public func run(_ makeOutput: MakeOutput) throws -> [ConvertedSheet] {
         let (choices, notes) = try SheetChoice.choose(request.sheets, of: file)
         var outputs: [any ByteOutput] = []
-        defer { for output in outputs { output.abandon() } }
+        // The last first: the folder that was made for the first goes when it is empty.
+        defer { for output in outputs.reversed() { output.abandon() } }
         var results: [ConvertedSheet] = []
         for choice in choices {
             let (output, name) = try makeOutput(request.sheets == .all ? choice.name : nil)

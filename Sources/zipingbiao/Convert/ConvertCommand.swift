@@ -140,6 +140,7 @@ struct ConvertCommand: ParsableArguments, ProgramCommand {
         try refuse(toUnit != nil && !tidy, "--to-unit 要和 --tidy 一起用")
         try refuse(unit != nil && !tidy, "--unit 要和 --tidy 一起用")
         try refuse(formatted && tidy, "--formatted 和 --tidy 只能写一个：整理成的表里数字、日期是统一写法")
+        for name in [encoding, fromEncoding, toEncoding] { if let name { _ = try TextFile.encodingName(name) } }
         try refuse(encoding != nil && fromEncoding != nil, "--encoding 和 --from-encoding 说的是同一件事，只写一个")
     }
 
