@@ -5,8 +5,10 @@ struct Program {
     /// What a run gave.
     struct Result {
         var status: Int32
-        var output: String
+        /// What stood on standard output.
+        var bytes: [UInt8]
         var errors: String
+        var output: String { String(decoding: bytes, as: UTF8.self) }
     }
 
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -32,18 +34,24 @@ struct Program {
         try Data(bytes).write(to: URL(fileURLWithPath: folder + "/" + name))
     }
 
+    func read(_ name: String) -> [UInt8] {
+        [UInt8](FileManager.default.contents(atPath: folder + "/" + name) ?? Data())
+    }
+
+    func text(_ name: String) -> String { String(decoding: read(name), as: UTF8.self) }
+
     func names(in name: String = "") -> [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + name)) ?? []).sorted()
     }
 
-    func run(_ arguments: String...) throws -> Result {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.path)
-        process.arguments = arguments
-        process.currentDirectoryURL = URL(fileURLWithPath: folder)
-        process.environment = ProcessInfo.processInfo.environment.merging(
-            ["ZIPINGBIAO_TEMPLATES": templates]) { $1 }
-        process.standardInput = FileHandle.nullDevice
+    /// Runs to the end.
+    func run(_ arguments: String...) throws -> Result { try run(arguments) }
+
+    /// Runs to the end.
+    ///
+    /// - Parameter input: What standard input holds, through a pipe.
+    func run(_ arguments: [String], input: [UInt8]? = nil) throws -> Result {
+        let process = process(arguments)
         // Files, not pipes: a full pipe would stop the program while we wait for it.
         let streams = try ["out", "err"].map { name in
             let path = NSTemporaryDirectory() + "zipingbiao-\(name)-\(UUID().uuidString)"
@@ -53,10 +61,43 @@ struct Program {
         defer { for path in streams { try? FileManager.default.removeItem(atPath: path) } }
         process.standardOutput = FileHandle(forWritingAtPath: streams[0])
         process.standardError = FileHandle(forWritingAtPath: streams[1])
+        let pipe = Pipe()
+        if input != nil { process.standardInput = pipe }
         try process.run()
+        if let input {
+            try? pipe.fileHandleForWriting.write(contentsOf: Data(input))
+            try? pipe.fileHandleForWriting.close()
+        }
         process.waitUntilExit()
         return Result(
-            status: process.terminationStatus, output: try String(contentsOfFile: streams[0], encoding: .utf8),
+            status: process.terminationStatus,
+            bytes: [UInt8](FileManager.default.contents(atPath: streams[0]) ?? Data()),
             errors: try String(contentsOfFile: streams[1], encoding: .utf8))
+    }
+
+    /// Starts it, and does not wait; what it prints is lost.
+    func start(_ arguments: String...) throws -> Process {
+        let process = process(arguments)
+        // The thread of a test holds signals back, and what it starts would do so too.
+        var none = sigset_t()
+        var before = sigset_t()
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, &before)
+        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+        try process.run()
+        return process
+    }
+
+    private func process(_ arguments: [String]) -> Process {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Self.path)
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(fileURLWithPath: folder)
+        process.environment = ProcessInfo.processInfo.environment.merging(
+            ["ZIPINGBIAO_TEMPLATES": templates]) { $1 }
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        return process
     }
 }
