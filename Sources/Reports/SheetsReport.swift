@@ -127,7 +127,7 @@ public struct SheetsReport: Encodable {
             let rows = table.rows.map { "，\($0) 行指标" } ?? ""
             let names = table.columns.filter { !$0.isEmpty }
             let shown = names.prefix(12).joined(separator: "、") + (names.count > 12 ? " 等 \(names.count) 列" : "")
-            let place = table.rows == nil ? "表头 \(table.range)" : table.range
+            let place = table.kind == SheetSurvey.indicatorTable ? table.range : "表头 \(table.range)"
             lines.append("      \(table.kind)：\(place)\(rows)；列：\(shown)")
         }
         if item.tables.isEmpty { lines.append("      没有认出表头") }

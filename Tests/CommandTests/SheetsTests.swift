@@ -61,6 +61,15 @@ struct SheetsTests {
         #expect(semicolons.output.contains("标准输入：文本表格") && semicolons.output.contains("分隔符：分号"))
     }
 
+    @Test func aLongTableOfIndicatorsGoesToItsEnd() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let rows = (1...2500).map { "产出指标,数量指标,讲座场次\($0),≥20场,21场,0.04\n" }
+        try program.write(("一级指标,二级指标,三级指标,年度指标值,实际完成值,分值\n" + rows.joined()).utf8, as: "表.csv")
+        let run = try program.run("sheets", "表.csv")
+        #expect(run.output.contains("2501 行 × 6 列（A1:F2501）") && run.output.contains("绩效指标表：A1:F2501；列："))
+    }
+
     private struct Report: Decodable {
         struct Item: Decodable {
             var number: Int

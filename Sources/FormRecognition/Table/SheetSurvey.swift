@@ -31,6 +31,9 @@ public struct SheetSurvey: Sendable {
     /// Units that are stated.
     public var units: [Unit] = []
 
+    /// What a table of indicators is called.
+    public static let indicatorTable = "绩效指标表"
+
     /// How many rows from the top are looked at.
     public static let depth = 2000
 
@@ -41,9 +44,15 @@ public struct SheetSurvey: Sendable {
         let view = SheetView(alone, 0)
         let finder = IndicatorTableFinder(workbook: alone, views: [view], labels: labels)
         let indicators = finder.candidates(on: 0)
-        tables = indicators.map { table in
+        // The last table of a sheet of which only the first rows are here goes on to the sheet's end, uncounted.
+        let end = alone.sheets[0].extent?.row ?? -1
+        tables = indicators.enumerated().map { position, table in
+            var table = table
+            let goesOn = end >= Self.depth && position == indicators.count - 1
+            if goesOn { table.rows = table.rows.lowerBound..<max(table.rows.upperBound, end + 1) }
             let columns = table.columns.map { view.text(table.headingRows.upperBound, $0.column) }
-            return Table(kind: "绩效指标表", range: table.range, columns: columns, rows: table.count)
+            return Table(
+                kind: Self.indicatorTable, range: table.range, columns: columns, rows: goesOn ? nil : table.count)
         }
         if indicators.isEmpty { tables += Self.otherTables(alone, view, labels) }
         // Units stand above a table or in its heading.
