@@ -16,6 +16,8 @@ public struct ReadingLimits: Sendable {
         case columns
         /// Cells of a file.
         case cells
+        /// Cells and merges that are in memory at once, where a file is not streamed but loaded whole.
+        case loaded
         /// UTF-16 units of one cell's text.
         case text
         /// Depth of XML elements.
@@ -33,8 +35,9 @@ public struct ReadingLimits: Sendable {
             case .rows: "行数"
             case .columns: "列数"
             case .cells: "单元格数"
+            case .loaded: "同时装进内存的单元格数"
             case .text: "一个单元格的文字长度"
-            case .depth: "XML 嵌套层数"
+            case .depth: "标签嵌套层数"
             case .attribute: "一个 XML 标签的长度（字节）"
             }
         }
@@ -60,10 +63,17 @@ public struct ReadingLimits: Sendable {
         case .rows: 1_048_576
         case .columns: 16_384
         case .cells: 200_000_000
+        // Each takes up to 450 bytes while a sheet is put in order: 2.3 GB in all.
+        case .loaded: 5_000_000
         case .text: 32_767
         case .depth: 256
         case .attribute: 1 << 20
         }
+    }
+
+    /// The bound that so many loaded cells are beyond; nil for none.
+    func isBroken(byLoaded count: Int) -> Name? {
+        count > self[.loaded] ? .loaded : count > self[.cells] ? .cells : nil
     }
 
     /// Packed parts smaller than this unpack to as many times their size as they like: sheets of one repeated row do.

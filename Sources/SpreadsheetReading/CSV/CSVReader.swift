@@ -21,6 +21,9 @@ struct CSVReader {
             widest = max(widest, scanner.fields.count)
             row += 1
             if row > limits[.rows] { throw ReadingError.limit(file.name, .rows, limits) }
+            if let broken = limits.isBroken(byLoaded: sheet.cells.count) {
+                throw ReadingError.limit(file.name, broken, limits)
+            }
             return true
         }
         guard !sheet.cells.isEmpty else { throw ReadingError.empty(file.name) }

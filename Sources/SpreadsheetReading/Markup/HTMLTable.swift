@@ -18,7 +18,7 @@ final class HTMLTable {
     /// It holds tables that became sheets of their own.
     var holdsTables = false
     /// The text of the open cell.
-    var text = HTMLTextCollector()
+    var text: HTMLTextCollector
     /// What the tag of the open cell says.
     var content: HTMLCellContent?
 
@@ -50,10 +50,14 @@ final class HTMLTable {
     private var cellIsHidden = false
     private var cellIsWide = false
 
-    init(order: Int, element: Int, isHidden: Bool) {
+    private let limits: ReadingLimits
+
+    init(order: Int, element: Int, isHidden: Bool, limits: ReadingLimits) {
         self.order = order
         self.element = element
         self.isHidden = isHidden
+        self.limits = limits
+        text = HTMLTextCollector(most: limits[.text])
     }
 
     /// `<thead>`, `<tbody>`, `<tfoot>`: no cell spans past its section.
@@ -67,7 +71,7 @@ final class HTMLTable {
 
     /// `<col>`.
     func declareColumns(_ count: Int, hidden: Bool) {
-        let end = min(declaredColumns + max(1, count), MarkupLimits.columns)
+        let end = min(declaredColumns + max(1, count), limits[.columns])
         if hidden, declaredColumns < end { hiddenByDeclaration.formUnion(declaredColumns..<end) }
         declaredColumns = end
     }
@@ -79,20 +83,21 @@ final class HTMLTable {
         if hidden { hiddenRows.insert(place.row) }
     }
 
-    /// Finds the place of a cell; false when the sheet has no room for it.
-    func startCell(rowSpan: Int, columnSpan: Int, hidden: Bool) -> Bool {
+    /// Finds the place of a cell; gives the bound that it is beyond, nil when there is room for it.
+    func startCell(rowSpan: Int, columnSpan: Int, hidden: Bool) -> ReadingLimits.Name? {
         if place.row < 0 { startRow(hidden: false) }
         while column < busyUntil.count, busyUntil[column] > place.row {
             column += 1
             steps += 1
         }
-        guard column + columnSpan <= MarkupLimits.columns, place.row < MarkupLimits.rows else { return false }
+        guard column + columnSpan <= limits[.columns] else { return .columns }
+        guard place.row < limits[.rows] else { return .rows }
         place.column = column
         column += columnSpan
         steps += columnSpan
         while busyUntil.count < column { busyUntil.append(0) }
         // Span 0: to the end of the section.
-        let bottom = rowSpan == 0 ? MarkupLimits.rows - 1 : min(place.row + rowSpan, MarkupLimits.rows) - 1
+        let bottom = rowSpan == 0 ? limits[.rows] - 1 : min(place.row + rowSpan, limits[.rows]) - 1
         for index in place.column..<column { busyUntil[index] = max(busyUntil[index], bottom + 1) }
         if columnSpan > 1 || bottom > place.row {
             merges.append(CellRange(place, CellReference(row: bottom, column: column - 1)))
@@ -102,8 +107,8 @@ final class HTMLTable {
         rowHasCells = true
         cellIsHidden = hidden
         cellIsWide = columnSpan > 1
-        text = HTMLTextCollector()
-        return true
+        text = HTMLTextCollector(most: limits[.text])
+        return nil
     }
 
     /// Sets the open cell.

@@ -30,11 +30,13 @@ final class HTMLTableBuilder: HTMLEvents {
     let styles = MarkupStyles()
 
     private let file: String
+    private let limits: ReadingLimits
     private var rules = HTMLStyleRules()
     private var open: [Open] = []
     private var tables: [HTMLTable] = []
     private var tableCount = 0
-    private var cellCount = 0
+    /// Cells that hold something, and merges.
+    private var loaded = 0
     private var steps = 0
     private var isFromExcel = false
     private var styleSheet: [UInt8] = []
@@ -47,13 +49,16 @@ final class HTMLTableBuilder: HTMLEvents {
     ]
     private static let mute: Set<String> = ["script", "style", "template", "title", "xml", "noframes", "head"]
 
-    init(file: String) { self.file = file }
+    init(file: String, limits: ReadingLimits) {
+        self.file = file
+        self.limits = limits
+    }
 
     // MARK: Events
 
     func start(_ name: String, _ attributes: HTMLAttributes) {
-        guard open.count < MarkupLimits.depth else {
-            failure = ReadingError.damaged(file, "网页嵌套太深（超过 \(MarkupLimits.depth) 层）")
+        guard open.count < limits[.depth] else {
+            failure = ReadingError.limit(file, .depth, limits)
             return
         }
         let style = rules.style(of: name, attributes)
@@ -133,7 +138,7 @@ final class HTMLTableBuilder: HTMLEvents {
             tables.last?.startSection()
         case "caption":
             guard let table = tables.last, table.cellElement == nil, table.caption == nil else { return }
-            table.caption = HTMLTextCollector()
+            table.caption = HTMLTextCollector(most: limits[.text])
             table.captionElement = open.count
         case "col":
             tables.last?.declareColumns(
@@ -178,7 +183,7 @@ final class HTMLTableBuilder: HTMLEvents {
         if let table = tables.last, table.cellElement == nil { finishTable() }
         tables.last?.captionElement = nil
         tables.last?.text.block()
-        tables.append(HTMLTable(order: tableCount, element: open.count, isHidden: hidden))
+        tables.append(HTMLTable(order: tableCount, element: open.count, isHidden: hidden, limits: limits))
         tableCount += 1
     }
 
@@ -196,16 +201,19 @@ final class HTMLTableBuilder: HTMLEvents {
         table.captionElement = nil
         // A cell without a row begins one.
         if table.rowElement == nil { startRow(hidden: false) }
-        let before = (steps: table.steps, rows: table.rowCount)
-        let fits = table.startCell(
+        let before = (steps: table.steps, rows: table.rowCount, merges: table.merges.count)
+        let broken = table.startCell(
             rowSpan: Self.span(attributes["rowspan"], most: MarkupLimits.rowSpan, least: 0),
             columnSpan: Self.span(attributes["colspan"], most: MarkupLimits.columnSpan), hidden: style.hides == true)
         rowCount += table.rowCount - before.rows
         steps += table.steps - before.steps
-        guard fits, steps <= MarkupLimits.steps else {
-            failure = ReadingError.beyondLimit(
-                file,
-                "的表格超过一张工作表的上限（\(MarkupLimits.rows) 行、\(MarkupLimits.columns) 列）", cell: table.place)
+        loaded += table.merges.count - before.merges
+        if let broken {
+            failure = ReadingError.limit(file, broken, limits, detail: "第 \(table.place.row + 1) 行")
+            return
+        }
+        guard steps <= MarkupLimits.steps else {
+            failure = ReadingError.beyondLimit(file, "里合并的格子太多，排不开", cell: table.place)
             return
         }
         table.cellElement = open.count
@@ -216,15 +224,15 @@ final class HTMLTableBuilder: HTMLEvents {
         guard let table = tables.last, table.cellElement != nil, let content = table.content else { return }
         table.cellElement = nil
         let cell = content.cell(text: table.text.text, styles: styles)
-        var isTooLong = table.text.isTooLong || MarkupText.isTooLong(cell.shown)
-        if case .text(let text) = cell.value { isTooLong = isTooLong || MarkupText.isTooLong(text) }
+        var isTooLong = table.text.isTooLong || MarkupText.isTooLong(cell.shown, limits[.text])
+        if case .text(let text) = cell.value { isTooLong = isTooLong || MarkupText.isTooLong(text, limits[.text]) }
         guard !isTooLong else {
-            failure = ReadingError.textTooLong(file, sheet: nil, cell: table.place)
+            failure = ReadingError.limit(file, .text, limits, cell: table.place)
             return
         }
         table.setCell(cell)
-        if cell.value != .empty { cellCount += 1 }
-        if cellCount > MarkupLimits.cells { failure = ReadingError.tooManyCells(file) }
+        if cell.value != .empty { loaded += 1 }
+        if let broken = limits.isBroken(byLoaded: loaded) { failure = ReadingError.limit(file, broken, limits) }
     }
 
     private func closeRow() {

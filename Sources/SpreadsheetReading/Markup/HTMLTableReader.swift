@@ -26,7 +26,7 @@ struct HTMLTableReader {
         guard !ending.hasTooManyAttributes else {
             throw ReadingError.damaged(fileName, "有一个标签的属性超过 \(MarkupLimits.attributes) 个")
         }
-        let builder = HTMLTableBuilder(file: fileName)
+        let builder = HTMLTableBuilder(file: fileName, limits: options.limits)
         try HTMLParser.parse(text, events: builder, file: fileName)
         builder.finish()
         if let failure = builder.failure { throw failure }

@@ -2,9 +2,8 @@
 struct HTMLTextCollector {
     private static let space: UInt8 = 0x20
     private static let lineFeed: UInt8 = 0x0A
-    /// More bytes than any text has that a cell can hold.
-    private static let mostBytes = MarkupLimits.textUnits * 3 + 1
-
+    /// UTF-16 units that a cell can hold.
+    private let most: Int
     private var bytes: [UInt8] = []
     private var spaceIsDue = false
     private var breaksDue = 0
@@ -12,6 +11,9 @@ struct HTMLTextCollector {
 
     /// More than a cell can hold; what came after is not kept.
     private(set) var isTooLong = false
+
+    /// - Parameter most: UTF-16 units that a cell can hold.
+    init(most: Int) { self.most = most }
 
     /// Text as it stands in the page; with `keepsSpace`, as within `<pre>`.
     mutating func append(_ piece: some Sequence<UInt8>, keepsSpace: Bool = false) {
@@ -26,13 +28,14 @@ struct HTMLTextCollector {
                 bytes.append(byte)
             }
         }
-        if bytes.count > Self.mostBytes { isTooLong = true }
+        // No text has more bytes that a cell can hold.
+        if bytes.count / 3 > most { isTooLong = true }
     }
 
     /// `<br>`.
     mutating func lineBreak() {
         // More than one cell could show; also keeps a page of breaks from growing.
-        if breaksDue < MarkupLimits.textUnits { breaksDue += 1 }
+        if breaksDue < most { breaksDue += 1 }
         spaceIsDue = false
     }
 

@@ -1,19 +1,9 @@
-import Spreadsheet
-
-/// What keeps a hostile page or XML file from taking the machine: all bounds of this folder, in one place.
+/// What keeps a hostile page or XML file from taking the machine, beside ``ReadingLimits``: bounds that nobody has to raise.
 enum MarkupLimits {
-    /// Rows of a sheet.
-    static let rows = CellReference.maximumRows
-    /// Columns of a sheet.
-    static let columns = CellReference.maximumColumns
-    /// Cells of a file that hold something, all sheets together.
-    static let cells = 5_000_000
     /// Sheets of a file.
     static let sheets = 1024
-    /// UTF-16 units of one cell's text: what a workbook can hold.
-    static let textUnits = 32_767
-    /// Depth of nesting.
-    static let depth = 256
+    /// Ancestors of a style.
+    static let ancestors = 256
     /// The widest `colspan`, as browsers have it.
     static let columnSpan = 1000
     /// The highest `rowspan`, as browsers have it.

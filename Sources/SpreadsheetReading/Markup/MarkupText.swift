@@ -10,10 +10,10 @@ enum MarkupText {
         return String(String.UnicodeScalarView(scalars[first...last]))
     }
 
-    /// Whether the text is more than a cell can hold.
-    static func isTooLong(_ text: String) -> Bool {
+    /// Whether the text has more than so many UTF-16 units.
+    static func isTooLong(_ text: String, _ most: Int) -> Bool {
         // A UTF-8 text never has fewer bytes than UTF-16 units.
-        text.utf8.count > MarkupLimits.textUnits && text.utf16.count > MarkupLimits.textUnits
+        text.utf8.count > most && text.utf16.count > most
     }
 
     /// Line ends as `\n`.

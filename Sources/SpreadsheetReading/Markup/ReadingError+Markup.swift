@@ -34,10 +34,4 @@ extension ReadingError {
     static func backwards(_ file: String, _ what: String, sheet: String, cell: CellReference? = nil) -> ToolError {
         damaged(file, what + "：后写的格子会盖住先写的", sheet: sheet, cell: cell)
     }
-
-    static func textTooLong(_ file: String, sheet: String?, cell: CellReference) -> ToolError {
-        beyondLimit(file, "的文字超过 \(MarkupLimits.textUnits) 个字，一格放不下", sheet: sheet, cell: cell)
-    }
-
-    static func tooManyCells(_ file: String) -> ToolError { beyondLimit(file, "太大：超过 \(MarkupLimits.cells) 格") }
 }

@@ -22,11 +22,12 @@ struct SpreadsheetML2003Reader {
     func read(_ bytes: [UInt8]) throws -> Workbook {
         let decoded = try MarkupEncoding.decode(
             bytes, declared: MarkupEncoding.declaredInXML(bytes), given: options.encoding, file: fileName)
-        let handler = SpreadsheetMLHandler(file: fileName)
+        let handler = SpreadsheetMLHandler(file: fileName, limits: options.limits)
         // White space before the declaration is no XML, but every program reads past it.
         let text = decoded.text.drop { $0 == 32 || $0 == 9 || $0 == 10 || $0 == 13 }
         try SpreadsheetMLParser.parse(
-            text.count == decoded.text.count ? decoded.text : Array(text), events: handler, file: fileName)
+            text.count == decoded.text.count ? decoded.text : Array(text), events: handler, file: fileName,
+            limits: options.limits)
         guard !handler.sheets.isEmpty else { throw ReadingError.noSheet(fileName) }
         var workbook = Workbook(fileName: fileName, sheets: handler.sheets, styles: handler.styles.cellStyles)
         workbook.readingNotes = ["格式：XML 表格 2003；编码：\(decoded.name)"]

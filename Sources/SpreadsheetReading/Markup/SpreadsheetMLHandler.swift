@@ -10,10 +10,13 @@ final class SpreadsheetMLHandler: SpreadsheetMLEvents {
     private(set) var failure: ToolError?
 
     private let file: String
+    private let limits: ReadingLimits
     private var declaredStyles: SpreadsheetMLStyles
     private var table: SpreadsheetMLTable?
     private var uses1904 = false
     private var hasRoot = false
+    /// Cells that are kept, and merges, of the sheets that are whole; and cells of the one that isn't.
+    private var loaded = 0
     private var cellCount = 0
     /// How deep the parser is in something that is passed over whole.
     private var ignoring = 0
@@ -26,8 +29,9 @@ final class SpreadsheetMLHandler: SpreadsheetMLEvents {
 
     private enum Collecting { case nothing, data, visibility }
 
-    init(file: String) {
+    init(file: String, limits: ReadingLimits) {
         self.file = file
+        self.limits = limits
         declaredStyles = SpreadsheetMLStyles(styles: styles)
     }
 
@@ -67,7 +71,7 @@ final class SpreadsheetMLHandler: SpreadsheetMLEvents {
                 return
             }
             table = SpreadsheetMLTable(
-                Sheet(name: attributes["Name"] ?? "Sheet\(sheets.count + 1)"), file: file)
+                Sheet(name: attributes["Name"] ?? "Sheet\(sheets.count + 1)"), file: file, limits: limits)
         case "Table": table?.startTable(attributes, style: styleIndex(attributes))
         case "Column": table?.column(attributes, style: styleIndex(attributes))
         case "Row": table?.startRow(attributes, style: styleIndex(attributes))
@@ -98,7 +102,11 @@ final class SpreadsheetMLHandler: SpreadsheetMLEvents {
         case (.spreadsheet, "Cell"): endCell()
         case (.spreadsheet, "Row"): table?.endRow()
         case (.spreadsheet, "Worksheet"):
-            if let sheet = table?.finish() { sheets.append(sheet) }
+            if let sheet = table?.finish() {
+                loaded += cellCount + sheet.merges.count
+                sheets.append(sheet)
+            }
+            cellCount = 0
             table = nil
         case (.excel, "Visible"):
             guard collecting == .visibility else { return }
@@ -130,8 +138,8 @@ final class SpreadsheetMLHandler: SpreadsheetMLEvents {
         guard let index = style, let place = table?.place else { return }
         style = nil
         let text = MarkupText.withPlainLineEnds(String(decoding: content, as: UTF8.self))
-        guard !MarkupText.isTooLong(text) else {
-            failure = ReadingError.textTooLong(file, sheet: table?.sheet.name, cell: place)
+        guard !MarkupText.isTooLong(text, limits[.text]) else {
+            failure = ReadingError.limit(file, .text, limits, sheet: table?.sheet.name, cell: place)
             return
         }
         let cell = value(text, MarkupValue(style: index, format: styles.formats[index], uses1904: uses1904))
@@ -139,9 +147,9 @@ final class SpreadsheetMLHandler: SpreadsheetMLEvents {
             formulas.all += 1
             if cell.value == .empty { formulas.withoutValue += 1 }
         }
-        guard table?.endCell(cell) == true else { return }
-        cellCount += 1
-        if cellCount > MarkupLimits.cells { failure = ReadingError.tooManyCells(file) }
+        if table?.endCell(cell) == true { cellCount += 1 }
+        let count = loaded + cellCount + (table?.sheet.merges.count ?? 0)
+        if let broken = limits.isBroken(byLoaded: count) { failure = ReadingError.limit(file, broken, limits) }
     }
 
     private func value(_ text: String, _ maker: MarkupValue) -> Cell {

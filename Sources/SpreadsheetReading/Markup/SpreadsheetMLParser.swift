@@ -19,37 +19,44 @@ enum SpreadsheetMLParser {
     fileprivate final class Run {
         let events: any SpreadsheetMLEvents
         let parser: XML_Parser
+        let file: String
+        let limits: ReadingLimits
         var depth = 0
-        var refusal: String?
+        var refusal: ToolError?
 
-        init(events: any SpreadsheetMLEvents, parser: XML_Parser) {
+        init(events: any SpreadsheetMLEvents, parser: XML_Parser, file: String, limits: ReadingLimits) {
             self.events = events
             self.parser = parser
+            self.file = file
+            self.limits = limits
         }
 
-        func refuse(_ why: String) {
+        func refuse(_ why: ToolError) {
             if refusal == nil { refusal = why }
             XML_StopParser(parser, XML_Bool(0))
         }
     }
 
     /// Parses text that is UTF-8, whatever its declaration still says.
-    static func parse(_ text: [UInt8], events: any SpreadsheetMLEvents, file: String) throws {
+    static func parse(
+        _ text: [UInt8], events: any SpreadsheetMLEvents, file: String, limits: ReadingLimits
+    ) throws {
         guard let parser = XML_ParserCreateNS("UTF-8", XML_Char(SpreadsheetMLName.separator)) else {
             throw ReadingError.damaged(file, "内存不足")
         }
         defer { XML_ParserFree(parser) }
-        let run = Run(events: events, parser: parser)
+        let run = Run(events: events, parser: parser, file: file, limits: limits)
         XML_SetUserData(parser, Unmanaged.passUnretained(run).toOpaque())
         XML_SetElementHandler(
             parser, { SpreadsheetMLParser.run($0)?.begin($1, $2) }, { SpreadsheetMLParser.run($0)?.finish($1) })
         XML_SetCharacterDataHandler(parser) { SpreadsheetMLParser.run($0)?.characters($1, $2) }
         XML_SetStartDoctypeDeclHandler(parser) { user, _, _, _, _ in
-            SpreadsheetMLParser.run(user)?.refuse("含有 DTD 声明，正常的表格里不会有")
+            guard let run = SpreadsheetMLParser.run(user) else { return }
+            run.refuse(ReadingError.damaged(run.file, "含有 DTD 声明，正常的表格里不会有"))
         }
         let status = withExtendedLifetime(run) { feed(text, to: parser) }
         if let failure = events.failure { throw failure }
-        if let refusal = run.refusal { throw ReadingError.damaged(file, refusal) }
+        if let refusal = run.refusal { throw refusal }
         guard status == XML_STATUS_OK else {
             let line = XML_GetCurrentLineNumber(parser)
             let code = XML_GetErrorCode(parser)
@@ -89,7 +96,7 @@ extension SpreadsheetMLParser.Run {
     ) {
         guard let name, refusal == nil, events.failure == nil else { return }
         depth += 1
-        if depth > MarkupLimits.depth { return refuse("嵌套太深（超过 \(MarkupLimits.depth) 层）") }
+        if depth > limits[.depth] { return refuse(ReadingError.limit(file, .depth, limits)) }
         events.start(SpreadsheetMLName(name), SpreadsheetMLAttributes(list: attributes))
         if events.failure != nil { XML_StopParser(parser, XML_Bool(0)) }
     }

@@ -45,7 +45,7 @@ struct SpreadsheetMLStyles {
     private func code(of name: String) -> String {
         var name: String? = name
         // A ring of parents ends here too.
-        for _ in 0..<MarkupLimits.depth {
+        for _ in 0..<MarkupLimits.ancestors {
             guard let step = name, let declaration = declarations[step] else { break }
             if let format = declaration.format { return format }
             name = declaration.parent

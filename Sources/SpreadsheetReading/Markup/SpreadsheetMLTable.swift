@@ -9,6 +9,7 @@ struct SpreadsheetMLTable {
     private(set) var place = CellReference(row: -1, column: -1)
 
     private let file: String
+    private let limits: ReadingLimits
     private var nextRow = 0
     private var nextColumn = 0
     private var nextLaidOutColumn = 0
@@ -19,9 +20,10 @@ struct SpreadsheetMLTable {
     private var rowLayouts: [(rows: ClosedRange<Int>, layout: RowLayout)] = []
     private var lastRow = -1
 
-    init(_ sheet: Sheet, file: String) {
+    init(_ sheet: Sheet, file: String, limits: ReadingLimits) {
         self.sheet = sheet
         self.file = file
+        self.limits = limits
     }
 
     mutating func startTable(_ attributes: SpreadsheetMLAttributes, style: Int?) {
@@ -33,11 +35,11 @@ struct SpreadsheetMLTable {
 
     mutating func column(_ attributes: SpreadsheetMLAttributes, style: Int?) {
         let column = attributes.count("Index").map { $0 - 1 } ?? nextLaidOutColumn
-        guard (0..<MarkupLimits.columns).contains(column), column >= nextLaidOutColumn else {
+        guard (0..<limits[.columns]).contains(column), column >= nextLaidOutColumn else {
             failure = ReadingError.damaged(file, "列宽定义的列号 \(column + 1) 不对", sheet: sheet.name)
             return
         }
-        let last = min(column + (attributes.count("Span") ?? 0), MarkupLimits.columns - 1)
+        let last = min(column + (attributes.count("Span") ?? 0), limits[.columns] - 1)
         nextLaidOutColumn = last + 1
         let width = attributes.size("Width").map(Self.characters)
         let layout = ColumnLayout(width: width, hidden: attributes.flag("Hidden"), style: style == 0 ? nil : style)
@@ -47,16 +49,19 @@ struct SpreadsheetMLTable {
 
     mutating func startRow(_ attributes: SpreadsheetMLAttributes, style: Int?) {
         let row = attributes.count("Index").map { $0 - 1 } ?? nextRow
-        guard (0..<MarkupLimits.rows).contains(row) else {
-            failure = ReadingError.beyondLimit(
-                file, "行数超过一张工作表的上限（\(MarkupLimits.rows) 行）", sheet: sheet.name)
+        guard row >= 0 else {
+            failure = ReadingError.damaged(file, "有一行的行号是 0", sheet: sheet.name)
+            return
+        }
+        guard row < limits[.rows] else {
+            failure = ReadingError.limit(file, .rows, limits, sheet: sheet.name, detail: "行号 \(row + 1)")
             return
         }
         guard row >= nextRow else {
             failure = ReadingError.backwards(file, "行号 \(row + 1) 写在第 \(nextRow) 行之后", sheet: sheet.name)
             return
         }
-        let last = min(row + (attributes.count("Span") ?? 0), MarkupLimits.rows - 1)
+        let last = min(row + (attributes.count("Span") ?? 0), limits[.rows] - 1)
         place = CellReference(row: row, column: -1)
         nextRow = last + 1
         nextColumn = 0
@@ -72,9 +77,13 @@ struct SpreadsheetMLTable {
     mutating func startCell(_ attributes: SpreadsheetMLAttributes, style: Int?) -> Int? {
         guard isInRow else { return nil }
         let column = attributes.count("Index").map { $0 - 1 } ?? nextColumn
-        guard (0..<MarkupLimits.columns).contains(column) else {
-            failure = ReadingError.beyondLimit(
-                file, "第 \(place.row + 1) 行的列数超过一张工作表的上限（\(MarkupLimits.columns) 列）", sheet: sheet.name)
+        guard column >= 0 else {
+            failure = ReadingError.damaged(file, "第 \(place.row + 1) 行有一格的列号是 0", sheet: sheet.name)
+            return nil
+        }
+        guard column < limits[.columns] else {
+            failure = ReadingError.limit(
+                file, .columns, limits, sheet: sheet.name, detail: "第 \(place.row + 1) 行")
             return nil
         }
         place.column = column
@@ -83,8 +92,8 @@ struct SpreadsheetMLTable {
                 file, "这一格写在第 \(nextColumn) 列之后", sheet: sheet.name, cell: place)
             return nil
         }
-        let right = min(column + (attributes.count("MergeAcross") ?? 0), MarkupLimits.columns - 1)
-        let bottom = min(place.row + (attributes.count("MergeDown") ?? 0), MarkupLimits.rows - 1)
+        let right = min(column + (attributes.count("MergeAcross") ?? 0), limits[.columns] - 1)
+        let bottom = min(place.row + (attributes.count("MergeDown") ?? 0), limits[.rows] - 1)
         nextColumn = right + 1
         if right > column || bottom > place.row {
             sheet.merges.append(CellRange(place, CellReference(row: bottom, column: right)))

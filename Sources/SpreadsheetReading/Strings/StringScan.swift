@@ -131,6 +131,7 @@ struct StringScan {
                 memchr(text, Int32(UInt8(ascii: "_")), count) != nil || memchr(text, 13, count) != nil
         }
         bytes.append(contentsOf: piece)
+        if bytes.count - start > UTF16Length.mostBytes(maximumText) { halt(.textLength) }
     }
 
     private mutating func trimText() {

@@ -7,6 +7,9 @@ final class SheetPart: SheetObserver {
     private(set) var failure: ToolError?
     /// Rows from this one on are counted, not kept.
     private let rowLimit: Int
+    /// Bounds, and what is loaded already of sheets before this one.
+    private let limits: ReadingLimits
+    private let loadedBefore: Int
     /// The last row and column that hold something, kept or not; -1 for none.
     private(set) var lastRow = -1
     private(set) var lastColumn = -1
@@ -15,10 +18,20 @@ final class SheetPart: SheetObserver {
     private var layout = SheetLayout()
     private var sharedFormulas: [Int32: (at: CellReference, text: String)] = [:]
 
-    init(_ sheet: Sheet, decoder: CellDecoder, rowLimit: Int?) {
+    init(_ sheet: Sheet, decoder: CellDecoder, rowLimit: Int?, limits: ReadingLimits, loadedBefore: Int) {
         self.sheet = sheet
         self.decoder = decoder
         self.rowLimit = rowLimit ?? .max
+        self.limits = limits
+        self.loadedBefore = loadedBefore
+    }
+
+    /// What is in memory, this sheet included.
+    var loaded: Int { loadedBefore + sheet.cells.count + sheet.merges.count }
+
+    private func checkLoaded() {
+        guard let broken = limits.isBroken(byLoaded: loaded), failure == nil else { return }
+        failure = ReadingError.limit(decoder.file, broken, limits, sheet: sheet.name)
     }
 
     /// Takes the rows; valid as long as this object.
@@ -35,9 +48,10 @@ final class SheetPart: SheetObserver {
 
     func start(_ name: String, _ attributes: XMLAttributes) {
         if name == "mergeCell" {
-            if let range = attributes["ref"].flatMap({ CellRange($0) }), range.first != range.last {
-                sheet.merges.append(range)
-            }
+            guard failure == nil, let range = attributes["ref"].flatMap({ CellRange($0) }), range.first != range.last
+            else { return }
+            sheet.merges.append(range)
+            checkLoaded()
         } else {
             layout.start(name, attributes, &sheet)
         }
@@ -82,6 +96,7 @@ final class SheetPart: SheetObserver {
             if cell.value != .empty || cell.formula != nil || sheet[place] == nil { sheet[place] = cell }
             if cell.value != .empty { count(place) }
         }
+        checkLoaded()
     }
 
     private func count(_ place: CellReference) {

@@ -117,15 +117,15 @@ struct HTMLPageTests {
         ("comment without end", "<html><table><tr><td>1</td></tr></table><!-- x", "截断", .notReadableDamaged),
         ("tag without end", "<html><table><tr><td>1</td></tr></table><table bor", "截断", .notReadableDamaged),
         (
-            "too deep", "<html><table><tr><td>" + String(repeating: "<b><div>", count: 100_000), "嵌套太深",
-            .notReadableDamaged
+            "too deep", "<html><table><tr><td>" + String(repeating: "<b><div>", count: 100_000), "嵌套层数超过",
+            .notReadableTooLarge
         ),
         (
-            "tables too deep", "<html>" + String(repeating: "<table><tr><td>", count: 100_000), "嵌套太深",
-            .notReadableDamaged
+            "tables too deep", "<html>" + String(repeating: "<table><tr><td>", count: 100_000), "嵌套层数超过",
+            .notReadableTooLarge
         ),
         (
-            "columns", "<table><tr>" + String(repeating: "<td colspan=1000>", count: 20) + "</table>", "16384 列",
+            "columns", "<table><tr>" + String(repeating: "<td colspan=1000>", count: 20) + "</table>", "列数超过上限 16384",
             .notReadableTooLarge
         ),
         (

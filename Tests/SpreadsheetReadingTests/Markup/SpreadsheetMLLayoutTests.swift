@@ -106,15 +106,15 @@ struct SpreadsheetMLLayoutTests {
         ("cell backwards", "<Row><Cell ss:Index=\"3\"/><Cell ss:Index=\"3\"/></Row>", "C1", .notReadableDamaged),
         ("row too far", "<Row ss:Index=\"1048577\"/>", "行数超过", .notReadableTooLarge),
         ("column too far", "<Row><Cell ss:Index=\"16385\"/></Row>", "列数超过", .notReadableTooLarge),
-        ("index zero", "<Row ss:Index=\"0\"/>", "行数超过", .notReadableTooLarge),
+        ("index zero", "<Row ss:Index=\"0\"/>", "行号是 0", .notReadableDamaged),
         (
             "text too long",
             "<Row><Cell><Data ss:Type=\"String\">\(String(repeating: "字", count: 32_768))</Data></Cell></Row>",
             "32767", .notReadableTooLarge
         ),
         (
-            "too deep", "<Row><Cell><Data ss:Type=\"String\">\(String(repeating: "<html:B>", count: 300))", "嵌套太深",
-            .notReadableDamaged
+            "too deep", "<Row><Cell><Data ss:Type=\"String\">\(String(repeating: "<html:B>", count: 300))", "嵌套层数超过",
+            .notReadableTooLarge
         ),
         ("not well formed", "<Row><Cell></Row>", "不是正确的 XML", .notReadableDamaged),
     ]
