@@ -8,9 +8,14 @@ public struct NumberFormat: Sendable {
     private let sections: [NumberFormatSection]
     private let isGeneral: Bool
 
+    /// UTF-16 units of the longest code that a workbook can hold. One beyond that is none, or each cell would cost its length again.
+    private static let longestCode = 255
+
     /// A format by its code.
     public init(_ code: String) {
-        isGeneral = code.isEmpty || NumberFormatParser.generals.contains(code.lowercased())
+        isGeneral =
+            code.isEmpty || code.utf16.count > Self.longestCode
+            || NumberFormatParser.generals.contains(code.lowercased())
         sections = isGeneral ? [] : NumberFormatParser.sections(of: code)
     }
 

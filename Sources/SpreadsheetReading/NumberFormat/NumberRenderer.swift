@@ -28,6 +28,8 @@ struct NumberRenderer {
             scaled /= 1000
             after += 1
         }
+        // So many percent signs that no number is left.
+        guard !scaled.isNaN else { return NumberText.general(value) }
         if let exponent = tokens.firstIndex(where: { if case .exponent = $0 { true } else { false } }) {
             return scientific(scaled, exponent: exponent)
         }
@@ -99,7 +101,8 @@ struct NumberRenderer {
 
     private func scientific(_ value: Decimal, exponent: Int) -> String {
         let tokens = section.tokens
-        let point = tokens.firstIndex(of: .point)
+        // A point after the E is none of the mantissa's.
+        let point = tokens[..<exponent].firstIndex(of: .point)
         func count(_ range: Range<Int>) -> Int {
             tokens[range].count { if case .digit = $0 { true } else { false } }
         }
