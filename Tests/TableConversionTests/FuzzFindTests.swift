@@ -2,6 +2,7 @@ import Foundation
 import Spreadsheet
 import SpreadsheetReading
 import SpreadsheetWriting
+import TestArchive
 import Testing
 
 /// What fuzzing found: one test for each find, named for what was wrong.
