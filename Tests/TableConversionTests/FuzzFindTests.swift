@@ -65,9 +65,12 @@ struct FuzzFindTests {
         #expect(try cell(file)?.shown == "甲")
     }
 
-    @Test func blankLinesOfAWideSheetWereAllKeptInMemory() throws {
-        let file = try file(
-            "<row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"A1048576\"><v>2</v></c></row>")
+    @Test(arguments: [1_048_575, 1000])
+    func blankLinesOfAWideSheetWereAllKeptInMemory(step: Int) throws {
+        let rows = stride(from: 1, through: 1_048_576, by: step).map {
+            "<row r=\"\($0)\"><c r=\"\($0 == 1 ? "XFD" : "A")\($0)\"><v>1</v></c></row>"
+        }
+        let file = try file(rows.joined())
         let output = KeptOutput(bound: 1 << 26)
         var conversion = SheetToText(file: file, entry: file.entries[0], dialect: CSVDialect())
         conversion.threads = 2

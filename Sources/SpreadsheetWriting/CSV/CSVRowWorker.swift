@@ -117,8 +117,10 @@ public final class CSVRowWorker: RowWorker {
 
     /// Whether the lines for rows that are not there can be kept in memory: a million of them, each 16384 fields wide, can't.
     private func canHoldLines(before number: Int) -> Bool {
-        guard output.firstRow >= 0 else { return true }
-        return (number - output.lastRow - 1) * max(1, context.width) < Self.mostBlankBytes
+        let missing = number - output.lastRow - 1
+        guard output.firstRow >= 0, missing > 0 else { return true }
+        // Together with all before them: many gaps make as many lines as one.
+        return output.count + missing * max(1, context.width) < Self.mostBlankBytes
     }
 
     /// Lines for the rows that are not there, then this one.
