@@ -1,95 +1,121 @@
 #!/usr/bin/env bash
-# Conversion of a ledger of a million rows against its floors: whole processes of the release build, in turn, ratios pair by pair.
-# Usage: Tests/Benchmarks/convert.sh [ROWS]. RUNS=5 pairs each; PYTHON=python3 is asked for other readers: what it can import is compared
-# (python-calamine, openpyxl, xlsx2csv, fastexcel with polars, stream-xlsx-py).
-# The data are made once, in .build-bench. Exit status 1: another result, or a ratio or a memory above its limit.
+# Time and memory of `convert`, as whole processes of the release build, against floors and against other tools.
+#
+# Usage: [ROWS=1000000] [RUNS=5] [OTHER_RUNS=3] [PYTHON=python3] Tests/Benchmarks/convert.sh [zipingbiao]
+#   ROWS rows of a ledger (make_data.py) are made once, into .build-bench/ROWS. Two programs are run in turn, RUNS times each; a ratio
+#   is the median of the ratios of the pairs, so that what else the machine does weighs on both. Memory is the highest of all runs.
+#   Readers for Python are measured too, where PYTHON can import them:
+#     python3 -m venv .venv-bench
+#     .venv-bench/bin/pip install python-calamine openpyxl xlsx2csv fastexcel polars stream-xlsx-py
+#     make bench PYTHON=.venv-bench/bin/python
+# Exit status 1: a result is not the ledger, or a ratio or a memory is above its bound; said after everything is measured.
 set -euo pipefail
-cd "$(dirname "$0")/../.."
-here=Tests/Benchmarks
-rows=${1:-1000000}
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+program=$(realpath "${1:-$root/.build/release/zipingbiao}")
+rows=${ROWS:-1000000}
 runs=${RUNS:-5}
+other_runs=${OTHER_RUNS:-3}
 python=${PYTHON:-python3}
-program=$PWD/.build/release/zipingbiao
-data=.build-bench/$rows
-export ZIPINGBIAO_TEMPLATES=$PWD/Templates
-failed=0
+data=$root/.build-bench/$rows
+mkdir -p "$root/.build-bench"
+work=$(mktemp -d "$root/.build-bench/work.XXXXXX")
+trap 'rm -rf "$work"' EXIT
+export ZIPINGBIAO_TEMPLATES=$root/Templates
+broken=0
 
-if [ ! -e "$data/done" ]; then
-    mkdir -p "$data"
-    echo "making $rows rows …" >&2
-    python3 "$here/make_data.py" "$data" "$rows"
-    touch "$data/done"
+if [ ! -d "$data" ]; then
+    mkdir "$work/data"
+    "$python" -B "$here/make_data.py" "$work/data" "$rows"
+    mv "$work/data" "$data"
 fi
-cc -O2 -Wall "$here/expat_floor.c" -lexpat -lz -o "$data/expat_floor"
-cd "$data"
-floor=(./expat_floor ledger.xlsx xl/worksheets/sheet1.xml ledger.xlsx xl/sharedStrings.xml)
-convert() { echo "$program convert $1 -o $2 --force --quiet ${3:-}"; }
+cc -O2 -Wall "$here/expat_floor.c" -lexpat -lz -o "$work/expat_floor"
+tr -d '\r' <"$data/ledger.csv" >"$work/ledger.csv"
 
-# Seconds and kilobytes of one run, as "seconds memory".
-measure() {
-    local start end
+# timed NAME command…: appends microseconds and kilobytes to NAME.times; what it prints goes to NAME.out and NAME.errors.
+timed() {
+    local name=$1 start end
+    shift
     start=$EPOCHREALTIME
-    /usr/bin/time -f %M -o memory "$@" >/dev/null 2>&1 || { echo "failed: $*" >&2; exit 1; }
+    /usr/bin/time -f %M -o "$work/kilobytes" "$@" >"$work/$name.out" 2>"$work/$name.errors" || return 1
     end=$EPOCHREALTIME
-    echo "$(((${end/./} - ${start/./}))) $(cat memory)"
+    echo "$((${end/./} - ${start/./})) $(tail -1 "$work/kilobytes")" >>"$work/$name.times"
 }
 
-# compare TITLE MOST_RATIO MOST_MB FLOOR… -- OURS…: medians, the median of the pairs' ratios, the highest memory.
+middle() { sort -n | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'; }
+seconds() { awk '{ print $1 / 1e6 }' "$work/$1.times" | middle; }
+megabytes() { awk '{ if ($2 > most) most = $2 } END { printf "%.0f", most / 1024 }' "$work/$1.times"; }
+exceeds() { awk -v value="$1" -v most="$2" 'BEGIN { exit !(value > most) }'; }
+is_ledger() { tr -d '\r' <"$1" | cmp -s - "$work/ledger.csv"; }
+
+row() { printf '%-34s %9s %9s %7s %7s %7s %7s  %s\n' "$@"; }
+
+# compare TITLE RATIO MEMORY RUNS RESULT: runs `ours` and `theirs` in turn, arrays of words, and prints a line.
+# RATIO and MEMORY are bounds, or - for none; RESULT is what ours writes, to be compared with the ledger.
 compare() {
-    local title=$1 ratio=$2 memory=$3
-    shift 3
-    local one=() two=() side=one
-    for word in "$@"; do
-        if [ "$word" = -- ]; then side=two; elif [ $side = one ]; then one+=("$word"); else two+=("$word"); fi
+    local title=$1 most=$2 memory=$3 times=$4 result=$5 one ratio verdict=''
+    rm -f "$work"/*.times
+    for ((index = 0; index < times; index++)); do
+        for one in ours theirs; do
+            local -n command=$one
+            if ! timed "$one" "${command[@]}"; then
+                echo "$title: ${command[0]##*/} failed: $(tail -1 "$work/$one.errors")"
+                broken=1
+                return
+            fi
+        done
     done
-    : >pairs
-    for _ in $(seq "$runs"); do echo "$(measure "${one[@]}") $(measure "${two[@]}")" >>pairs; done
-    awk -v title="$title" -v most="$ratio" -v memory="$memory" '
-        { floor[NR] = $1 / 1e6; ours[NR] = $3 / 1e6; ratio[NR] = $3 / $1; if ($4 > high) high = $4 }
-        function median(list, n,  i, j, swap) {
-            for (i = 1; i < n; i++) for (j = i + 1; j <= n; j++) if (list[j] < list[i]) { swap = list[i]; list[i] = list[j]; list[j] = swap }
-            return list[int((n + 1) / 2)]
-        }
-        END {
-            r = median(ratio, NR); low = ratio[1]; top = ratio[NR]
-            printf "%-34s %6.2f s  floor %6.2f s  ratio %.2f (%.2f–%.2f, at most %s)  %d MB (at most %s)\n", title,
-                median(ours, NR), median(floor, NR), r, low, top, most, high / 1024, memory
-            exit r > most || high > memory * 1024
-        }' pairs || failed=1
+    ratio=$(paste -d ' ' "$work/ours.times" "$work/theirs.times" | awk '{ printf "%.3f\n", $1 / $3 }' | middle)
+    if ! is_ledger "$result"; then verdict+='OTHER CONTENT '; fi
+    if [ "$most" != - ] && exceeds "$ratio" "$most"; then verdict+='TOO SLOW '; fi
+    if [ "$memory" != - ] && exceeds "$(megabytes ours)" "$memory"; then verdict+='TOO MUCH MEMORY '; fi
+    if [ -n "$verdict" ]; then broken=1; fi
+    row "$title" "$(seconds ours | xargs printf %.2f)" "$(seconds theirs | xargs printf %.2f)" "$ratio" "$most" \
+        "$(megabytes ours)" "$memory" "${verdict:-ok}"
 }
 
-same() { cmp <(tr -d '\r' <"$1") <(tr -d '\r' <"$2") || { echo "not the same: $1 $2"; failed=1; }; }
+convert() { ours=("$program" convert "$1" -o "$work/ours.csv" --force --quiet "${@:2}"); }
 
-# shellcheck disable=SC2046 # words on purpose
-{
-    compare "XLSX → CSV, one thread" 1.2 64 "${floor[@]}" -- $(convert ledger.xlsx one.csv "--threads 1")
-    compare "XLSX → CSV, two threads" 0.6 64 "${floor[@]}" -- $(convert ledger.xlsx two.csv "--threads 2")
-    cmp one.csv two.csv && same one.csv ledger.csv
-    compare "XLSX with inline strings → CSV" 9 32 ./expat_floor inline.xlsx xl/worksheets/sheet1.xml -- $(convert inline.xlsx inline.csv)
-    same inline.csv ledger.csv
-    compare "CSV GB18030 → UTF-8" 1.0 64 iconv -f GB18030 -t UTF-8 -o iconv.csv ledger-gb18030.csv -- \
-        $(convert ledger-gb18030.csv gb.csv)
-    same gb.csv iconv.csv
-}
-"../../$here/xlsx_floor.sh" ledger.csv "$program" convert IN -o OUT --force || failed=1
-
+# other READER TITLE: a reader for Python against ours with two threads.
 other() {
-    local title=$1 module=$2
-    shift 2
-    if ! "$python" -c "import $module" 2>/dev/null; then
-        echo "$title: not here, or it does not start"
+    # In a shell of its own, which keeps to itself that a reader was built for another processor and dies.
+    if ! bash -c '"$@" || exit 1' - "$python" -B "$here/others.py" "$1" >/dev/null 2>&1; then
+        echo "$2: can't be imported by $python"
         return
     fi
-    echo "$title: $(measure "$@" | awk '{ printf "%.2f s, %d MB", $1 / 1e6, $2 / 1024 }')"
+    convert "$data/ledger.xlsx" --threads 2
+    theirs=("$python" -B "$here/others.py" "$1" "$data/ledger.xlsx" "$work/theirs.csv")
+    rm -f "$work/theirs.csv"
+    compare "$2" - - "$other_runs" "$work/ours.csv"
+    [ -f "$work/theirs.csv" ] || return 0
+    local content='another text than the ledger (dates or numbers are written otherwise)'
+    if is_ledger "$work/theirs.csv"; then content='the same text'; fi
+    echo "    it took $(megabytes theirs) MB and wrote $content"
 }
-echo "other readers to CSV, once each; ours: $(measure $(convert ledger.xlsx two.csv) | awk '{ printf "%.2f s, %d MB", $1 / 1e6, $2 / 1024 }')"
-other python-calamine python_calamine "$python" "../../$here/readers.py" calamine ledger.xlsx other.csv
-other "fastexcel + polars" "fastexcel, polars" "$python" "../../$here/readers.py" fastexcel ledger.xlsx other.csv
-other stream-xlsx-py stream_xlsx_py "$python" "../../$here/readers.py" stream ledger.xlsx other.csv
-if [ -n "${SLOW:-}" ]; then
-    other openpyxl openpyxl "$python" "../../$here/readers.py" openpyxl ledger.xlsx other.csv
-    other xlsx2csv xlsx2csv "$python" -m xlsx2csv ledger.xlsx other.csv
-else
-    echo "openpyxl and xlsx2csv take minutes: SLOW=1 to run them too"
-fi
-exit $failed
+
+load=$(cut -d ' ' -f 1 /proc/loadavg)
+if exceeds "$load" 0.5; then echo "the machine is busy (load $load): two threads can't show what they can do"; fi
+echo "$rows rows × 11 columns; medians of $runs runs in turn ($other_runs for other tools); seconds, megabytes"
+row '' ours theirs ratio bound memory bound ''
+sheet=xl/worksheets/sheet1.xml
+floor=("$work/expat_floor" "$data/ledger.xlsx" xl/sharedStrings.xml "$data/ledger.xlsx" "$sheet")
+theirs=("${floor[@]}")
+convert "$data/ledger.xlsx" --threads 1
+compare 'XLSX to CSV, 1 thread : expat' 1.2 64 "$runs" "$work/ours.csv"
+convert "$data/ledger.xlsx" --threads 2
+compare 'XLSX to CSV, 2 threads : expat' 0.6 64 "$runs" "$work/ours.csv"
+theirs=("$work/expat_floor" "$data/inline.xlsx" "$sheet")
+convert "$data/inline.xlsx" --threads 2
+compare 'inline strings, 2 threads : expat' - 32 "$runs" "$work/ours.csv"
+theirs=(iconv -f GB18030 -t UTF-8 "$data/ledger-gb18030.csv")
+convert "$data/ledger-gb18030.csv"
+compare 'GB18030 to UTF-8 : iconv' 1.0 - "$runs" "$work/ours.csv"
+other calamine 'XLSX to CSV : python-calamine, csv'
+other openpyxl 'XLSX to CSV : openpyxl, csv'
+other xlsx2csv 'XLSX to CSV : xlsx2csv'
+other fastexcel 'XLSX to CSV : fastexcel, polars'
+other stream_xlsx_py 'XLSX to CSV : stream-xlsx-py, fast'
+echo
+echo 'CSV to XLSX : libxlsxwriter from C'
+RUNS=$runs "$here/xlsx_floor.sh" "$data/ledger.csv" "$program" convert IN -o OUT --force --quiet || broken=1
+exit "$broken"

@@ -52,6 +52,7 @@ SHEETS = {
     "other-cell": sheet('<row r="1"><c xmlns="urn:x" r="A1"><v>1</v></c><c r="B1" t="e"><v> #N/A\n</v></c></row>' + MANY),
     "other-value": sheet('<row r="1"><c r="A1" t="str"><v xmlns="urn:x">q</v></c><c r="B1" t="d" s="1"><v>2024-02-29T12:30:00</v></c></row>'),
     "wide-gap": sheet('<row r="1"><c r="XFD1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>1</v></c></row>'),
+    "wide-gaps": sheet('<row r="1"><c r="XFD1"><v>1</v></c></row>' + "".join(f'<row r="{n}"><c><v>1</v></c></row>' for n in range(1000, 60000, 1000))),
     "bare": "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>",
     "chartsheet": sheet("", root="chartsheet"),
     "dtd": '<!DOCTYPE worksheet [<!ENTITY a "b">]>' + sheet('<row r="1"><c r="A1" t="str"><v>&a;</v></c></row>'),
@@ -70,6 +71,8 @@ def xlsx():
     workbook = f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><workbookPr date1904="1"/><sheets><sheet name="a" sheetId="1" state="hidden" r:id="r1"/><sheet name="b" sheetId="2" r:id="r1"/></sheets>' \
         '<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">a!$A$1:$C$9</definedName><definedName name="_xlnm.Print_Titles" localSheetId="0">a!$A:$B,a!$1:$3</definedName></definedNames></workbook>'
     save("xlsx", "workbook", b"\1" + SEPARATOR.join(text.encode() for text in (SHEETS["numbers"], "", STYLES, workbook)))
+    formats = STYLES.replace("[Red]", "0E+0#,##0.00;[Red]").replace("yyyy", "%" * 150 + "0.0")
+    save("xlsx", "formats", b"\7" + SEPARATOR.join(text.encode() for text in (SHEETS["numbers"], "", formats)))
     theme = '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:clrScheme name="x"><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:srgbClr val="FFFFFF"/></a:lt1></a:clrScheme></a:themeElements></a:theme>'
     save("xlsx", "theme", b"\0" + SEPARATOR.join(text.encode() for text in (SHEETS["numbers"], "", STYLES, "", "", theme)))
     for name, kind in (("stored", zipfile.ZIP_STORED), ("deflated", zipfile.ZIP_DEFLATED)):
