@@ -52,6 +52,9 @@ struct LimitTests {
         Case(bound: .cells, name: "cells", low: 3, high: 100, says: "〔表〕") {
             sheet((1...4).map { "<row r=\"\($0)\">" + cell("A\($0)") + "</row>" }.joined()).bytes
         },
+        Case(bound: .loaded, name: "loaded cells", low: 3, high: 100, says: "上限 3") {
+            sheet((1...4).map { "<row r=\"\($0)\">" + cell("A\($0)") + "</row>" }.joined()).bytes
+        },
         Case(bound: .columns, name: "one cell again and again", high: 40_000, says: "第 1 行") {
             sheet("<row r=\"1\">" + String(repeating: cell("A1"), count: 65_537) + "</row>").bytes
         },
