@@ -65,6 +65,14 @@ struct FuzzFindTests {
         #expect(try cell(file)?.shown == "甲")
     }
 
+    @Test func textAcrossTwoChunksWasTrimmedFromAWrongPlace() throws {
+        // An element of another namespace has the strings read by one parser, chunk by chunk.
+        let long = String(repeating: "甲", count: 15_000)
+        let strings = "<x:y xmlns:x=\"urn:x\"/>" + String(repeating: "<si><t> \(long) </t></si>", count: 5)
+        let cells = (0..<5).map { "<row r=\"\($0 + 1)\"><c r=\"A\($0 + 1)\" t=\"s\"><v>\($0)</v></c></row>" }.joined()
+        #expect(try text(file(cells, strings: strings)) == String(repeating: long + "\n", count: 5))
+    }
+
     @Test(arguments: [1_048_575, 1000])
     func blankLinesOfAWideSheetWereAllKeptInMemory(step: Int) throws {
         let rows = stride(from: 1, through: 1_048_576, by: step).map {

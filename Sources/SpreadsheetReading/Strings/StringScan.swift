@@ -63,6 +63,8 @@ struct StringScan {
         let result = Texts(bytes: bytes, lengths: lengths)
         bytes = rest
         lengths = []
+        // An open text moves with what is kept.
+        textStart = max(0, textStart - start)
         start = 0
         return result
     }
