@@ -69,6 +69,15 @@ public struct DateValue: Hashable, Sendable {
         return text
     }
 
+    /// Days from 1970-01-01 to a date of the proleptic Gregorian calendar.
+    package static func daysFrom1970(_ day: (year: Int, month: Int, day: Int)) -> Int {
+        let year = day.month <= 2 ? day.year - 1 : day.year
+        let era = (year >= 0 ? year : year - 399) / 400
+        let yearOfEra = year - era * 400
+        let dayOfYear = (153 * (day.month + (day.month > 2 ? -3 : 9)) + 2) / 5 + day.day - 1
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+
     /// The civil date of a count of days from 1970-01-01, in the proleptic Gregorian calendar.
     private static func civil(daysFrom1970 days: Int) -> (Int, Int, Int) {
         let shifted = days + 719_468

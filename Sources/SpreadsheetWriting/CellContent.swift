@@ -20,7 +20,7 @@ enum CellContent {
     /// A date that was read from a workbook of the 1904 system carries the serial number of that system.
     static func serial(of date: DateValue) -> Decimal {
         guard let day = date.day else { return date.serial }
-        let expected = daysFrom1970(day) + 25_569
+        let expected = DateValue.daysFrom1970(day) + 25_569
         var source = date.serial
         var whole = Decimal()
         NSDecimalRound(&whole, &source, 0, .down)
@@ -38,13 +38,5 @@ enum CellContent {
             default: "yyyy\\-mm\\-dd\\ h:mm:ss"
             }
         return dated
-    }
-
-    private static func daysFrom1970(_ day: (year: Int, month: Int, day: Int)) -> Int {
-        let year = day.month <= 2 ? day.year - 1 : day.year
-        let era = (year >= 0 ? year : year - 399) / 400
-        let yearOfEra = year - era * 400
-        let dayOfYear = (153 * (day.month + (day.month > 2 ? -3 : 9)) + 2) / 5 + day.day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 }

@@ -36,7 +36,7 @@ enum TidyDate {
     }
 
     private static func cell(day: (year: Int, month: Int, day: Int), secondsOfDay: Int?) -> Cell {
-        var serial = Decimal(daysFrom1970(day) + 25_569)
+        var serial = Decimal(DateValue.daysFrom1970(day) + 25_569)
         if let secondsOfDay { serial += DecimalDigits.rounded(Decimal(secondsOfDay) / 86_400, places: 10) }
         let date = DateValue(day: day, secondsOfDay: secondsOfDay, serial: serial)
         return Cell(value: .date(date), shown: date.iso8601)
@@ -102,15 +102,5 @@ enum TidyDate {
         case 4, 6, 9, 11: 30
         default: 31
         }
-    }
-
-    /// Days since 1970-01-01 in the Gregorian calendar.
-    private static func daysFrom1970(_ date: (year: Int, month: Int, day: Int)) -> Int {
-        let year = date.month <= 2 ? date.year - 1 : date.year
-        let era = year / 400
-        let yearOfEra = year - era * 400
-        let dayOfYear = (153 * (date.month + (date.month > 2 ? -3 : 9)) + 2) / 5 + date.day - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        return era * 146_097 + dayOfEra - 719_468
     }
 }

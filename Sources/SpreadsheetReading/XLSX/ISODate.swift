@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// Dates written out, as strict files have them.
 package enum ISODate {
@@ -11,7 +12,7 @@ package enum ISODate {
             guard day.count == 3, let year = day[0], let month = day[1], let date = day[2], (1...12).contains(month),
                 (1...31).contains(date), (1900...9999).contains(year)
             else { return nil }
-            let days = daysFrom1970(year, month, date)
+            let days = DateValue.daysFrom1970((year, month, date))
             let serial = days + (uses1904 ? 24_107 : 25_569)
             result = Decimal(!uses1904 && serial < 61 ? serial - 1 : serial)
         }
@@ -39,13 +40,5 @@ package enum ISODate {
             text = String(text[..<point])
         }
         return text.hasSuffix("T00:00:00") ? String(text.dropLast(9)) : text
-    }
-
-    private static func daysFrom1970(_ year: Int, _ month: Int, _ day: Int) -> Int {
-        let shifted = month <= 2 ? year - 1 : year
-        let era = shifted / 400
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 }
