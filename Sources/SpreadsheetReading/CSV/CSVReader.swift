@@ -16,7 +16,6 @@ struct CSVReader {
                     let bytes = UnsafeBufferPointer(start: scanner.bytes + field.start, count: field.count)
                     sheet[row, column] = Cell(text: String(decoding: bytes, as: UTF8.self))
                 }
-                if sheet.cells.count > limits[.cells] { throw ReadingError.limit(file.name, .cells, limits) }
             }
             widest = max(widest, scanner.fields.count)
             row += 1

@@ -162,15 +162,11 @@ enum SheetHandlers {
         scan.pointee.setPrefix(name, length)
     }
 
-    /// A default namespace that begins within the sheet changes what names mean; names alone don't tell.
+    /// Leaves the sheet to a parser that knows namespaces, where a default one begins.
     @inline(__always)
     private static func refuseNamespace(_ scan: UnsafeMutablePointer<SheetScan>, _ attributes: AttributeList) {
-        guard !scan.pointee.namespaces else { return }
-        var item = attributes
-        while let name = item[0] {
-            if name[0] == lowerX, strcmp(name, "xmlns") == 0 { return scan.pointee.halt(.needsNamespaces) }
-            item += 2
-        }
+        guard !scan.pointee.namespaces, DefaultNamespace.begins(in: attributes) else { return }
+        scan.pointee.halt(.needsNamespaces)
     }
 
     private static func startRow(_ scan: UnsafeMutablePointer<SheetScan>, _ attributes: AttributeList) {

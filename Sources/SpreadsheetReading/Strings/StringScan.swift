@@ -79,7 +79,7 @@ struct StringScan {
         if depth > maximumDepth { return halt(.depth) }
         if skipDepth != 0 { return }
         if depth == 1 { return root(name) }
-        if !namespaces, attributes[0] != nil, Self.beginsNamespace(attributes) { return halt(.needsNamespaces) }
+        if !namespaces, DefaultNamespace.begins(in: attributes) { return halt(.needsNamespaces) }
         guard let local = local(name) else {
             if !namespaces { return halt(.needsNamespaces) }
             skipDepth = depth
@@ -125,15 +125,13 @@ struct StringScan {
 
     mutating func text(_ text: UnsafePointer<CChar>, _ count: Int) {
         guard inText, skipDepth == 0 else { return }
-        // A character takes three bytes, or seven where it is escaped.
-        if bytes.count - start + count > maximumText * 7 { return halt(.textLength) }
+        if bytes.count - start + count > UTF16Length.mostBytes(maximumText) { return halt(.textLength) }
         let piece = UnsafeRawBufferPointer(start: text, count: count)
         if !mayHoldEscapes {
             mayHoldEscapes =
                 memchr(text, Int32(UInt8(ascii: "_")), count) != nil || memchr(text, 13, count) != nil
         }
         bytes.append(contentsOf: piece)
-        if bytes.count - start > UTF16Length.mostBytes(maximumText) { halt(.textLength) }
     }
 
     private mutating func trimText() {
@@ -158,16 +156,6 @@ struct StringScan {
         }
         lengths.append(Int32(truncatingIfNeeded: count))
         start = bytes.count
-    }
-
-    /// A default namespace that begins here changes what names mean; names alone don't tell.
-    private static func beginsNamespace(_ attributes: AttributeList) -> Bool {
-        var item = attributes
-        while let name = item[0] {
-            if strcmp(name, "xmlns") == 0 { return true }
-            item += 2
-        }
-        return false
     }
 
     private mutating func root(_ name: UnsafePointer<CChar>) {
