@@ -53,22 +53,18 @@ final class WorkbookTarget: RowTarget {
     private let sheet: String
     private let styles: [CellStyle]
     private let headingRow: Int?
-    /// Cells hold texts as a text file has them: what they are is told by how they are written.
-    private let isText: Bool
     private let showsFormats: Bool
     private var writer: StreamingWorkbookWriter
-    private var bytes: [UInt8] = []
 
     init(
         _ output: any ByteOutput, named name: String, sheet: String, styles: [CellStyle], headingRow: Int?,
-        isText: Bool, showsFormats: Bool
+        showsFormats: Bool
     ) throws {
         self.output = output
         self.name = name
         self.sheet = sheet
         self.styles = styles
         self.headingRow = headingRow
-        self.isText = isText
         self.showsFormats = showsFormats
         writer = try Self.writer(output, name)
         try writer.beginSheet(named: sheet, headingRow: headingRow)
@@ -93,7 +89,7 @@ final class WorkbookTarget: RowTarget {
 
     private func addCells(_ cells: [Cell?]) throws {
         rows += 1
-        guard isText || showsFormats else { return try writer.addRow(cells, styles: styles) }
+        guard showsFormats else { return try writer.addRow(cells, styles: styles) }
         let shown = cells.map { cell in cell.map { Cell(text: $0.shown) } }
         try writer.addRow(shown, styles: styles)
     }

@@ -105,7 +105,7 @@ public struct TableConverter {
         case .workbook:
             return try WorkbookTarget(
                 output, named: name, sheet: source.choice.name ?? Self.stem(source.file), styles: source.styles,
-                headingRow: headingRow(source), isText: false, showsFormats: request.showsFormats)
+                headingRow: headingRow(source), showsFormats: request.showsFormats)
         }
     }
 
@@ -124,7 +124,7 @@ public struct TableConverter {
         case .workbook:
             target = try WorkbookTarget(
                 output, named: name, sheet: choice.name ?? Self.stem(source.file), styles: [], headingRow: 0,
-                isText: false, showsFormats: false)
+                showsFormats: false)
         }
         let merges = try source.merges()
         func tidier() -> TableTidier {
