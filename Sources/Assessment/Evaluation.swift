@@ -20,6 +20,23 @@ public struct Evaluation: Sendable {
         }
     }
 
+    /// A finding that was not reported, because it is a mere consequence of others.
+    public struct FollowOn: Hashable, Sendable {
+        /// Id of the rule that would have reported it.
+        public var rule: String
+        /// Id of the rule whose finding causes it.
+        public var cause: String
+        /// Where.
+        public var source: Source
+
+        /// A consequence.
+        public init(rule: String, cause: String, source: Source) {
+            self.rule = rule
+            self.cause = cause
+            self.source = source
+        }
+    }
+
     /// What was brought.
     public var submission: Submission
     /// What it was held against.
@@ -40,6 +57,8 @@ public struct Evaluation: Sendable {
     public var grade: Grade?
     /// Findings, weightiest first, in the order of the sheet within a rule.
     public var findings: [Finding] = []
+    /// Findings that were left out, since they only follow from others.
+    public var followOns: [FollowOn] = []
     /// Rules that ran.
     public var rulesRun: [String] = []
     /// Rules that did not.

@@ -66,6 +66,11 @@ public struct TemplateFolder: Sendable {
         return known[0]
     }
 
+    /// What holds for every form, for those of a template that is not here.
+    public func generic() throws -> Template {
+        try TemplateLoader.load(file: path + "/generic.yaml", id: "generic", formPath: "")
+    }
+
     /// Loads a template; one that does not exist, or is broken, is an error that says where.
     public func template(_ id: String) throws -> Template {
         let known = try identifiers()

@@ -5,13 +5,18 @@ import Spreadsheet
 /// Reads `template.yaml`. What is not understood is an error with its line, never passed over.
 enum TemplateLoader {
     static func load(folder: String, id: String) throws -> Template {
-        let root = try YAMLNode(path: folder + "/template.yaml")
+        try load(file: folder + "/template.yaml", id: id, formPath: folder + "/form.xlsx")
+    }
+
+    /// - Parameter formPath: Path of the blank, or empty for rules without one.
+    static func load(file: String, id: String, formPath: String) throws -> Template {
+        let root = try YAMLNode(path: file)
         try root.allow([
             "id", "title", "file-title", "region", "years", "name-field", "money-unit", "known", "fields", "money",
             "indicators", "scoring", "grades", "rules", "citations",
         ])
         let stated = try root.required("id")
-        guard try stated.text() == id else { throw stated.broken("id 应与文件夹名“\(id)”相同。") }
+        guard try stated.text() == id else { throw stated.broken("id 应与文件夹（文件）名“\(id)”相同。") }
         let title = try root.required("title").text()
         let fields = try root.required("fields").list().map(field)
         let unit = try root.required("money-unit")
@@ -27,7 +32,7 @@ enum TemplateLoader {
             budgetRows: try root["money"]?["rows"]?.list().map(budgetRow) ?? [],
             levels: try root["indicators"]?["levels"]?.list().map(level) ?? [],
             standard: try StandardLoader.load(root, fields: fields),
-            provenance: try root.required("known").list().map(provenance), formPath: folder + "/form.xlsx")
+            provenance: try root.required("known").list().map(provenance), formPath: formPath)
     }
 
     private static func field(_ node: YAMLNode) throws -> Template.Field {

@@ -19,6 +19,10 @@ public struct Indicator: Hashable, Sendable {
     public var weight: SourcedNumber?
     /// 得分 as the person gave it; nil when the cell is blank or the table has no such column.
     public var givenScore: SourcedNumber?
+    /// 得分系数 in per cent, where the table has such a column.
+    public var coefficient: SourcedNumber?
+    /// The row says 不适用: it is left out of the total.
+    public var isNotApplicable = false
     /// 偏差原因; nil when the cell is blank.
     public var reason: SourcedText?
     /// Where each column of this row stands, also where it is blank: a finding names the cell to fill.
@@ -55,6 +59,7 @@ public enum IndicatorColumn: String, Hashable, Sendable, CaseIterable {
     case unit = "度量单位"
     case actual = "实际完成值"
     case weight = "分值"
+    case coefficient = "得分系数"
     case score = "得分"
     case reason = "偏差原因"
 }

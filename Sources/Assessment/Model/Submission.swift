@@ -2,6 +2,20 @@ import Spreadsheet
 
 /// What the person brings: facts, indicators, money, each with its source. Nothing here is computed.
 public struct Submission: Sendable {
+    /// What was brought.
+    public enum Kind: String, Hashable, Sendable {
+        /// An indicator table: what a form has besides it is not missed.
+        case table
+        /// A form, filled or not: what its template requires must be in it.
+        case form
+        /// A finance export: money alone.
+        case export
+    }
+
+    /// What was brought. What is to be made into a form (`fill`) counts as one.
+    public var kind = Kind.form
+    /// Its title says that it is a part of a table (节选): sums over the whole can't be judged.
+    public var isExcerpt = false
     /// Facts by canonical label (单位名称, 年度, 年度总体目标, 完成情况 …).
     public var facts: [String: SourcedText] = [:]
     /// Rows of the indicator table, in order.
@@ -16,6 +30,22 @@ public struct Submission: Sendable {
     public var printedTotal: SourcedNumber?
     /// 等级 as printed.
     public var printedGrade: SourcedText?
+    /// Level labels in the order of the table, with the 分值 that they state.
+    public var groups: [IndicatorGroup] = []
+    /// Slots of facts by canonical label, filled or not: a finding names the cell to fill. Only those that the form shows.
+    public var factPlaces: [String: Source] = [:]
+    /// Cells that still hold what a blank prints for the person to replace (指标2：, ……, （200字以内）).
+    public var fillers: [SourcedText] = []
+    /// Filled cells that stand in a hidden row, column or sheet.
+    public var hidden: [SourcedText] = []
+    /// Notes that are printed on the form (注：…), one a cell.
+    public var printedNotes: [SourcedText] = []
+    /// Differences between the form and its template's blank; nil when there is no blank to hold it against.
+    public var differences: [LayoutDifference]?
+    /// Every place that names the unit, the one in ``facts`` included: title lines, 填报单位, the finance export.
+    public var unitNames: [SourcedText] = []
+    /// Indicators of the goal declaration (绩效目标申报表), when that file is given.
+    public var declared: [Indicator]?
     /// What was understood, for the person to know: encodings, the unit of money and on what evidence.
     public var notes: [String] = []
     /// The file that the indicator table came from; findings about what is missing name it.

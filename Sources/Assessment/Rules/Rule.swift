@@ -46,12 +46,19 @@ public struct RuleHit: Hashable, Sendable {
     public var message: String
     /// Level of this hit, where it differs from the rule's.
     public var level: Finding.Level?
+    /// Rules of which this is a mere consequence: when one of them has a finding in the same row (or ``followsAnywhere``), this is not
+    /// reported again, but counted among the consequences.
+    public var follows: [String] = []
+    /// A finding of ``follows`` anywhere in the file is enough.
+    public var followsAnywhere = false
 
     /// A hit.
     public init(
         _ source: Source, subject: String, found: String, expected: String, message: String,
-        level: Finding.Level? = nil
+        level: Finding.Level? = nil, follows: [String] = [], followsAnywhere: Bool = false
     ) {
+        self.follows = follows
+        self.followsAnywhere = followsAnywhere
         self.source = source
         self.subject = subject
         self.found = found.isEmpty ? "（空）" : found

@@ -2,8 +2,13 @@ import Spreadsheet
 
 /// Runs the rules that a template has switched on and collects what they found.
 enum RuleRunner {
+    private struct Found {
+        var finding: Finding
+        var hit: RuleHit
+    }
+
     static func run(on evaluation: inout Evaluation) {
-        var findings: [Finding] = []
+        var found: [Found] = []
         for rule in RuleCatalogue.all {
             let setting = evaluation.standard.rules[rule.id]
             guard setting?.isOn ?? true else {
@@ -16,15 +21,39 @@ enum RuleRunner {
             case .ran(let hits):
                 evaluation.rulesRun.append(rule.id)
                 let citation = evaluation.standard.citations[rule.id] ?? rule.citation
-                findings += hits.map { hit in
-                    Finding(
+                found += hits.map { hit in
+                    let finding = Finding(
                         rule: rule.id, level: hit.level ?? setting?.level ?? rule.level, source: hit.source,
                         subject: hit.subject, found: hit.found, expected: hit.expected, message: hit.message,
                         citation: citation, remedy: rule.remedy)
+                    return Found(finding: finding, hit: hit)
                 }
             }
         }
+        let findings = withoutConsequences(found, &evaluation.followOns)
         // Stable by level: within a level the order of the catalogue and of the sheet stays.
         evaluation.findings = Finding.Level.allCases.flatMap { level in findings.filter { $0.level == level } }
+    }
+
+    /// What only follows from another finding is not reported again: it goes when the cause is mended.
+    private static func withoutConsequences(_ found: [Found], _ followOns: inout [Evaluation.FollowOn]) -> [Finding] {
+        var findings: [Finding] = []
+        for one in found {
+            let cause = found.first { other in
+                guard one.hit.follows.contains(other.finding.rule) else { return false }
+                return one.hit.followsAnywhere || isSameRow(one.finding.source, other.finding.source)
+            }
+            guard let cause else {
+                findings.append(one.finding)
+                continue
+            }
+            followOns.append(
+                .init(rule: one.finding.rule, cause: cause.finding.rule, source: one.finding.source))
+        }
+        return findings
+    }
+
+    private static func isSameRow(_ one: Source, _ other: Source) -> Bool {
+        one.file == other.file && one.sheet == other.sheet && one.cell?.row == other.cell?.row
     }
 }

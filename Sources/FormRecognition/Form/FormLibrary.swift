@@ -1,0 +1,33 @@
+import FormTemplates
+import Spreadsheet
+
+/// The templates that a form can be recognised as, each with its blank.
+public struct FormLibrary: Sendable {
+    /// A template and its blank; a template that only has rules has no blank.
+    public struct Entry: Sendable {
+        /// What it says.
+        public var template: Template
+        /// The blank as issued, or nil.
+        public var blank: Workbook?
+
+        /// A template with its blank.
+        public init(template: Template, blank: Workbook?) {
+            self.template = template
+            self.blank = blank
+        }
+    }
+
+    /// Templates of forms.
+    public var entries: [Entry]
+    /// What holds for every form: taken where no template fits.
+    public var generic: Template
+    /// Words for labels.
+    public var labels: LabelTable
+
+    /// A library.
+    public init(entries: [Entry], generic: Template, labels: LabelTable) {
+        self.entries = entries
+        self.generic = generic
+        self.labels = labels
+    }
+}

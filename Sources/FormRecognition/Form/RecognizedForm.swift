@@ -1,0 +1,19 @@
+import Assessment
+import FormTemplates
+
+/// What a workbook turned out to be: a form or a table, with what stands in it.
+public struct RecognizedForm: Sendable {
+    /// What stands in it.
+    public var submission: Submission
+    /// What it is held against.
+    public var template: Template
+    /// Why that template.
+    public var match: TemplateMatch
+
+    /// A recognised form.
+    public init(submission: Submission, template: Template, match: TemplateMatch) {
+        self.submission = submission
+        self.template = template
+        self.match = match
+    }
+}
