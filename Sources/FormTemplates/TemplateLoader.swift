@@ -16,7 +16,7 @@ enum TemplateLoader {
             "indicators", "scoring", "grades", "rules", "citations",
         ])
         let stated = try root.required("id")
-        guard try stated.text() == id else { throw stated.broken("id 应与文件夹（文件）名“\(id)”相同。") }
+        guard try stated.text() == id else { throw stated.broken("id 应与文件夹名“\(id)”相同。") }
         let title = try root.required("title").text()
         let fields = try root.required("fields").list().map(field)
         let unit = try root.required("money-unit")
