@@ -18,7 +18,9 @@ struct MoneyFilling {
         for row in map.money {
             for column in [BudgetColumn.initial, .adjusted, .executed] { fillAmount(&form, row, column) }
             fillRate(&form, row)
-            if let reason = evaluation.submission.line(row.name)?.amounts[.reason], let cell = row.cells[.reason] {
+            if let reason = evaluation.submission.line(row.name)?.amounts[.reason], !reason.text.isEmpty,
+                let cell = row.cells[.reason]
+            {
                 form.put(reason.text, at: cell)
             }
         }

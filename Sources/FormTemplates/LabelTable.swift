@@ -13,11 +13,17 @@ public struct LabelTable: Sendable {
     private var markScalars: Set<Unicode.Scalar> = []
     /// Words of tables that finance systems export.
     public private(set) var tables = TableWords()
+    /// What a blank prints for the person to replace.
+    public private(set) var fillers = FillerWords()
+    private var excerpts: [String] = []
 
     /// Loads the table; what is not understood in it is an error with its line.
     public static func load(path: String) throws -> LabelTable {
         let root = try YAMLNode(path: path)
-        try root.allow(["indicator-columns", "budget-columns", "facts", "totals", "export-columns", "notes", "tables"])
+        try root.allow([
+            "indicator-columns", "budget-columns", "facts", "totals", "export-columns", "notes", "fillers", "excerpts",
+            "tables",
+        ])
         var table = LabelTable()
         for (name, words) in try root.required("indicator-columns").pairs() {
             guard let role = IndicatorColumn(rawValue: name) else { throw words.broken("没有“\(name)”这种列。") }
@@ -48,6 +54,8 @@ public struct LabelTable: Sendable {
             }
         }
         table.notes = try root.texts("notes").map(TextNormalizer.key)
+        if let words = root["fillers"] { table.fillers = try FillerWords(words) }
+        table.excerpts = try root.texts("excerpts")
         if let words = root["tables"] { table.tables = try TableWords(words) }
         table.markScalars = Set(table.totals.compactMap { $0.unicodeScalars.last }).union(table.tables.markScalars)
         return table
@@ -83,6 +91,9 @@ public struct LabelTable: Sendable {
         let key = TextNormalizer.key(text)
         return notes.contains { key.hasPrefix($0) && !key.hasSuffix("指标") }
     }
+
+    /// Whether a title says that it is over a part of a table (节选).
+    public func isExcerpt(_ title: String) -> Bool { excerpts.contains { title.contains($0) } }
 
     /// Whether a label begins a row of totals.
     public func isTotal(_ label: String) -> Bool { totals.contains(Self.plain(label)) }

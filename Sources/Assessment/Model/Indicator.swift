@@ -55,11 +55,15 @@ public enum IndicatorColumn: String, Hashable, Sendable, CaseIterable {
     case level2 = "二级指标"
     case name = "三级指标"
     case comparison = "指标性质"
+    /// The target as it was at the beginning of the year, beside one that was adjusted.
+    case initialTarget = "年初指标值"
     case target = "年度指标值"
     case unit = "度量单位"
     case actual = "实际完成值"
     case weight = "分值"
     case coefficient = "得分系数"
     case score = "得分"
+    /// How the points are given, in words.
+    case criterion = "评价标准"
     case reason = "偏差原因"
 }

@@ -6,17 +6,135 @@ import Spreadsheet
 public enum FormReader {
     /// Reads a workbook.
     ///
-    /// - Parameter template: Id of the template that the person says it is; nil to recognise it.
-    /// - Throws: `ToolError` (65) when there is no indicator table and no table of money in it; (64) when there is no such template.
+    /// - Parameters:
+    ///   - id: Id of the template that the person says it is; nil to recognise it.
+    ///   - declaration: The goal declaration (绩效目标申报表) that the targets were agreed in, or nil.
+    /// - Throws: `ToolError` (65) when there is neither an indicator table nor a table of money in it, or more than one that could be
+    ///   meant; (64) when there is no such template or sheet.
     public static func read(
-        _ workbook: Workbook, library: FormLibrary, template id: String? = nil,
+        _ workbook: Workbook, library: FormLibrary, template id: String? = nil, declaration: Workbook? = nil,
         options: RecognitionOptions = RecognitionOptions()
     ) throws -> RecognizedForm {
-        let template = library.entries.first { $0.template.id == id }?.template ?? library.generic
-        var submission = try SubmissionRecognizer.recognize(
-            workbook, budget: nil, template: template, labels: library.labels, options: options)
-        submission.kind = .form
-        let match = TemplateMatch(id: template.id, title: template.title, isGeneric: id == nil, evidence: [])
-        return RecognizedForm(submission: submission, template: template, match: match)
+        let views = workbook.sheets.indices.map { SheetView(workbook, $0) }
+        let matcher = TemplateMatcher(library: library)
+        let candidate: TemplateMatcher.Candidate?
+        if let id {
+            guard let entry = library.entries.first(where: { $0.template.id == id }) else {
+                throw unknownTemplate(id, library)
+            }
+            candidate = matcher.candidate(entry, views)
+        } else {
+            candidate = matcher.best(views)
+        }
+        var template = candidate?.entry.template ?? library.generic
+        var submission: Submission
+        do {
+            submission = try SubmissionRecognizer.recognize(
+                workbook, budget: nil, template: template, labels: library.labels, options: options)
+        } catch let error as ToolError where error.code == .noTable {
+            guard let export = export(workbook, library, options) else { throw error }
+            return export
+        }
+        submission.kind = candidate != nil || hasMoneyBlock(views, library.labels) ? .form : .table
+        if submission.kind == .form, let unit = moneyUnit(views, library.labels), unit != template.moneyUnit {
+            // Figures are reported as they are printed.
+            template.moneyUnit = unit
+            submission = try SubmissionRecognizer.recognize(
+                workbook, budget: nil, template: template, labels: library.labels, options: options)
+            submission.kind = .form
+        }
+        if let candidate, let blank = candidate.entry.blank, submission.kind == .form {
+            submission.differences = BlankComparison(
+                blank: blank, form: views[candidate.sheetIndex], labels: library.labels
+            ).differences()
+        }
+        if candidate == nil, submission.kind == .form {
+            // 预算执行率 counts as far as the form itself gives it points.
+            template.standard.executionRateWeight = nil
+        }
+        if let declaration {
+            submission.declared = try declared(declaration, template: template, labels: library.labels)
+        }
+        return RecognizedForm(
+            submission: submission, template: template,
+            match: match(candidate, id: id, submission: submission, library: library))
+    }
+
+    private static func declared(
+        _ workbook: Workbook, template: Template, labels: LabelTable
+    ) throws -> [Indicator] {
+        try SubmissionRecognizer.recognize(
+            workbook, budget: nil, template: template, labels: labels, options: RecognitionOptions()
+        ).indicators
+    }
+
+    // MARK: What it is
+
+    private static func hasMoneyBlock(_ views: [SheetView], _ labels: LabelTable) -> Bool {
+        moneyHeading(views, labels) != nil
+    }
+
+    /// The sheet and the row with the headings of the money block.
+    private static func moneyHeading(_ views: [SheetView], _ labels: LabelTable) -> (view: SheetView, row: Int)? {
+        for view in views where view.lastRow >= 0 {
+            for row in 0...min(view.lastRow, 100) {
+                let columns = Set(view.texts(in: row).compactMap { labels.budgetColumn($0.text) })
+                if columns.isSuperset(of: [.adjusted, .executed]) { return (view, row) }
+            }
+        }
+        return nil
+    }
+
+    /// The unit that the form's money block is in; nil when it does not say.
+    private static func moneyUnit(_ views: [SheetView], _ labels: LabelTable) -> String? {
+        guard let heading = moneyHeading(views, labels) else { return nil }
+        let rows = (0...heading.row).reversed()
+        return rows.lazy.flatMap { heading.view.texts(in: $0) }.compactMap { MoneyUnit.stated(in: $0.text) }.first
+    }
+
+    /// A finance export alone: its sums are checked.
+    private static func export(
+        _ workbook: Workbook, _ library: FormLibrary, _ options: RecognitionOptions
+    ) -> RecognizedForm? {
+        guard
+            let read = try? BudgetExportReader(template: library.generic, labels: library.labels).read(
+                workbook, unit: options.unit, known: nil)
+        else { return nil }
+        var submission = Submission(source: Source(file: workbook.fileName))
+        submission.kind = .export
+        submission.budget = read.lines
+        submission.notes = workbook.readingNotes + read.notes
+        let match = TemplateMatch(
+            id: library.generic.id, title: library.generic.title, isGeneric: true,
+            evidence: ["这是一份预算执行导出，没有绩效指标：只核对金额"])
+        return RecognizedForm(submission: submission, template: library.generic, match: match)
+    }
+
+    // MARK: Why
+
+    private static func match(
+        _ candidate: TemplateMatcher.Candidate?, id: String?, submission: Submission, library: FormLibrary
+    ) -> TemplateMatch {
+        guard let candidate else {
+            let evidence =
+                submission.kind == .table
+                ? "这是一张指标表，没有表样可比：按各地表样共有的规则核对；要按某个模板核对请加 --template"
+                : "与现有的 \(library.entries.count) 个模板都不够像：按各地表样共有的规则核对，模板特有的规定没有检查"
+            return TemplateMatch(
+                id: library.generic.id, title: library.generic.title, isGeneric: true, evidence: [evidence])
+        }
+        var evidence: [String] = []
+        if id != nil { evidence.append("按 --template 指定") }
+        if candidate.hasTitle { evidence.append("表题是“\(candidate.entry.template.title)”") }
+        evidence.append("空表的 \(candidate.labels) 个标签里有 \(candidate.found) 个相同")
+        return TemplateMatch(
+            id: candidate.entry.template.id, title: candidate.entry.template.title, isGeneric: false,
+            evidence: evidence)
+    }
+
+    private static func unknownTemplate(_ id: String, _ library: FormLibrary) -> ToolError {
+        ToolError(
+            code: .usage, message: "没有名为“\(id)”的模板。",
+            advice: "现有的模板：\(library.entries.map(\.template.id).joined(separator: "、"))。用 --template 选一个，或不写，由程序认。")
     }
 }

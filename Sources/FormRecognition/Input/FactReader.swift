@@ -11,6 +11,10 @@ struct FactReader {
     private(set) var facts: [String: (fact: SourcedText, priority: Int)] = [:]
     private(set) var money = MoneyFacts()
     private(set) var notes: [String] = []
+    /// Where each fact stands, or would stand: the first place that a label shows.
+    private(set) var places: [String: Source] = [:]
+    /// Every text that stands beside a label of the unit's name.
+    private(set) var unitNames: [SourcedText] = []
     /// The template's fields by the key of each word for them.
     private var fieldNames: [String: String] = [:]
 
@@ -74,10 +78,30 @@ struct FactReader {
         guard values.contains(where: { !$0.2.isEmpty }), values.allSatisfy({ $0.2.isEmpty || isValue($0.2) }) else {
             return false
         }
-        for (column, label, text) in values where !text.isEmpty {
+        for (column, label, text) in values {
+            notePlace(label, view.source(row + 1, column))
+            guard !text.isEmpty else { continue }
             add(label, SourcedText(text, source: view.source(row + 1, column)), priority: priority)
         }
         return true
+    }
+
+    private mutating func notePlace(_ label: String, _ place: Source) {
+        if places[label] == nil { places[label] = place }
+    }
+
+    /// The slot right of a label; under it where the next label stands beside it.
+    private func slot(_ view: SheetView, _ row: Int, _ column: Int, next: (column: Int, text: String)?) -> Source {
+        let label =
+            view.merge(row, column)
+            ?? CellRange(
+                CellReference(row: row, column: column), CellReference(row: row, column: column))
+        let right = label.last.column + 1
+        let isTaken = next.map { $0.column == right && !isValue($0.text) } ?? false
+        // 填报人： at the end of a form has its slot in its own cell.
+        let hasCell = view.sheet[label.first.row, right] != nil
+        if !hasCell, TextNormalizer.narrowed(view.text(row, column)).hasSuffix(":") { return view.source(row, column) }
+        return isTaken ? view.source(label.last.row + 1, column) : view.source(row, right)
     }
 
     /// Reads what begins at a text; gives how many texts it took.
@@ -92,6 +116,7 @@ struct FactReader {
             return 2
         }
         if let label = label(text) {
+            notePlace(label, slot(view, row, column, next: next))
             guard let next, isValue(next.text) else { return 1 }
             add(label, SourcedText(next.text, source: view.source(row, next.column)), priority: priority)
             return 2
@@ -100,15 +125,18 @@ struct FactReader {
             let rest = text[text.index(after: colon)...].trimmingCharacters(in: .whitespacesAndNewlines)
             if !rest.isEmpty {
                 if !isMoneyUnit(rest) {
+                    notePlace(label, view.source(row, column))
                     add(label, SourcedText(rest, source: view.source(row, column)), priority: priority)
                 }
                 return 1
             }
+            notePlace(label, slot(view, row, column, next: next))
             guard let next, isValue(next.text) else { return 1 }
             add(label, SourcedText(next.text, source: view.source(row, next.column)), priority: priority)
             return 2
         }
-        if let year = Self.year(in: text) {
+        // 2022年度 of a title; not the 2021年决算数 of a column.
+        if text.contains("年度") || text.count <= 6, let year = Self.year(in: text) {
             add("年度", SourcedText(year, source: view.source(row, column)), priority: priority + 10)
         }
         return 1
@@ -121,6 +149,7 @@ struct FactReader {
     private func isMoneyUnit(_ text: String) -> Bool { ["元", "万元", "亿元", "千元"].contains(TextNormalizer.key(text)) }
 
     private mutating func add(_ label: String, _ fact: SourcedText, priority: Int) {
+        if label == "单位名称" { unitNames.append(fact) }
         guard let known = facts[label] else {
             facts[label] = (fact, priority)
             return

@@ -18,8 +18,9 @@ struct IndicatorReader {
             let source = view.source(row, column)
             return (role, SourcedText(source.text.filter { !$0.isNewline }, source: source))
         }
-        var level1 = ""
-        var level2 = ""
+        var levels = LevelLabels(view: view, table: table)
+        // Notes may stand between the indicators and the total.
+        var hasEnded = false
         for row in table.rows {
             let texts = view.texts(in: row)
             guard let first = texts.first else { continue }
@@ -34,36 +35,25 @@ struct IndicatorReader {
                 submission.printedGrade = SourcedText(texts[1].text, source: view.source(row, texts[1].column))
                 continue
             }
-            if labels.isNote(first.text) { break }
-            let own1 = level(row, .level1)
-            let own2 = level(row, .level2)
-            if !own1.isEmpty, own1 != level1 {
-                level1 = own1
-                level2 = ""
-            }
-            if !own2.isEmpty { level2 = own2 }
+            if labels.isNote(first.text) { hasEnded = true }
+            if hasEnded { continue }
+            levels.read(row)
             var indicator = indicator(row, notes: &submission.notes)
-            indicator.level1 = level1
-            indicator.level2 = level2
+            indicator.level1 = levels.level1
+            indicator.level2 = levels.level2
             // A row of labels alone: a group that has no indicator, or a parent with its share of the points.
-            if indicator.name.isEmpty, !indicator.isExecutionRate { continue }
-            let figures = [
+            if indicator.name.isEmpty, !indicator.isExecutionRate {
+                levels.state(indicator.weight)
+                continue
+            }
+            let hasFigures = [
                 indicator.target?.text, indicator.actual?.text, indicator.weight?.text, indicator.givenScore?.text,
-            ]
-            if TextNormalizer.isBlank(indicator.name), figures.allSatisfy({ $0 == nil }) { continue }
+            ].contains { $0 != nil }
+            let isFree = TextNormalizer.isBlank(indicator.name) || labels.fillers.isPlace(indicator.name)
+            if isFree, !hasFigures { continue }
             submission.indicators.append(indicator)
         }
-    }
-
-    private func level(_ row: Int, _ role: IndicatorColumn) -> String {
-        guard let column = table.column(role) else { return "" }
-        let text = view.mergedText(row, column).filter { !$0.isWhitespace }
-        // 产出指标（50分） states the points of the group beside its name.
-        guard let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }),
-            text.hasSuffix("分）") || text.hasSuffix("分)"),
-            open > text.startIndex
-        else { return text }
-        return String(text[..<open])
+        submission.groups = levels.groups
     }
 
     private func readTotals(_ row: Int, into submission: inout Submission) {
@@ -73,7 +63,13 @@ struct IndicatorReader {
         if let column = table.column(.score), !view.text(row, column).isEmpty {
             submission.printedTotal = view.amount(row, column)
         }
+        // 等级 may stand in the same row, under the column of reasons.
+        for (column, text) in view.texts(in: row) where Self.grades.contains(TextNormalizer.key(text)) {
+            submission.printedGrade = SourcedText(text, source: view.source(row, column))
+        }
     }
+
+    private static let grades: Set<String> = ["优", "良", "中", "差", "优秀", "良好", "合格", "不合格", "一般", "较差"]
 
     private func indicator(_ row: Int, notes: inout [String]) -> Indicator {
         func text(_ role: IndicatorColumn) -> String { table.column(role).map { view.text(row, $0) } ?? "" }
@@ -97,6 +93,12 @@ struct IndicatorReader {
             }
             indicator.actual = SourcedText(actual.text, source: actual.source)
             indicator.actualQuantity = Quantity(actual.text, unit: unit)
+        }
+        indicator.isNotApplicable = [IndicatorColumn.actual, .target, .score].contains { role in
+            ["不适用", "不涉及"].contains(TextNormalizer.key(text(role)))
+        }
+        if let column = table.column(.coefficient), brought(.coefficient) != nil {
+            indicator.coefficient = view.amount(row, column)
         }
         if let column = table.column(.weight), brought(.weight) != nil { indicator.weight = view.amount(row, column) }
         if let column = table.column(.score), brought(.score) != nil { indicator.givenScore = view.amount(row, column) }

@@ -104,11 +104,26 @@ struct IndicatorTableFinder {
         columns.removeAll { column, role in
             role == nil && (view.merge(row, column)?.last.row ?? 0) > heading.upperBound
         }
+        columns = Self.settled(columns)
         let found = Set(columns.compactMap(\.role))
         guard found.contains(.name), found.intersection([.target, .actual, .weight]).count >= 2 else { return nil }
         let start = heading.upperBound + 1
         return IndicatorTable(
             sheetIndex: 0, headingRows: heading, rows: start..<max(start, view.lastRow + 1), columns: columns)
+    }
+
+    /// What a heading means beside the others: 年初指标值 alone is the target; 指标值 beside 评价标准 is what was reached.
+    private static func settled(_ columns: [(column: Int, role: IndicatorColumn?)]) -> [(
+        column: Int, role: IndicatorColumn?
+    )] {
+        let found = Set(columns.compactMap(\.role))
+        return columns.map { column, role in
+            switch role {
+            case .initialTarget where !found.contains(.target): (column, .target)
+            case .target where found.contains(.criterion) && !found.contains(.actual): (column, .actual)
+            default: (column, role)
+            }
+        }
     }
 
     private func noTable(_ indices: [Int]) -> ToolError {

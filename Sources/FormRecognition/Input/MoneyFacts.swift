@@ -58,6 +58,19 @@ struct MoneyFacts {
         amounts[key] = (converted, priority)
     }
 
+    /// The reason of a row, empty where none is written: what the form itself prints there is none.
+    private mutating func addReason(
+        _ slot: Slot, _ view: SheetView, _ row: Int, _ column: Int, _ labels: LabelTable
+    ) {
+        // Merged over the rows of the block it is the total's, which stands first.
+        if let merge = view.merge(row, column), merge.first.row < row { return }
+        let source = view.source(row, column)
+        let text = labels.fillers.isInstruction(source.text) ? "" : source.text
+        let key = Key(row: slot.row, column: .reason)
+        guard amounts[key] == nil else { return }
+        amounts[key] = (SourcedNumber(value: nil, text: text, precision: 0, source: source), 0)
+    }
+
     /// Reads a small table of money that begins at a row: amounts under headings, row names to the left. Gives whether the row is such a heading.
     mutating func readGrid(
         _ view: SheetView, row: Int, priority: Int, template: Template, labels: LabelTable
@@ -73,14 +86,24 @@ struct MoneyFacts {
             (column: column, slot: Slot(row: "", column: role, unit: MoneyUnit.stated(in: text) ?? unit))
         }
         var found = false
-        for below in (row + 1)...(row + 12) {
-            let names = view.texts(in: below).filter { $0.column < left }.map(\.text)
-            guard let name = names.lazy.reversed().compactMap({ template.budgetRowName(of: $0) }).first else { break }
+        for below in (row + 1)...(row + 15) {
+            let texts = view.texts(in: below)
+            let names = texts.filter { $0.column < left }.map(\.text)
+            guard let name = names.lazy.reversed().compactMap({ template.budgetRowName(of: $0) }).first else {
+                // A fund source that nobody knows does not end the block; the next block of the form does.
+                let isOther = texts.contains { labels.fact($0.text) != nil || labels.indicatorColumn($0.text) != nil }
+                if names.isEmpty || isOther || !found { break }
+                continue
+            }
             found = true
-            for heading in headings where !view.text(below, heading.column).isEmpty {
+            for heading in headings {
                 var slot = heading.slot
                 slot.row = name
-                add(slot, view.amount(below, heading.column), priority: priority, template: template)
+                if slot.column == .reason {
+                    addReason(slot, view, below, heading.column, labels)
+                } else if !view.text(below, heading.column).isEmpty {
+                    add(slot, view.amount(below, heading.column), priority: priority, template: template)
+                }
             }
         }
         // Labels side by side with their values are no grid.

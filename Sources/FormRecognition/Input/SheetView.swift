@@ -69,6 +69,9 @@ struct SheetView {
             file: file, sheet: sheetName, cell: CellReference(row: row, column: column), text: text(row, column))
     }
 
+    /// The sheet itself.
+    var sheetSource: Source { Source(file: file, sheet: sheetName) }
+
     /// An amount: as it is shown; where the format shows no number (`-` for zero), as it is stored.
     func amount(_ row: Int, _ column: Int) -> SourcedNumber {
         let source = source(row, column)

@@ -34,13 +34,28 @@ public enum SubmissionRecognizer {
         }
         submission.budget = facts.money.lines(template)
         submission.notes += facts.notes
+        submission.factPlaces = facts.places
+        submission.unitNames = facts.unitNames
+        readPrintedResult(&submission)
+        FormRemarks(views: views, sheets: workbook.sheets, table: table, labels: labels).read(into: &submission)
         if let budget { try add(budget, to: &submission, template: template, labels: labels, options: options) }
         return submission
     }
 
-    /// Rows that are the table's own: from its headings to its last indicator. What stands below may be facts again.
+    /// 总分 and 等级 may stand apart from the table, as facts do.
+    private static func readPrintedResult(_ submission: inout Submission) {
+        if submission.printedTotal == nil, let total = submission.facts["总分"] {
+            submission.printedTotal = SourcedNumber(text: total.text, source: total.source)
+        }
+        if submission.printedGrade == nil, let grade = submission.facts["等级"] { submission.printedGrade = grade }
+    }
+
+    /// Rows that are the table's own: from its headings to its last indicator or its total. What stands below may be facts again.
     private static func indicatorRows(_ table: IndicatorTable, _ submission: Submission) -> Range<Int> {
-        let last = submission.indicators.compactMap { $0.source.cell?.row }.max() ?? table.headingRows.upperBound
+        let own =
+            submission.indicators.map(\.source)
+            + [submission.printedTotal?.source, submission.printedWeightTotal?.source].compactMap { $0 }
+        let last = own.compactMap { $0.cell?.row }.max() ?? table.headingRows.upperBound
         return table.headingRows.lowerBound..<(last + 1)
     }
 

@@ -1,5 +1,8 @@
-import Foundation
+import FormRecognition
 import FormTemplates
+import Foundation
+import Spreadsheet
+import SpreadsheetReading
 
 /// Places of the checkout that tests read.
 enum Repository {
@@ -9,6 +12,21 @@ enum Repository {
 
     /// The templates that ship.
     static let templates = TemplateFolder(path: root + "/Templates")
+
+    /// The templates with their blanks.
+    static let library: FormLibrary = {
+        do {
+            return FormLibrary(
+                entries: try templates.identifiers().map { id in
+                    let template = try templates.template(id)
+                    return FormLibrary.Entry(
+                        template: template, blank: try WorkbookReader.read(path: template.formPath))
+                },
+                generic: try templates.generic(), labels: try templates.labels())
+        } catch {
+            preconditionFailure("the templates that ship can't be read: \(error)")
+        }
+    }()
 
     /// Published cases beside the checkout, where they exist.
     static let cases: String? = {

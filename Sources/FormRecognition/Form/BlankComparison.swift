@@ -1,0 +1,118 @@
+import Assessment
+import FormTemplates
+import Spreadsheet
+
+/// What a form has otherwise than the blank of its template: labels, merges, headings.
+struct BlankComparison {
+    private struct Label {
+        var text: String
+        var place: CellReference
+        var range: CellRange
+    }
+
+    let form: SheetView
+    let labels: LabelTable
+    private let blank: SheetView
+
+    init(blank: Workbook, form: SheetView, labels: LabelTable) {
+        self.blank = SheetView(blank, 0)
+        self.form = form
+        self.labels = labels
+    }
+
+    /// The differences, in the order of the blank; then what was added.
+    func differences() -> [LayoutDifference] {
+        // Level labels are the indicators' own: which of them a form needs is a rule's question.
+        let wanted = keyed(blank).filter { !Self.isLevel($0.key) }
+        let found = keyed(form)
+        var differences: [LayoutDifference] = []
+        let widths = [form, blank].map { $0.sheet.usedRange?.columns.count ?? 0 }
+        if widths[0] != widths[1] {
+            differences.append(
+                LayoutDifference(
+                    source: form.sheetSource, found: "\(widths[0]) 列", expected: "\(widths[1]) 列",
+                    message: "这张表有 \(widths[0]) 列，空表有 \(widths[1]) 列。"))
+        }
+        for (key, labels) in wanted.sorted(by: { $0.value[0].place < $1.value[0].place }) {
+            guard let standing = found[key] else {
+                differences.append(missing(labels[0], found: found))
+                continue
+            }
+            // In a table of another width every label is wider or narrower: it is said once.
+            if widths[0] == widths[1] { differences += resized(labels[0], standing[0]) }
+        }
+        let told = Set(differences.compactMap(\.source.cell))
+        return differences
+            + added(keyed(blank), found).filter { difference in
+                difference.source.cell.map { !told.contains($0) } ?? true
+            }
+    }
+
+    private static func isLevel(_ key: String) -> Bool { key.hasSuffix("指标") && key != "绩效指标" }
+
+    private func keyed(_ view: SheetView) -> [String: [Label]] {
+        guard view.lastRow >= 0 else { return [:] }
+        var result: [String: [Label]] = [:]
+        for row in 0...min(view.lastRow, 300) {
+            for (column, text) in view.texts(in: row) {
+                guard let key = BlankLabels.key(text, labels) else { continue }
+                let place = CellReference(row: row, column: column)
+                let range = view.merge(row, column) ?? CellRange(place, place)
+                result[key, default: []].append(Label(text: text, place: place, range: range))
+            }
+        }
+        return result
+    }
+
+    /// A label that the form does not have: what stands in its place is a changed label, when that is none of the blank's.
+    private func missing(_ label: Label, found: [String: [Label]]) -> LayoutDifference {
+        let standing = form.text(label.place.row, label.place.column)
+        let shown = Self.oneLine(label.text)
+        if let key = BlankLabels.key(standing, labels), !keyed(blank).keys.contains(key), isLabel(standing) {
+            return LayoutDifference(
+                source: form.source(label.place.row, label.place.column), found: Self.oneLine(standing),
+                expected: shown, message: "空表印的是“\(shown)”，这里是“\(Self.oneLine(standing))”。")
+        }
+        return LayoutDifference(
+            source: form.source(label.place.row, label.place.column), found: "", expected: shown,
+            message: "空表有“\(shown)”（\(label.place)），这张表没有。")
+    }
+
+    private func isLabel(_ text: String) -> Bool {
+        labels.fact(text) != nil || labels.indicatorColumn(text) != nil || labels.budgetColumn(text) != nil
+            || text.count <= 12
+    }
+
+    /// A heading that is merged over more or fewer columns. Rows grow with the indicators: they may differ.
+    private func resized(_ label: Label, _ standing: Label) -> [LayoutDifference] {
+        guard label.range.columns.count != standing.range.columns.count else { return [] }
+        let shown = Self.oneLine(standing.text)
+        return [
+            LayoutDifference(
+                source: form.source(standing.place.row, standing.place.column),
+                found: "\(standing.range.columns.count) 列", expected: "\(label.range.columns.count) 列",
+                message:
+                    "“\(shown)”占 \(standing.range.columns.count) 列（\(standing.range)），空表里占 \(label.range.columns.count) 列（\(label.range)）。"
+            )
+        ]
+    }
+
+    /// Headings and labels of facts that the blank does not have. What a person writes in slots is no label.
+    private func added(_ wanted: [String: [Label]], _ found: [String: [Label]]) -> [LayoutDifference] {
+        found.filter { wanted[$0.key] == nil }
+            .flatMap(\.value)
+            .filter {
+                labels.fact($0.text) != nil || labels.indicatorColumn($0.text) != nil
+                    || labels.budgetColumn($0.text) != nil
+            }
+            .sorted { $0.place < $1.place }
+            .map { label in
+                let shown = Self.oneLine(label.text)
+                return LayoutDifference(
+                    source: form.source(label.place.row, label.place.column), found: shown, expected: "",
+                    message: "“\(shown)”是空表里没有的。")
+            }
+    }
+
+    private static func oneLine(_ text: String) -> String { text.filter { !$0.isNewline } }
+}

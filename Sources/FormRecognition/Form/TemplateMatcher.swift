@@ -1,0 +1,85 @@
+import Assessment
+import FormTemplates
+import Spreadsheet
+
+/// Finds the template of a form: the one whose blank prints the same labels.
+struct TemplateMatcher {
+    /// A template as a candidate.
+    struct Candidate {
+        var entry: FormLibrary.Entry
+        /// The sheet of the form that looks most like the blank.
+        var sheetIndex: Int
+        /// Labels of the blank, and those of them that the form has.
+        var labels: Int
+        var found: Int
+        /// The form bears the blank's title.
+        var hasTitle: Bool
+
+        /// Share of the labels, with something for the title.
+        var score: Int { (labels == 0 ? 0 : found * 100 / labels) + (hasTitle ? 10 : 0) }
+    }
+
+    /// Of a hundred: less than this is another form.
+    private static let least = 65
+
+    let library: FormLibrary
+
+    /// The best candidate of all templates; nil when none is near enough.
+    func best(_ views: [SheetView]) -> Candidate? {
+        let best = candidates(views).max { $0.score < $1.score }
+        return best.flatMap { $0.score >= Self.least ? $0 : nil }
+    }
+
+    /// How a form stands to one template.
+    func candidate(_ entry: FormLibrary.Entry, _ views: [SheetView]) -> Candidate? {
+        guard let blank = entry.blank else { return nil }
+        let own = BlankLabels.keys(of: blank, library.labels)
+        var best: Candidate?
+        for index in views.indices {
+            let keys = BlankLabels.keys(of: views[index], library.labels)
+            let title = TextNormalizer.key(entry.template.title)
+            let candidate = Candidate(
+                entry: entry, sheetIndex: index, labels: own.count, found: own.intersection(keys).count,
+                hasTitle: keys.contains { $0.hasSuffix(title) })
+            if candidate.score > best?.score ?? -1 { best = candidate }
+        }
+        return best
+    }
+
+    private func candidates(_ views: [SheetView]) -> [Candidate] {
+        library.entries.compactMap { candidate($0, views) }
+    }
+}
+
+/// The labels that a sheet prints.
+enum BlankLabels {
+    /// Longest text that is still a label.
+    private static let longest = 40
+
+    static func keys(of workbook: Workbook, _ labels: LabelTable) -> Set<String> {
+        workbook.sheets.isEmpty ? [] : keys(of: SheetView(workbook, 0), labels)
+    }
+
+    static func keys(of view: SheetView, _ labels: LabelTable) -> Set<String> {
+        guard view.lastRow >= 0 else { return [] }
+        var keys: Set<String> = []
+        // A form has some dozens of rows: the rest of a long table are not labels.
+        for row in 0...min(view.lastRow, 300) {
+            for (_, text) in view.texts(in: row) {
+                if let key = key(text, labels) { keys.insert(key) }
+            }
+        }
+        return keys
+    }
+
+    /// What a label is compared by: its words without 其中, points, units and the colon; nil for what is no label.
+    static func key(_ text: String, _ labels: LabelTable) -> String? {
+        guard text.count <= longest, !labels.fillers.isPlace(text) else { return nil }
+        var key = LevelLabels.split(text.filter { !$0.isWhitespace }).name
+        key = LabelTable.plain(key)
+        for prefix in ["其中"] where key.hasPrefix(prefix) { key = String(key.dropFirst(prefix.count)) }
+        guard key.contains(where: { $0.isLetter }) else { return nil }
+        // The year of a title is the person's: （2022年度）. A bracket may be missing.
+        return key.filter { !$0.isNumber && !"()_".contains($0) }
+    }
+}
