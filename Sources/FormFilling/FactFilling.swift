@@ -9,8 +9,9 @@ enum FactFilling {
     static func fill(_ form: inout FormSheet, map: FormMap, template: Template, submission: Submission) {
         for field in template.fields {
             guard let slot = map.facts[field.label], let fact = submission.facts[field.label] else { continue }
-            // A slot that holds its own label (填报人：) keeps it.
-            let label = form.sheet[slot]?.shown ?? ""
+            // A slot that holds its own label (填报人：) keeps it; a prompt of the blank's goes.
+            let standing = form.sheet[slot]?.shown ?? ""
+            let label = TextNormalizer.narrowed(standing).hasSuffix(":") ? standing : ""
             form.put(label + fact.text, at: slot)
         }
         guard let line = map.yearLine, let year = year(of: submission) else { return }

@@ -15,18 +15,21 @@ public enum FormFiller {
     ) throws -> Workbook {
         var form = FormSheet(workbook: blank)
         form.workbook.readingNotes = []
-        let plan = IndicatorPlan(evaluation, template: template)
+        var map = try FormRecognizer.map(blank, template: template, labels: labels)
+        form.index = map.sheetIndex
+        guard let block = map.indicators else {
+            throw ToolError(
+                code: .templateBroken, message: "模板 \(template.id) 的空表里，绩效指标的表头下面没有可以填的行。",
+                advice: "在空表的表头下面留一行以上带边框的空行。")
+        }
+        let plan = IndicatorPlan(evaluation, block: block)
         let tasks = TaskRows(evaluation.submission)
-
-        var map = try FormRecognizer.map(form.workbook, template: template, labels: labels)
-        // From below upwards: what stands above a block does not move when the block grows.
-        if let block = map.indicators {
-            form.sheet = RowResizer(rows: block.rows, count: max(plan.rows.count, 1)).resize(form.sheet)
-        }
+        // What stands above a block does not move when the block grows.
+        let patterns = plan.rows.map { RowResizer.Pattern(row: $0.pattern, keepsText: $0.keepsText) }
+        map = resize(&form, RowResizer(rows: block.rows, patterns: patterns), map)
         if let block = map.tasks, !tasks.rows.isEmpty {
-            form.sheet = RowResizer(rows: block.rows, count: tasks.rows.count).resize(form.sheet)
+            map = resize(&form, RowResizer(rows: block.rows, count: tasks.rows.count), map)
         }
-        map = try FormRecognizer.map(form.workbook, template: template, labels: labels)
 
         FactFilling.fill(&form, map: map, template: template, submission: evaluation.submission)
         tasks.fill(&form, block: map.tasks)
@@ -43,5 +46,14 @@ public enum FormFiller {
         }
         form.workbook.readingNotes = cut.map { "自评表 \($0) 的文字太长，一行放不下，打印时会被截断；请压缩文字。" }
         return form.workbook
+    }
+
+    private static func resize(_ form: inout FormSheet, _ resizer: RowResizer, _ map: FormMap) -> FormMap {
+        form.sheet = resizer.resize(form.sheet)
+        return map.moved(resizer.moved) { rows in
+            rows == resizer.rows
+                ? rows.lowerBound...rows.lowerBound + resizer.patterns.count - 1
+                : resizer.moved(rows.lowerBound)...resizer.moved(rows.upperBound)
+        }
     }
 }

@@ -5,19 +5,21 @@ import Spreadsheet
 /// The form while it is filled: puts values into cells and keeps the style that the blank gave them.
 struct FormSheet {
     var workbook: Workbook
+    /// The sheet that is the form.
+    var index = 0
 
     var sheet: Sheet {
-        get { workbook.sheets[0] }
-        set { workbook.sheets[0] = newValue }
+        get { workbook.sheets[index] }
+        set { workbook.sheets[index] = newValue }
     }
 
-    private func style(at place: CellReference) -> Int { workbook.sheets[0][place]?.style ?? 0 }
+    private func style(at place: CellReference) -> Int { workbook.sheets[index][place]?.style ?? 0 }
 
     /// The style of a cell with another number format.
     private mutating func style(at place: CellReference, format: String?) -> Int {
-        let index = style(at: place)
-        guard let format, workbook.styles.indices.contains(index) else { return index }
-        var style = workbook.styles[index]
+        let number = style(at: place)
+        guard let format, workbook.styles.indices.contains(number) else { return number }
+        var style = workbook.styles[number]
         style.numberFormat = format
         return workbook.index(of: style)
     }
@@ -25,14 +27,14 @@ struct FormSheet {
     /// Puts a text.
     mutating func put(_ text: String, at place: CellReference?) {
         guard let place else { return }
-        workbook.sheets[0][place] = Cell(text: text, style: style(at: place))
+        workbook.sheets[index][place] = Cell(text: text, style: style(at: place))
     }
 
     /// Puts a number, `shown` as it will look with its format.
     mutating func put(_ number: Decimal, at place: CellReference?, format: String? = nil, shown: String? = nil) {
         guard let place else { return }
         let style = style(at: place, format: format)
-        workbook.sheets[0][place] = Cell(value: .number(number), shown: shown ?? "\(number)", style: style)
+        workbook.sheets[index][place] = Cell(value: .number(number), shown: shown ?? "\(number)", style: style)
     }
 
     /// Puts a formula with the number that it gives.
@@ -41,14 +43,14 @@ struct FormSheet {
     ) {
         guard let place else { return }
         let style = style(at: place, format: format)
-        workbook.sheets[0][place] = Cell(
+        workbook.sheets[index][place] = Cell(
             value: .number(number), shown: shown ?? "\(number)", formula: formula, style: style)
     }
 
     /// Puts a formula with the text that it gives.
     mutating func put(formula: String, giving text: String, at place: CellReference?) {
         guard let place else { return }
-        workbook.sheets[0][place] = Cell(value: .text(text), shown: text, formula: formula, style: style(at: place))
+        workbook.sheets[index][place] = Cell(value: .text(text), shown: text, formula: formula, style: style(at: place))
     }
 
     /// Merges cells of a column over rows; a single row is left alone.

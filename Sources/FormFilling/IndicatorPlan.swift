@@ -1,6 +1,6 @@
 import Assessment
 import Foundation
-import FormTemplates
+import FormRecognition
 
 /// Which row of the form holds which indicator, and under which labels.
 struct IndicatorPlan {
@@ -12,52 +12,135 @@ struct IndicatorPlan {
         var level2: String
         /// Index into the submission's indicators; nil for a row of a group that has none.
         var index: Int?
+        /// The row of the blank whose look it takes.
+        var pattern: Int
+        /// The row keeps what the blank prints in it.
+        var keepsText = false
     }
 
     /// Rows in the order of the form.
-    var rows: [Row] = []
+    private(set) var rows: [Row] = []
+    private let indicators: [Indicator]
+    private var open: [Int]
 
-    /// Where the template fixes groups, theirs is the order, and a group without an indicator keeps an empty row, as in
-    /// the blank; otherwise, and for what the template does not know, the order of the input stands.
-    init(_ evaluation: Evaluation, template: Template) {
-        let indicators = evaluation.submission.indicators
-        var open = Array(indicators.indices)
-        func take(_ fits: (Indicator) -> Bool) -> [Int] {
-            let taken = open.filter { fits(indicators[$0]) }
-            open.removeAll(where: taken.contains)
-            return taken
-        }
-        for (printed, children) in template.levels {
-            let plain = Self.plain(printed)
-            let group = take { Self.plain($0.level1) == plain }
-            let weight = group.reduce(Decimal(0)) { $0 + (indicators[$1].weight?.value ?? 0) }
-            let fixed = evaluation.standard.fixedWeights.first { Self.plain($0.label) == plain }?.weight
-            // The blank prints its weight in the label; where the rows make another sum, the person's label stands.
-            let label =
-                fixed == nil || fixed == weight || group.isEmpty ? printed : indicators[group[0]].level1
-            var rest = group
-            for child in children {
-                let own = rest.filter { Self.same(indicators[$0].level2, child) }
-                rest.removeAll(where: own.contains)
-                rows +=
-                    own.isEmpty
-                    ? [Row(level1: label, level2: child, index: nil)]
-                    : own.map { Row(level1: label, level2: child, index: $0) }
+    /// Where the blank prints groups and indicators, theirs is the order, and what has none keeps its row; for what the blank
+    /// does not know, the order of the input stands.
+    init(_ evaluation: Evaluation, block: FormMap.RepeatBlock) {
+        indicators = evaluation.submission.indicators
+        open = Array(indicators.indices)
+        let fixed = matchFixed(block.printed)
+        var done: Set<String> = []
+        var lastPattern = block.rows.lowerBound
+        for printed in block.printed {
+            lastPattern = printed.kind == .free ? printed.row : lastPattern
+            switch printed.kind {
+            case .group:
+                append(printed, nil, keepsText: true)
+            case .fixed:
+                append(printed, fixed[printed.row], keepsText: true)
+            case .free:
+                let key = Self.plain(printed.level1) + "\u{1F}" + Self.plain(printed.level2)
+                let own = take(open.filter { belongs($0, to: printed) })
+                if own.isEmpty, !done.insert(key).inserted { continue }
+                done.insert(key)
+                if own.isEmpty {
+                    append(printed, nil, keepsText: false)
+                } else {
+                    for index in own { append(printed, index, keepsText: false) }
+                }
             }
-            rows += rest.map { Row(level1: label, level2: indicators[$0].level2, index: $0) }
+            if endsGroup(printed, in: block.printed) { appendRest(of: printed) }
         }
-        rows += open.map { Row(level1: indicators[$0].level1, level2: indicators[$0].level2, index: $0) }
+        let isEmpty = rows.allSatisfy { $0.index == nil && !$0.keepsText && $0.level1.isEmpty && $0.level2.isEmpty }
+        if isEmpty, !open.isEmpty { rows = [] }
+        for index in open {
+            rows.append(
+                Row(
+                    level1: indicators[index].level1, level2: indicators[index].level2, index: index,
+                    pattern: lastPattern))
+        }
+        nameGroupsByTheirPoints(evaluation)
     }
 
-    /// A label without its weight: 产出指标（50分） is 产出指标.
-    static func plain(_ label: String) -> String {
-        let key = TextNormalizer.key(label)
-        guard let open = key.firstIndex(of: "("), key.hasSuffix("分)") else { return key }
-        return String(key[..<open])
+    // MARK: Which indicator
+
+    /// Indicators that the bureau names, by the row that names them.
+    private mutating func matchFixed(_ printed: [FormMap.PrintedRow]) -> [Int: Int] {
+        var found: [Int: Int] = [:]
+        for row in printed where row.kind == .fixed {
+            let name = TextNormalizer.key(row.name)
+            let match = open.first { index in
+                let own = TextNormalizer.key(indicators[index].name)
+                return own == name || indicators[index].isExecutionRate && name.contains("执行率")
+            }
+            guard let match else { continue }
+            found[row.row] = match
+            open.removeAll { $0 == match }
+        }
+        return found
     }
+
+    private mutating func take(_ taken: [Int]) -> [Int] {
+        open.removeAll(where: taken.contains)
+        return taken
+    }
+
+    /// Whether an indicator stands under the labels of a row. A row without labels takes nothing by itself.
+    private func belongs(_ index: Int, to printed: FormMap.PrintedRow) -> Bool {
+        let level1 = Self.plain(printed.level1)
+        let level2 = Self.plain(printed.level2)
+        guard !level1.isEmpty || !level2.isEmpty else { return false }
+        let own = indicators[index]
+        let isSame1 = level1.isEmpty || Self.same(own.level1, printed.level1)
+        let isSame2 = level2.isEmpty ? Self.plain(own.level2).isEmpty : Self.same(own.level2, printed.level2)
+        return isSame1 && isSame2
+    }
+
+    private func endsGroup(_ row: FormMap.PrintedRow, in printed: [FormMap.PrintedRow]) -> Bool {
+        guard !row.level1.isEmpty else { return false }
+        let last = printed.last { Self.plain($0.level1) == Self.plain(row.level1) }
+        return last?.row == row.row
+    }
+
+    /// Indicators of a level-1 group under labels that the blank does not print.
+    private mutating func appendRest(of printed: FormMap.PrintedRow) {
+        let level1 = Self.plain(printed.level1)
+        for index in take(open.filter { Self.plain(indicators[$0].level1) == level1 }) {
+            rows.append(
+                Row(level1: printed.level1, level2: indicators[index].level2, index: index, pattern: printed.row))
+        }
+    }
+
+    private mutating func append(_ printed: FormMap.PrintedRow, _ index: Int?, keepsText: Bool) {
+        rows.append(
+            Row(
+                level1: printed.level1, level2: printed.level2, index: index, pattern: printed.row,
+                keepsText: keepsText))
+    }
+
+    /// The blank prints a group's points in its label; where the rows make another sum, the person's own label stands.
+    private mutating func nameGroupsByTheirPoints(_ evaluation: Evaluation) {
+        for printed in Set(rows.map(\.level1)) {
+            guard let stated = Self.points(of: printed) else { continue }
+            let own = rows.filter { $0.level1 == printed }.compactMap(\.index)
+            let sum = own.reduce(Decimal(0)) { $0 + (indicators[$1].weight?.value ?? 0) }
+            guard let first = own.first, sum != stated, !indicators[first].level1.isEmpty else { continue }
+            for index in rows.indices where rows[index].level1 == printed {
+                rows[index].level1 = indicators[first].level1
+            }
+        }
+    }
+
+    // MARK: Labels
+
+    /// A label without its points: 产出指标（50分） is 产出指标, 投入16 is 投入.
+    static func plain(_ label: String) -> String { LevelText.name(of: label) }
+
+    static func points(of label: String) -> Decimal? { LevelText.points(of: label) }
 
     private static func same(_ label: String, _ fixed: String) -> Bool {
         let one = plain(label).replacingOccurrences(of: "等", with: "")
-        return one == plain(fixed)
+        let other = plain(fixed).replacingOccurrences(of: "等", with: "")
+        return one == other || one + "指标" == other || one == other + "指标"
     }
 }

@@ -2,12 +2,30 @@ import Spreadsheet
 
 /// Makes a block of rows as long as it must be and moves everything below it: cells, merges, heights, breaks, print area.
 struct RowResizer {
+    /// A row of the block as it is to be.
+    struct Pattern {
+        /// The row of the blank whose styles, height and merges it takes.
+        var row: Int
+        /// What is printed there stays.
+        var keepsText = false
+    }
+
     /// Rows of the block before.
     let rows: ClosedRange<Int>
-    /// How many rows it is to have; at least one.
-    let count: Int
+    /// Rows of the block after; at least one.
+    let patterns: [Pattern]
 
-    private var delta: Int { count - rows.count }
+    /// A block whose rows all look like its first.
+    init(rows: ClosedRange<Int>, count: Int) {
+        self.init(rows: rows, patterns: Array(repeating: Pattern(row: rows.lowerBound), count: count))
+    }
+
+    init(rows: ClosedRange<Int>, patterns: [Pattern]) {
+        self.rows = rows
+        self.patterns = patterns.isEmpty ? [Pattern(row: rows.lowerBound)] : patterns
+    }
+
+    private var delta: Int { patterns.count - rows.count }
 
     /// Where a row below the block comes to stand; rows above stay.
     func moved(_ row: Int) -> Int { row > rows.upperBound ? row + delta : row }
@@ -15,25 +33,30 @@ struct RowResizer {
     /// Where a cell comes to stand.
     func moved(_ cell: CellReference) -> CellReference { CellReference(row: moved(cell.row), column: cell.column) }
 
-    /// The sheet with the block resized. Each row of the block takes the styles of the block's first row, and its merges
-    /// within that row; what stood in the block goes.
+    /// The sheet with the block resized. What stood in the block goes, but for rows that keep it.
     func resize(_ sheet: Sheet) -> Sheet {
         var result = sheet
         result.cells = [:]
-        let pattern = rows.lowerBound
-        for (place, cell) in sheet.cells where !rows.contains(place.row) { result.cells[moved(place)] = cell }
-        for row in 0..<count {
-            for (place, cell) in sheet.cells where place.row == pattern {
-                result.cells[CellReference(row: pattern + row, column: place.column)] = Cell(
-                    text: "", style: cell.style)
+        var inBlock: [Int: [(column: Int, cell: Cell)]] = [:]
+        for (place, cell) in sheet.cells {
+            if rows.contains(place.row) {
+                inBlock[place.row, default: []].append((place.column, cell))
+            } else {
+                result.cells[moved(place)] = cell
             }
         }
-        result.merges = sheet.merges.flatMap { merge in moved(merge, pattern: pattern) }
+        for (offset, pattern) in patterns.enumerated() {
+            for (column, cell) in inBlock[pattern.row] ?? [] {
+                result.cells[CellReference(row: rows.lowerBound + offset, column: column)] =
+                    pattern.keepsText ? cell : Cell(text: "", style: cell.style)
+            }
+        }
+        result.merges = sheet.merges.flatMap(moved)
         moveLayout(sheet, into: &result)
         return result
     }
 
-    private func moved(_ merge: CellRange, pattern: Int) -> [CellRange] {
+    private func moved(_ merge: CellRange) -> [CellRange] {
         if merge.last.row < rows.lowerBound { return [merge] }
         if merge.first.row > rows.upperBound { return [CellRange(moved(merge.first), moved(merge.last))] }
         if merge.first.row < rows.lowerBound || merge.last.row > rows.upperBound {
@@ -42,19 +65,25 @@ struct RowResizer {
             return [CellRange(merge.first, CellReference(row: lastRow, column: merge.last.column))]
         }
         if merge.rows == rows, rows.count > 1, merge.columns.lowerBound == 0 {
-            return [CellRange(merge.first, CellReference(row: rows.lowerBound + count - 1, column: merge.last.column))]
+            return [
+                CellRange(
+                    merge.first, CellReference(row: rows.lowerBound + patterns.count - 1, column: merge.last.column))
+            ]
         }
-        guard merge.first.row == pattern, merge.last.row == pattern else { return [] }
-        return (0..<count).map { row in
-            CellRange(merge.first.offset(rows: row), merge.last.offset(rows: row))
+        // Within the block each row keeps what it merges over columns; what was merged over rows is merged again by its label.
+        guard merge.columns.count > 1 else { return [] }
+        return patterns.indices.filter { merge.rows.contains(patterns[$0].row) }.map { offset in
+            CellRange(
+                CellReference(row: rows.lowerBound + offset, column: merge.first.column),
+                CellReference(row: rows.lowerBound + offset, column: merge.last.column))
         }
     }
 
     private func moveLayout(_ sheet: Sheet, into result: inout Sheet) {
         result.rows = [:]
         for (row, layout) in sheet.rows where !rows.contains(row) { result.rows[moved(row)] = layout }
-        if let layout = sheet.rows[rows.lowerBound] {
-            for row in 0..<count { result.rows[rows.lowerBound + row] = layout }
+        for (offset, pattern) in patterns.enumerated() {
+            if let layout = sheet.rows[pattern.row] { result.rows[rows.lowerBound + offset] = layout }
         }
         result.page.rowBreaks = sheet.page.rowBreaks.map(moved)
         if let area = sheet.page.printArea {

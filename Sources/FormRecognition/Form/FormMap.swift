@@ -3,14 +3,44 @@ import Spreadsheet
 
 /// What each place of a blank form is: the slots to fill, found by the labels beside them.
 public struct FormMap: Sendable {
+    /// A row that the blank prints under the headings of its indicators.
+    public struct PrintedRow: Hashable, Sendable {
+        /// What a row is for.
+        public enum Kind: Hashable, Sendable {
+            /// A level label with its share of the points and no indicator.
+            case group
+            /// An indicator that the bureau names.
+            case fixed
+            /// To be filled with an indicator of the person's.
+            case free
+        }
+
+        /// Row from 0.
+        public var row: Int
+        /// What it is for.
+        public var kind: Kind
+        /// 一级指标 as printed, filled down; empty where none is printed.
+        public var level1: String
+        /// 二级指标 as printed, filled down.
+        public var level2: String
+        /// 三级指标 of a fixed row.
+        public var name: String
+        /// 分值 that the row prints.
+        public var weight: SourcedNumber?
+    }
+
     /// Rows that repeat, one for each item, under a heading.
     public struct RepeatBlock: Sendable {
-        /// Row of the headings, from 0.
+        /// Row of the (lower) headings, from 0.
         public var headingRow: Int
         /// Rows of the blank that stand for the items.
         public var rows: ClosedRange<Int>
         /// Column of each heading, by its role.
         public var columns: [String: Int]
+        /// What each of the rows prints; of tasks nothing.
+        public var printed: [PrintedRow] = []
+        /// Columns whose headings nobody knows, by the key of the heading.
+        public var others: [String: Int] = [:]
     }
 
     /// A row of the money block.
@@ -23,6 +53,8 @@ public struct FormMap: Sendable {
         public var cells: [BudgetColumn: CellReference]
     }
 
+    /// The sheet of the workbook that is the form, from 0.
+    public var sheetIndex = 0
     /// Slots of facts, by canonical label.
     public var facts: [String: CellReference] = [:]
     /// The cell of `（    年度）`.
@@ -35,6 +67,28 @@ public struct FormMap: Sendable {
     public var tasks: RepeatBlock?
     /// Row of 总分 or 合计 under the indicators.
     public var totalRow: Int?
+    /// Slot of 总分 that stands apart from the table.
+    public var total: CellReference?
     /// Slot of 等级.
     public var grade: CellReference?
+
+    /// The map after rows have moved: what each place is stays, where it is changes.
+    public func moved(_ move: (CellReference) -> CellReference, rows: (ClosedRange<Int>) -> ClosedRange<Int>) -> FormMap
+    {
+        func row(_ row: Int) -> Int { move(CellReference(row: row, column: 0)).row }
+        var result = self
+        result.facts = facts.mapValues(move)
+        result.yearLine = yearLine.map(move)
+        for index in money.indices { result.money[index].cells = money[index].cells.mapValues(move) }
+        for (path, block) in [(\FormMap.indicators, indicators), (\FormMap.tasks, tasks)] {
+            guard var block else { continue }
+            block.headingRow = row(block.headingRow)
+            block.rows = rows(block.rows)
+            result[keyPath: path] = block
+        }
+        result.totalRow = totalRow.map(row)
+        result.total = total.map(move)
+        result.grade = grade.map(move)
+        return result
+    }
 }

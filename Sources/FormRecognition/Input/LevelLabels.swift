@@ -8,6 +8,9 @@ struct LevelLabels {
     let table: IndicatorTable
     private(set) var level1 = ""
     private(set) var level2 = ""
+    /// The labels as they are printed, with their points.
+    private(set) var printed1 = ""
+    private(set) var printed2 = ""
     /// Labels in the order of the table.
     private(set) var groups: [IndicatorGroup] = []
     /// Groups whose labels stand in the row that was read last.
@@ -23,11 +26,14 @@ struct LevelLabels {
         begun = []
         if let label = label(row, .level1), label.name != level1 {
             level1 = label.name
+            printed1 = label.source.text
             level2 = ""
+            printed2 = ""
             begin(IndicatorGroup(level1: level1, statedWeight: label.weight, source: label.source))
         }
-        if let label = label(row, .level2), label.name != level2 {
+        if let label = label(row, .level2), label.name != level2, !isOneCell(row) {
             level2 = label.name
+            printed2 = label.source.text
             begin(
                 IndicatorGroup(level1: level1, level2: level2, statedWeight: label.weight, source: label.source))
         }
@@ -37,6 +43,12 @@ struct LevelLabels {
     mutating func state(_ weight: SourcedNumber?) {
         guard let weight, let index = begun.last, groups[index].statedWeight == nil else { return }
         groups[index].statedWeight = weight
+    }
+
+    /// Whether one cell is merged over both levels: it is a label of the first.
+    private func isOneCell(_ row: Int) -> Bool {
+        guard let first = table.column(.level1), let second = table.column(.level2) else { return false }
+        return view.merge(row, first)?.contains(CellReference(row: row, column: second)) ?? false
     }
 
     private mutating func begin(_ group: IndicatorGroup) {

@@ -1,0 +1,66 @@
+import Assessment
+import FormTemplates
+import Spreadsheet
+
+/// The sheet of a workbook that is the form, as recognition of a blank looks at it: texts, merges, boxes.
+struct FormPage {
+    let index: Int
+    let view: SheetView
+    let last: CellReference
+    private let styles: [CellStyle]
+
+    init(_ workbook: Workbook, sheet index: Int) {
+        self.index = index
+        view = SheetView(workbook, index)
+        styles = workbook.styles
+        last = workbook.sheets[index].usedRange?.last ?? CellReference(row: 0, column: 0)
+    }
+
+    /// The sheet with the headings of indicators, and the table under them; of several the one that has the most columns.
+    static func indicatorTable(
+        of workbook: Workbook, template: Template?, labels: LabelTable
+    ) -> (sheet: Int, table: IndicatorTable)? {
+        let views = workbook.sheets.indices.map { SheetView(workbook, $0) }
+        let finder = IndicatorTableFinder(workbook: workbook, views: views, labels: labels)
+        let found = views.indices
+            .filter { workbook.sheets[$0].visibility == .visible || workbook.sheets.count == 1 }
+            .flatMap { index in finder.candidates(on: index).map { (sheet: index, table: $0) } }
+            .filter { $0.table.column(.weight) != nil }
+        // The first of those that are alike.
+        return found.reversed().max { $0.table.columns.count < $1.table.columns.count }
+    }
+
+    func text(_ cell: CellReference) -> String { view.text(cell.row, cell.column) }
+
+    func texts(in row: Int) -> [(column: Int, text: String)] { view.texts(in: row) }
+
+    /// The cell with those that are merged with it.
+    func range(at cell: CellReference) -> CellRange { view.merge(cell.row, cell.column) ?? CellRange(cell, cell) }
+
+    /// Whether a cell is hidden under a merge that begins elsewhere.
+    func isCovered(_ cell: CellReference) -> Bool {
+        view.merge(cell.row, cell.column).map { $0.first != cell } ?? false
+    }
+
+    /// Whether there is a cell at all, with a text or a style of its own.
+    func exists(_ cell: CellReference) -> Bool { view.sheet[cell] != nil }
+
+    /// Whether a cell is drawn as a box, or coloured, as the slots of a table are.
+    func isBoxed(_ cell: CellReference) -> Bool {
+        guard let style = view.sheet[cell]?.style, styles.indices.contains(style) else { return false }
+        let border = styles[style].border
+        return border.bottom.style != .none || border.top.style != .none || styles[style].fill != nil
+    }
+
+    /// `（    年度）` under the title.
+    var yearLine: CellReference? {
+        for row in 0...min(last.row, 5) {
+            for (column, text) in texts(in: row) {
+                let key = TextNormalizer.key(text)
+                let rest = key.filter { !"()年度_".contains($0) && !$0.isNumber }
+                if key.contains("年度"), rest.isEmpty { return CellReference(row: row, column: column) }
+            }
+        }
+        return nil
+    }
+}

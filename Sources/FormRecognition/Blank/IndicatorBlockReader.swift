@@ -1,0 +1,106 @@
+import Assessment
+import FormTemplates
+import Spreadsheet
+
+/// Reads the rows that a blank prints for its indicators: level labels, indicators that are fixed, rows to be filled.
+struct IndicatorBlockReader {
+    let page: FormPage
+    let table: IndicatorTable
+    let labels: LabelTable
+
+    /// The block, nil when there is no row under the headings; and the row of the total under it.
+    func read() -> (block: FormMap.RepeatBlock?, totalRow: Int?) {
+        var rows: [FormMap.PrintedRow] = []
+        var levels = LevelLabels(view: page.view, table: table)
+        var row = table.headingRows.upperBound + 1
+        var totalRow: Int?
+        while row <= page.last.row {
+            if isTotal(row) {
+                totalRow = row
+                break
+            }
+            guard isItem(row) else { break }
+            levels.read(row)
+            rows.append(printed(row, levels))
+            row += 1
+        }
+        if totalRow == nil { totalRow = (row...max(row, page.last.row)).first(where: isTotal) }
+        guard let first = rows.first, let last = rows.last else { return (nil, totalRow) }
+        var columns: [String: Int] = [:]
+        var others: [String: Int] = [:]
+        for (column, role) in table.columns {
+            if let role {
+                if columns[role.rawValue] == nil { columns[role.rawValue] = column }
+            } else {
+                let heading = page.text(CellReference(row: table.headingRows.upperBound, column: column))
+                if !heading.isEmpty { others[TextNormalizer.key(heading)] = column }
+            }
+        }
+        return (
+            FormMap.RepeatBlock(
+                headingRow: table.headingRows.upperBound, rows: first.row...last.row, columns: columns, printed: rows,
+                others: others), totalRow
+        )
+    }
+
+    private func isTotal(_ row: Int) -> Bool {
+        page.texts(in: row).first.map { labels.isTotal($0.text) } ?? false
+    }
+
+    /// A row of the table: boxed under the headings, and neither a note nor a fact beside its slot.
+    private func isItem(_ row: Int) -> Bool {
+        guard let weight = table.column(.weight), page.exists(CellReference(row: row, column: weight)) else {
+            return false
+        }
+        if let name = table.column(.name) {
+            // A text over all columns, such as a note or a signature, is no row of the table.
+            let range = page.range(at: CellReference(row: row, column: name))
+            if range.columns.contains(weight) { return false }
+        }
+        guard let first = page.texts(in: row).first(where: { !isBlockLabel(row, $0.column) }) else { return true }
+        if labels.isNote(first.text) { return false }
+        let levels = [IndicatorColumn.level1, .level2].compactMap { table.column($0) }
+        return labels.fact(first.text) == nil || levels.contains(first.column)
+    }
+
+    /// 绩效指标 that reaches down beside the rows.
+    private func isBlockLabel(_ row: Int, _ column: Int) -> Bool {
+        page.view.merge(row, column).map { $0.rows.count > 1 && !table.columns.map(\.column).contains(column) } ?? false
+    }
+
+    private func printed(_ row: Int, _ levels: LevelLabels) -> FormMap.PrintedRow {
+        func text(_ role: IndicatorColumn) -> String {
+            table.column(role).map { page.view.text(row, $0) } ?? ""
+        }
+        let name = text(.name)
+        var weight: SourcedNumber?
+        if let column = table.column(.weight), !page.view.text(row, column).isEmpty {
+            let amount = page.view.amount(row, column)
+            if amount.value != nil { weight = amount }
+        }
+        var kind = FormMap.PrintedRow.Kind.free
+        if !name.isEmpty, !labels.fillers.isPlace(name) {
+            kind = .fixed
+        } else if weight != nil, isOwnLabel(row) {
+            kind = .group
+        }
+        // 预算执行率 may be printed under the levels alone.
+        var fixed = kind == .fixed ? name : ""
+        if kind == .group, TextNormalizer.key(levels.printed1).contains("执行率") {
+            kind = .fixed
+            fixed = "预算执行率"
+        }
+        return FormMap.PrintedRow(
+            row: row, kind: kind, level1: levels.printed1, level2: levels.printed2, name: fixed, weight: weight)
+    }
+
+    /// A row whose label is its own alone: its points are the group's.
+    private func isOwnLabel(_ row: Int) -> Bool {
+        [IndicatorColumn.level1, .level2].contains { role in
+            guard let column = table.column(role) else { return false }
+            let range = page.range(at: CellReference(row: row, column: column))
+            guard let name = table.column(.name) else { return false }
+            return range.rows.count == 1 && range.columns.contains(name) && !page.text(range.first).isEmpty
+        }
+    }
+}

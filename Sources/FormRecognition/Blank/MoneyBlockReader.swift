@@ -1,0 +1,56 @@
+import Assessment
+import FormTemplates
+import Spreadsheet
+
+/// Finds the money block of a blank: amounts under headings, row names to the left.
+struct MoneyBlockReader {
+    let page: FormPage
+    let template: Template
+    let labels: LabelTable
+
+    /// Its rows, grid by grid. Rows of the indicator table are passed over: it has columns of the same names.
+    func rows(except own: ClosedRange<Int>) -> [FormMap.MoneyRow] {
+        var found: [FormMap.MoneyRow] = []
+        var grid = -1
+        var row = 0
+        while row <= page.last.row {
+            let columns = own.contains(row) ? [:] : headings(row)
+            guard columns[.adjusted] != nil, columns[.executed] != nil, let left = columns.values.min() else {
+                row += 1
+                continue
+            }
+            grid += 1
+            var next = row + 1
+            while next <= page.last.row, !own.contains(next), let name = name(next, leftOf: left) {
+                let cells = columns.mapValues { CellReference(row: next, column: $0) }
+                // A column merged over the whole grid (原因) has its slot in the first of its rows only.
+                found.append(
+                    FormMap.MoneyRow(name: name, grid: grid, cells: cells.filter { !page.isCovered($0.value) }))
+                next += 1
+            }
+            row = max(next, row + 1)
+        }
+        return found
+    }
+
+    /// The columns that a row heads.
+    func headings(_ row: Int) -> [BudgetColumn: Int] {
+        var columns: [BudgetColumn: Int] = [:]
+        for (column, text) in page.texts(in: row) {
+            if let role = labels.budgetColumn(text), columns[role] == nil { columns[role] = column }
+        }
+        return columns
+    }
+
+    /// The text that names a row: the one nearest to the amounts.
+    func nameCell(_ row: Int, leftOf column: Int) -> CellReference? {
+        page.texts(in: row).last { $0.column < column }.map { CellReference(row: row, column: $0.column) }
+    }
+
+    private func name(_ row: Int, leftOf column: Int) -> String? {
+        for (_, text) in page.texts(in: row).filter({ $0.column < column }).reversed() {
+            if let name = template.budgetRowName(of: text) { return name }
+        }
+        return nil
+    }
+}
