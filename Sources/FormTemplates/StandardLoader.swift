@@ -36,7 +36,7 @@ enum StandardLoader {
                 try block.allow(["title", "total", "parts"])
                 for row in [try block.required("total").text()] + (try block.texts("parts"))
                 where !names.contains(row) {
-                    throw block.broken("“\(row)”不在 money 的 rows 里。")
+                    try block.fail("“\(row)”不在 money 的 rows 里。")
                 }
                 return Standard.BudgetBlock(
                     title: try block.required("title").text(), total: try block.required("total").text(),
@@ -78,7 +78,7 @@ enum StandardLoader {
                 try band.allow(["names", "from", "to"])
                 let from = try band.required("from").decimal()
                 let to = try band.required("to").decimal()
-                guard from <= to else { throw band.broken("from 应不大于 to。") }
+                if from > to { try band.fail("from 应不大于 to。") }
                 return Standard.Band(names: try band.texts("names"), from: from, to: to)
             } ?? []
     }

@@ -10,21 +10,23 @@ enum TemplateLoader {
 
     /// - Parameter formPath: Path of the blank, or empty for rules without one.
     static func load(file: String, id: String, formPath: String) throws -> Template {
-        let root = try YAMLNode(path: file)
+        try read(YAMLNode(path: file), id: id, formPath: formPath)
+    }
+
+    /// - Parameter root: The file; when it collects what is wrong, what comes back is no more than a stand-in.
+    static func read(_ root: YAMLNode, id: String, formPath: String) throws -> Template {
         try root.allow([
             "id", "title", "file-title", "region", "years", "name-field", "money-unit", "known", "fields", "money",
             "indicators", "scoring", "grades", "rules", "citations",
         ])
         let stated = try root.required("id")
-        guard try stated.text() == id else { throw stated.broken("id 应与文件夹名“\(id)”相同。") }
+        if try stated.text() != id { try stated.fail("id 应与文件夹名“\(id)”相同。") }
         let title = try root.required("title").text()
         let fields = try root.required("fields").list().map(field)
         let unit = try root.required("money-unit")
-        guard ["元", "万元"].contains(try unit.text()) else { throw unit.broken("金额单位应是 元 或 万元。") }
+        if try !["元", "万元"].contains(unit.text()) { try unit.fail("金额单位应是 元 或 万元。") }
         let nameField = try root.required("name-field")
-        guard fields.contains(where: { $0.label == (try? nameField.text()) }) else {
-            throw nameField.broken("name-field 不是 fields 里的字段。")
-        }
+        if try !fields.map(\.label).contains(nameField.text()) { try nameField.fail("name-field 不是 fields 里的字段。") }
         return Template(
             id: id, title: title, fileTitle: try root["file-title"]?.text() ?? title,
             region: try root.required("region").text(), years: try root["years"]?.text() ?? "",
@@ -39,10 +41,8 @@ enum TemplateLoader {
         try node.allow(["label", "synonyms", "required", "limit", "cell", "prefix", "signature"])
         var cell: CellReference?
         if let place = node["cell"] {
-            guard let reference = CellReference(try place.text()) else {
-                throw place.broken("“\(try place.text())”不是单元格地址。", advice: "写成 C3 这样的地址。")
-            }
-            cell = reference
+            cell = CellReference(try place.text())
+            if cell == nil { try place.fail("“\(try place.text())”不是单元格地址。", advice: "写成 C3 这样的地址。") }
         }
         return Template.Field(
             label: try node.required("label").text(), synonyms: try node.texts("synonyms"),

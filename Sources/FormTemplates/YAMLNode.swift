@@ -3,12 +3,18 @@ import Spreadsheet
 import Yams
 
 /// A node of a data file that knows its file and line, so that what is wrong in it can be named.
+///
+/// What is wrong is thrown, the first of it, unless it is collected: then each is noted and a harmless value stands for it.
 struct YAMLNode {
     let node: Node
     let file: String
+    /// Where what is wrong is collected; nil when it is thrown.
+    let problems: TemplateProblems?
+    /// Stands for what is not there, and was reported: nothing more is said of it.
+    private var isMissing = false
 
-    /// Reads a file; what is not YAML is an error with its line.
-    init(path: String) throws {
+    /// Reads a file; what is not YAML is an error with its line, thrown in any case.
+    init(path: String, problems: TemplateProblems? = nil) throws {
         let name = path.split(separator: "/").suffix(2).joined(separator: "/")
         guard let data = FileManager.default.contents(atPath: path) else {
             throw ToolError(
@@ -22,7 +28,7 @@ struct YAMLNode {
             guard let root = try Yams.compose(yaml: text) else {
                 throw ToolError(code: .templateBroken, message: "模板文件是空的：\(name)", advice: "按其他模板的样子补上内容。")
             }
-            self.init(node: root, file: name)
+            self.init(node: root, file: name, problems: problems)
         } catch let error as YamlError {
             throw ToolError(
                 code: .templateBroken, message: "模板文件 \(name) 不是正确的 YAML：\(Self.place(of: error))",
@@ -30,10 +36,13 @@ struct YAMLNode {
         }
     }
 
-    init(node: Node, file: String) {
+    init(node: Node, file: String, problems: TemplateProblems? = nil) {
         self.node = node
         self.file = file
+        self.problems = problems
     }
+
+    private func child(_ node: Node) -> YAMLNode { YAMLNode(node: node, file: file, problems: problems) }
 
     private static func place(of error: YamlError) -> String {
         switch error {
@@ -51,51 +60,65 @@ struct YAMLNode {
         ToolError(code: .templateBroken, message: "模板文件 \(file) 第 \(line) 行：\(what)", advice: advice)
     }
 
+    /// Notes what is wrong here where that is collected, else throws it.
+    func fail(_ what: String, advice: String = "改正这一行。") throws {
+        guard let problems else { throw broken(what, advice: advice) }
+        if !isMissing { problems.add(TemplateProblem(file: file, line: line, what: what, advice: advice)) }
+    }
+
     /// The value of a key, or nil.
     subscript(key: String) -> YAMLNode? {
         guard case .mapping(let mapping) = node, let value = mapping[key] else { return nil }
         if case .scalar(let scalar) = value, scalar.string.isEmpty, scalar.style == .plain { return nil }
-        return YAMLNode(node: value, file: file)
+        return child(value)
     }
 
     /// Refuses keys that nobody reads: a slip of the pen must not pass silently.
     func allow(_ keys: [String]) throws {
-        guard case .mapping(let mapping) = node else { throw broken("这里应是“键: 值”的列表。") }
+        guard case .mapping(let mapping) = node else { return try fail("这里应是“键: 值”的列表。") }
         for (key, _) in mapping {
             let name = key.string ?? ""
             guard keys.contains(name) else {
-                throw YAMLNode(node: key, file: file).broken(
-                    "不认识的键“\(name)”。", advice: "可用的键：\(keys.joined(separator: "、"))。")
+                try child(key).fail("不认识的键“\(name)”。", advice: "可用的键：\(keys.joined(separator: "、"))。")
+                continue
             }
         }
     }
 
     /// The value of a key that must be there.
     func required(_ key: String) throws -> YAMLNode {
-        guard let value = self[key] else { throw broken("缺少“\(key)”。", advice: "补上“\(key)”。") }
-        return value
+        if let value = self[key] { return value }
+        try fail("缺少“\(key)”。", advice: "补上“\(key)”。")
+        var missing = child(node)
+        missing.isMissing = true
+        return missing
     }
 
     /// A text.
     func text() throws -> String {
-        guard case .scalar(let scalar) = node else { throw broken("这里应是一段文字。") }
-        return scalar.string
+        if case .scalar(let scalar) = node { return scalar.string }
+        try fail("这里应是一段文字。")
+        return ""
     }
 
     /// A decimal number.
     func decimal() throws -> Decimal {
         let text = try text()
-        guard let number = Decimal(string: text, locale: Locale(identifier: "en_US_POSIX")),
+        if let number = Decimal(string: text, locale: Locale(identifier: "en_US_POSIX")),
             text.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") })
-        else { throw broken("“\(text)”不是数。") }
-        return number
+        {
+            return number
+        }
+        try fail("“\(text)”不是数。")
+        return 0
     }
 
     /// A whole number.
     func integer() throws -> Int {
         let text = try text()
-        guard let number = Int(text) else { throw broken("“\(text)”不是整数。") }
-        return number
+        if let number = Int(text) { return number }
+        try fail("“\(text)”不是整数。")
+        return 0
     }
 
     /// true or false.
@@ -103,14 +126,17 @@ struct YAMLNode {
         switch try text() {
         case "true": return true
         case "false": return false
-        default: throw broken("这里应是 true 或 false。")
+        default:
+            try fail("这里应是 true 或 false。")
+            return false
         }
     }
 
     /// The items of a list.
     func list() throws -> [YAMLNode] {
-        guard case .sequence(let sequence) = node else { throw broken("这里应是一个列表（每行以 - 开头）。") }
-        return sequence.map { YAMLNode(node: $0, file: file) }
+        if case .sequence(let sequence) = node { return sequence.map(child) }
+        try fail("这里应是一个列表（每行以 - 开头）。")
+        return []
     }
 
     /// A list of texts; none where the key is missing.
@@ -120,19 +146,22 @@ struct YAMLNode {
 
     /// Keys with their values, in the order of the file.
     func pairs() throws -> [(key: String, value: YAMLNode)] {
-        guard case .mapping(let mapping) = node else { throw broken("这里应是“键: 值”的列表。") }
-        return mapping.map { ($0.key.string ?? "", YAMLNode(node: $0.value, file: file)) }
+        guard case .mapping(let mapping) = node else {
+            try fail("这里应是“键: 值”的列表。")
+            return []
+        }
+        return mapping.map { ($0.key.string ?? "", child($0.value)) }
     }
 
     /// One of a set of words.
     func choice<Value: RawRepresentable & CaseIterable>(_ type: Value.Type) throws -> Value
     where Value.RawValue == String {
         let text = try text()
-        guard let value = Value(rawValue: text) else {
-            let known = Value.allCases.map(\.rawValue).joined(separator: "、")
-            throw broken("“\(text)”不在可用的词里。", advice: "可用的词：\(known)。")
-        }
-        return value
+        if let value = Value(rawValue: text) { return value }
+        let known = Value.allCases.map(\.rawValue).joined(separator: "、")
+        try fail("“\(text)”不在可用的词里。", advice: "可用的词：\(known)。")
+        guard let some = Value.allCases.first else { throw broken("没有可用的词。") }
+        return some
     }
 }
 
