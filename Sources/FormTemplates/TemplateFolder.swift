@@ -75,10 +75,7 @@ public struct TemplateFolder: Sendable {
     public func template(_ id: String) throws -> Template {
         let known = try identifiers()
         guard known.contains(id) else {
-            throw ToolError(
-                code: .templateMissing, message: "没有名为“\(id)”的模板。",
-                advice: known.isEmpty
-                    ? "模板文件夹 \(path) 里没有模板。" : "现有的模板：\(known.joined(separator: "、"))。用 --template 选一个。")
+            throw Self.missing(id, known: known, path: path)
         }
         let template = try TemplateLoader.load(folder: "\(path)/\(id)", id: id)
         guard FileManager.default.fileExists(atPath: template.formPath) else {
@@ -86,5 +83,13 @@ public struct TemplateFolder: Sendable {
                 code: .templateBroken, message: "模板 \(id) 缺少空表 form.xlsx。", advice: "把空表放到 Templates/\(id)/form.xlsx。")
         }
         return template
+    }
+
+    /// There is no such template.
+    static func missing(_ id: String, known: [String], path: String) -> ToolError {
+        ToolError(
+            code: .templateMissing, message: "没有名为“\(id)”的模板。",
+            advice: known.isEmpty
+                ? "模板文件夹 \(path) 里没有模板。" : "现有的模板：\(known.joined(separator: "、"))。用 --template 选一个。")
     }
 }

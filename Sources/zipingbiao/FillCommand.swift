@@ -13,6 +13,7 @@ import SpreadsheetWriting
 struct FillCommand: ParsableArguments, ProgramCommand {
     @Argument var table: String
     @Option var template: String?
+    @Option var templates: String?
     @Option(name: .customLong("set"), parsing: .unconditionalSingleValue) var settings: [String] = []
     @Option var budget: String?
     @Option var unit: String?
@@ -30,7 +31,8 @@ struct FillCommand: ParsableArguments, ProgramCommand {
         CommandSpec(
             name: "fill",
             options: [
-                "--template": [], "--set": [], "--budget": [], "--unit": [], "--sheet": [], "--encoding": [],
+                "--template": [], "--templates": [], "--set": [], "--budget": [], "--unit": [], "--sheet": [],
+                "--encoding": [],
                 "--output": [], "-o": [], "--format": OutputFormat.allCases.map(\.rawValue),
             ],
             freeOptions: ["--set"], flags: ["--force", "--strict-write", "--quiet"], file: "指标表", help: Help.fill,
@@ -40,7 +42,7 @@ struct FillCommand: ParsableArguments, ProgramCommand {
     /// Does it; gives the exit status.
     func run() throws -> Int32 {
         let options = try recognitionOptions()
-        let folder = try Installation.templates()
+        let folder = try Installation.templates(own: templates)
         let template = try folder.template(template ?? folder.defaultIdentifier())
         let labels = try folder.labels()
         var reading = ReadingOptions()
