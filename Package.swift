@@ -44,7 +44,7 @@ let package = Package(
         ),
         .target(name: "FormRecognition", dependencies: ["Assessment", "FormTemplates", "Spreadsheet"]),
         .target(name: "FormFilling", dependencies: ["Assessment", "FormRecognition", "FormTemplates", "Spreadsheet"]),
-        .target(name: "Reports", dependencies: ["Assessment", "FormRecognition", "Spreadsheet"]),
+        .target(name: "Reports", dependencies: ["Assessment", "FormRecognition", "FormTemplates", "Spreadsheet"]),
         .target(
             name: "TableConversion",
             dependencies: [
@@ -81,6 +81,9 @@ let package = Package(
                 "SpreadsheetReading", "SpreadsheetWriting",
             ]
         ),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: ["Assessment", "CLibXML2", "FormRecognition", "FormTemplates", "Reports", "Spreadsheet"]),
         .testTarget(
             name: "CommandTests", dependencies: ["zipingbiao", "Spreadsheet", "SpreadsheetReading", "TestArchive"]),
     ],

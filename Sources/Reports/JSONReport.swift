@@ -7,13 +7,17 @@ public enum JSONReport {
     /// Version of the schema; grows when a key changes its meaning or goes.
     public static let schemaVersion = 1
 
+    /// What is known of every evaluated form, filled or checked.
     private struct Root: Encodable {
         var schemaVersion = JSONReport.schemaVersion
+        var path: String?
         var verdict: String
         var canBeHandedIn: Bool
         var counts: [String: Int]
         var template: String
         var title: String
+        var isGeneric: Bool?
+        var evidence: [String]?
         var total: String?
         var grade: String?
         var executionRate: String?
@@ -21,11 +25,37 @@ public enum JSONReport {
         var scores: [ScoreItem]
         var budgetScore: ScoreItem?
         var findings: [FindingItem]
+        var followOns: [FollowOnItem]
         var rulesRun: [String]
         var notRun: [NotRunItem]
         var notes: [String]
         var unsettled: [String]
         var output: String?
+        var marked: String?
+
+        init(_ evaluation: Evaluation, template: String, title: String, notes: [String], unsettled: [String]) {
+            verdict = Verdict.sentence(evaluation)
+            canBeHandedIn = evaluation.canBeHandedIn
+            counts = JSONReport.counts { evaluation.count($0) }
+            self.template = template
+            self.title = title
+            total = evaluation.total.map { DecimalText.text($0) }
+            grade = evaluation.grade?.name
+            executionRate = evaluation.executionRatePercent.map { DecimalText.text($0) }
+            weightTotal = DecimalText.text(evaluation.weightTotal)
+            scores = zip(evaluation.scores, evaluation.submission.indicators).map { ScoreItem($0, $1) }
+            budgetScore = evaluation.budgetScore.map { ScoreItem($0, nil) }
+            findings = evaluation.findings.map { FindingItem($0) }
+            followOns = evaluation.followOns.map { one in
+                FollowOnItem(
+                    rule: one.rule, cause: one.cause, file: one.source.file, sheet: one.source.sheet,
+                    cell: one.source.cell?.description)
+            }
+            rulesRun = evaluation.rulesRun
+            notRun = evaluation.notRun.map { NotRunItem(rule: $0.rule, title: $0.title, why: $0.why) }
+            self.notes = notes
+            self.unsettled = unsettled
+        }
     }
     private struct ScoreItem: Encodable {
         var indicator: String
@@ -36,6 +66,17 @@ public enum JSONReport {
         var points: String?
         var formula: String
         var missing: String?
+
+        init(_ score: Score, _ indicator: Indicator?) {
+            self.indicator = indicator?.title ?? "预算执行率"
+            level1 = indicator?.level1 ?? ""
+            level2 = indicator?.level2 ?? ""
+            method = score.method.rawValue
+            weight = indicator?.weight?.value.map { DecimalText.text($0) }
+            points = score.points.map { DecimalText.text($0) }
+            formula = score.formula
+            missing = score.missing
+        }
     }
     private struct FindingItem: Encodable {
         var rule: String
@@ -49,6 +90,27 @@ public enum JSONReport {
         var message: String
         var citation: String
         var remedy: String
+
+        init(_ finding: Finding) {
+            rule = finding.rule
+            level = finding.level.rawValue
+            file = finding.source.file
+            sheet = finding.source.sheet
+            cell = finding.source.cell?.description
+            subject = finding.subject
+            found = finding.found
+            expected = finding.expected
+            message = finding.message
+            citation = finding.citation
+            remedy = finding.remedy
+        }
+    }
+    private struct FollowOnItem: Encodable {
+        var rule: String
+        var cause: String
+        var file: String
+        var sheet: String?
+        var cell: String?
     }
     private struct NotRunItem: Encodable {
         var rule: String
@@ -67,50 +129,46 @@ public enum JSONReport {
             var cause: String?
         }
         var schemaVersion = JSONReport.schemaVersion
+        var path: String?
         var error: Item
     }
 
     /// One JSON object, keys sorted, ended by a line break.
     public static func render(_ report: FillReport) throws -> String {
-        let evaluation = report.evaluation
-        func item(_ score: Score, _ indicator: Indicator?) -> ScoreItem {
-            ScoreItem(
-                indicator: indicator?.title ?? "预算执行率", level1: indicator?.level1 ?? "",
-                level2: indicator?.level2 ?? "",
-                method: score.method.rawValue, weight: indicator?.weight?.value.map { DecimalText.text($0) },
-                points: score.points.map { DecimalText.text($0) }, formula: score.formula, missing: score.missing)
-        }
-        let root = Root(
-            verdict: Verdict.sentence(evaluation), canBeHandedIn: evaluation.canBeHandedIn,
-            counts: Dictionary(
-                uniqueKeysWithValues: Finding.Level.allCases.map { ($0.rawValue, evaluation.count($0)) }),
-            template: report.template, title: report.title, total: evaluation.total.map { DecimalText.text($0) },
-            grade: evaluation.grade?.name,
-            executionRate: evaluation.executionRatePercent.map { DecimalText.text($0) },
-            weightTotal: DecimalText.text(evaluation.weightTotal),
-            scores: zip(evaluation.scores, evaluation.submission.indicators).map { item($0, $1) },
-            budgetScore: evaluation.budgetScore.map { item($0, nil) },
-            findings: evaluation.findings.map { finding in
-                FindingItem(
-                    rule: finding.rule, level: finding.level.rawValue, file: finding.source.file,
-                    sheet: finding.source.sheet, cell: finding.source.cell?.description, subject: finding.subject,
-                    found: finding.found, expected: finding.expected, message: finding.message,
-                    citation: finding.citation, remedy: finding.remedy)
-            },
-            rulesRun: evaluation.rulesRun,
-            notRun: evaluation.notRun.map { NotRunItem(rule: $0.rule, title: $0.title, why: $0.why) },
-            notes: report.notes, unsettled: report.unsettled, output: report.output)
+        var root = Root(
+            report.evaluation, template: report.template, title: report.title, notes: report.notes,
+            unsettled: report.unsettled)
+        root.output = report.output
+        return try encoded(root)
+    }
+
+    /// One JSON object, keys sorted, ended by a line break.
+    public static func render(_ report: CheckReport) throws -> String {
+        var root = Root(
+            report.evaluation, template: report.match.id, title: report.match.title, notes: report.notes,
+            unsettled: report.unsettled)
+        root.path = report.path
+        root.isGeneric = report.match.isGeneric
+        root.evidence = report.match.evidence
+        root.marked = report.marked
         return try encoded(root)
     }
 
     /// An error as a JSON object.
-    public static func render(_ error: ToolError) throws -> String {
+    ///
+    /// - Parameter path: The file as the person named it, where there are several.
+    public static func render(_ error: ToolError, path: String? = nil) throws -> String {
         try encoded(
             Failure(
+                path: path,
                 error: .init(
                     code: error.code.rawValue, exitStatus: error.code.exitStatus, message: error.message,
                     advice: error.advice, file: error.place?.file, sheet: error.place?.sheet,
                     cell: error.place?.cell?.description, cause: error.cause)))
+    }
+
+    static func counts(_ count: (Finding.Level) -> Int) -> [String: Int] {
+        Dictionary(uniqueKeysWithValues: Finding.Level.allCases.map { ($0.rawValue, count($0)) })
     }
 
     static func encoded(_ value: some Encodable) throws -> String {

@@ -8,8 +8,10 @@ struct CommandSpec {
     var freeOptions: Set<String> = []
     /// Options without a value.
     var flags: Set<String>
-    /// What its files are called, for messages.
+    /// What its files are called, for messages; empty when it takes words, which it judges itself.
     var file: String
+    /// How many files or words it takes.
+    var files = 1...1
     /// The text of `help`.
     var help: String
     /// Makes the command.
@@ -26,5 +28,10 @@ protocol ProgramCommand {
 
 extension CommandSpec {
     /// All commands, in the order of the overview.
-    static var all: [CommandSpec] { [FillCommand.spec, ConvertCommand.spec, SheetsCommand.spec] }
+    static var all: [CommandSpec] {
+        [
+            FillCommand.spec, CheckCommand.spec, RulesCommand.spec, TemplatesCommand.spec, ConvertCommand.spec,
+            SheetsCommand.spec,
+        ]
+    }
 }

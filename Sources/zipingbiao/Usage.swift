@@ -51,11 +51,16 @@ enum Usage {
                 throw error("\(name) 只能写 \(listed(allowed))，不能写“\(value)”", help: spec.name)
             }
         }
-        if files.isEmpty { throw error("没有写\(spec.file)的文件名", help: spec.name) }
-        if files.count > 1 {
-            throw error(
-                "写了 \(files.count) 个文件名（\(files.joined(separator: "、"))），只能有一个；文件名里有空格时请用引号括起来", help: spec.name)
+        if files.contains("") { throw error("有一个文件名是空的", help: spec.name) }
+        if files.count < spec.files.lowerBound {
+            throw error(spec.file.isEmpty ? "没有写全" : "没有写\(spec.file)的文件名", help: spec.name)
         }
+        guard files.count > spec.files.upperBound else { return }
+        let shown = files.joined(separator: "、")
+        if spec.file.isEmpty {
+            throw error("写了 \(files.count) 个词（\(shown)），最多 \(spec.files.upperBound) 个", help: spec.name)
+        }
+        throw error("写了 \(files.count) 个文件名（\(shown)），只能有一个；文件名里有空格时请用引号括起来", help: spec.name)
     }
 
     private static func listed(_ words: [String]) -> String {

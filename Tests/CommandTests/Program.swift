@@ -94,7 +94,8 @@ struct Program {
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         process.environment = ProcessInfo.processInfo.environment.merging(
-            ["ZIPINGBIAO_TEMPLATES": templates]) { $1 }
+            // The templates of whoever runs the tests are none of theirs.
+            ["ZIPINGBIAO_TEMPLATES": templates, "XDG_CONFIG_HOME": folder + "/.config"]) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice

@@ -4,61 +4,48 @@ import Foundation
 /// The report that a person reads, in Chinese.
 public enum TextReport {
     /// The whole text, each line ended.
-    public static func render(_ report: FillReport) -> String {
-        let evaluation = report.evaluation
-        var lines = [Verdict.sentence(evaluation), ""]
-        lines.append("总分：" + total(evaluation))
-        lines.append("等级：" + (evaluation.grade?.name ?? "算不出"))
-        lines.append(
-            "预算执行率：" + (evaluation.executionRatePercent.map { percent($0, evaluation) } ?? "算不出（缺全年预算数或全年执行数）"))
-        for level in Finding.Level.allCases {
-            let findings = evaluation.findings.filter { $0.level == level }
-            guard !findings.isEmpty else { continue }
-            lines += ["", "\(level.title)（\(findings.count) 处）"]
-            for (index, finding) in findings.enumerated() { lines += text(finding, number: index + 1) }
+    public static func render(_ report: FillReport) -> String { render(ReportPage(report)) }
+
+    /// The whole text, each line ended.
+    public static func render(_ report: CheckReport) -> String { render(ReportPage(report)) }
+
+    static func render(_ page: ReportPage) -> String {
+        var lines = [page.verdict, ""]
+        lines += page.facts.map { "\($0.name)：\($0.value)" }
+        for level in page.levels {
+            lines += ["", "\(level.level.title)（\(level.count) 处）"]
+            var number = 0
+            for group in level.groups {
+                lines.append("  [\(group.rule)] \(group.title)" + (group.count > 1 ? "（\(group.count) 处）" : ""))
+                for entry in group.entries {
+                    number += 1
+                    lines += text(entry, number: number)
+                }
+                lines += ["    依据：\(group.citation)", "    办法：\(group.remedy)"]
+                if !group.consequences.isEmpty {
+                    lines.append("    由此引起、未重复列出：\(group.consequences.joined(separator: "、"))")
+                }
+            }
         }
-        if !evaluation.notRun.isEmpty {
-            lines += ["", "未执行的规则（\(evaluation.notRun.count) 条）"]
-            lines += evaluation.notRun.map { "  \($0.rule) \($0.title)：\($0.why)" }
+        if !page.consequences.isEmpty { lines += ["", "由此引起、未重复列出：\(page.consequences.joined(separator: "、"))"] }
+        func section(_ title: String, _ items: [String]) {
+            if !items.isEmpty { lines += ["", title] + items.map { "  \($0)" } }
         }
-        if !report.notes.isEmpty {
-            lines += ["", "读取说明"]
-            lines += report.notes.map { "  \($0)" }
-        }
-        if !report.unsettled.isEmpty {
-            lines += ["", "本模板中依据待核的内容"]
-            lines += report.unsettled.map { "  \($0)" }
-        }
-        lines += ["", report.output.map { "自评表：\($0)" } ?? "自评表：没有写出（--strict-write：有必须改正的问题时不写）"]
-        lines.append(Verdict.sentence(evaluation))
+        section("未执行的规则（\(page.notRunCount) 条）", page.notRun)
+        section("读取说明", page.notes)
+        section("本模板中依据待核的内容", page.unsettled)
+        lines += [""] + page.closing + [page.verdict]
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private static func total(_ evaluation: Evaluation) -> String {
-        let places = evaluation.standard.scorePlaces
-        guard let total = evaluation.total else {
-            return "算不出（有指标没有得分；已有得分合计 \(DecimalText.text(evaluation.scored, places: places))）"
-        }
-        return "\(DecimalText.text(total, places: places))（分值合计 \(DecimalText.text(evaluation.weightTotal))）"
-    }
-
-    static func percent(_ value: Decimal, _ evaluation: Evaluation) -> String {
-        DecimalText.text(value, places: evaluation.standard.ratePlaces) + "%"
-    }
-
-    private static func text(_ finding: Finding, number: Int) -> [String] {
-        var lines = [
-            "  \(number). [\(finding.rule)] \(finding.source.place)"
-                + (finding.subject.isEmpty ? "" : "　\(finding.subject)")
-        ]
-        lines.append("     \(finding.message)")
-        if !finding.found.isEmpty || !finding.expected.isEmpty {
+    private static func text(_ entry: FindingEntry, number: Int) -> [String] {
+        var lines = ["    \(number). \(entry.place)" + (entry.subject.isEmpty ? "" : "　\(entry.subject)")]
+        lines.append("       \(entry.message)")
+        if !entry.found.isEmpty || !entry.expected.isEmpty {
             lines.append(
-                "     现在：\(finding.found.isEmpty ? "（空）" : finding.found)"
-                    + (finding.expected.isEmpty ? "" : "　应为：\(finding.expected)"))
+                "       现在：\(entry.found.isEmpty ? "（空）" : entry.found)"
+                    + (entry.expected.isEmpty ? "" : "　应为：\(entry.expected)"))
         }
-        lines.append("     依据：\(finding.citation)")
-        lines.append("     办法：\(finding.remedy)")
         return lines
     }
 }

@@ -1,0 +1,137 @@
+import Assessment
+import Foundation
+import Spreadsheet
+
+/// What is kept of one file when many are checked: enough for its line and for the tables over all.
+public struct CheckSummary: Sendable {
+    /// How a rule fared in a file.
+    public struct RuleCount: Sendable {
+        /// Id.
+        public var rule: String
+        /// Level.
+        public var level: Finding.Level
+        /// Findings.
+        public var count: Int
+    }
+
+    /// The file as the person named it.
+    public var path: String
+    /// Findings by level.
+    public var counts: [Finding.Level: Int] = [:]
+    /// 总分, or nil when it can't be computed.
+    public var total: String?
+    /// 等级.
+    public var grade: String?
+    /// Rules with findings.
+    public var rules: [RuleCount] = []
+    /// Why the file could not be checked, or nil.
+    public var error: ToolError?
+    /// What the file alone would give as exit status.
+    public var exitStatus: Int32
+
+    /// Of a file that was checked.
+    ///
+    /// - Parameter strict: Whether missing explanations show in the exit status.
+    public init(_ report: CheckReport, strict: Bool) {
+        let evaluation = report.evaluation
+        path = report.path
+        for level in Finding.Level.allCases { counts[level] = evaluation.count(level) }
+        total = evaluation.total.map { DecimalText.text($0, places: evaluation.standard.scorePlaces) }
+        grade = evaluation.grade?.name
+        var seen: [String: Int] = [:]
+        for finding in evaluation.findings {
+            let key = finding.rule + finding.level.rawValue
+            if let index = seen[key] {
+                rules[index].count += 1
+            } else {
+                seen[key] = rules.count
+                rules.append(RuleCount(rule: finding.rule, level: finding.level, count: 1))
+            }
+        }
+        exitStatus = !evaluation.canBeHandedIn ? 3 : strict && evaluation.count(.explain) > 0 ? 4 : 0
+    }
+
+    /// Of a file that could not be checked.
+    public init(path: String, error: ToolError) {
+        self.path = path
+        self.error = error
+        exitStatus = error.code.exitStatus
+    }
+
+    /// 可以报送, 暂不能报送 or 读不出.
+    public var verdict: String {
+        error != nil ? "读不出" : counts[.must, default: 0] == 0 ? "可以报送" : "暂不能报送"
+    }
+}
+
+/// What many files make together.
+public struct CheckTotals: Sendable {
+    /// What a rule found in all files.
+    public struct RuleTotal: Sendable {
+        /// Id.
+        public var rule: String
+        /// Level.
+        public var level: Finding.Level
+        /// Files with findings.
+        public var files: Int
+        /// Findings.
+        public var findings: Int
+        /// Title of the rule.
+        public var title: String { RuleCatalogue.rule(rule)?.title ?? "" }
+    }
+
+    /// Files.
+    public private(set) var files = 0
+    /// Those that can be handed in.
+    public private(set) var canBeHandedIn = 0
+    /// Those in which something must be corrected.
+    public private(set) var mustBeCorrected = 0
+    /// Those that could not be checked.
+    public private(set) var notReadable = 0
+    /// Findings by level.
+    public private(set) var counts: [Finding.Level: Int] = [:]
+    /// The worst exit status.
+    public private(set) var exitStatus: Int32 = 0
+    private var byRule: [String: RuleTotal] = [:]
+
+    /// Nothing yet.
+    public init() {}
+
+    /// Adds a file.
+    public mutating func add(_ summary: CheckSummary) {
+        files += 1
+        if summary.error != nil {
+            notReadable += 1
+        } else if summary.counts[.must, default: 0] == 0 {
+            canBeHandedIn += 1
+        } else {
+            mustBeCorrected += 1
+        }
+        for (level, count) in summary.counts { counts[level, default: 0] += count }
+        for one in summary.rules {
+            let key = one.rule + one.level.rawValue
+            var total = byRule[key] ?? RuleTotal(rule: one.rule, level: one.level, files: 0, findings: 0)
+            total.files += 1
+            total.findings += one.count
+            byRule[key] = total
+        }
+        if Self.weight(summary.exitStatus) > Self.weight(exitStatus) { exitStatus = summary.exitStatus }
+    }
+
+    /// What must be corrected (3) is worse than what must be explained (4); else the higher number is the worse.
+    private static func weight(_ status: Int32) -> Int32 { status == 4 ? 1 : status }
+
+    /// Rules with findings, weightiest level first, then by how many files have them.
+    public var rules: [RuleTotal] {
+        byRule.values.sorted {
+            ($0.level, -$0.files, -$0.findings, $0.rule) < ($1.level, -$1.files, -$1.findings, $1.rule)
+        }
+    }
+
+    /// `结论：3 张表中，1 张可以报送，1 张暂不能报送，1 张读不出。必须改正 8 处，需要说明 2 处，提示 0 处`.
+    public var verdict: String {
+        let found = Finding.Level.allCases.map { "\($0.title) \(counts[$0, default: 0]) 处" }.joined(separator: "，")
+        let unread = notReadable == 0 ? "" : "，\(notReadable) 张读不出"
+        return "结论：\(files) 张表中，\(canBeHandedIn) 张可以报送，\(mustBeCorrected) 张暂不能报送\(unread)。\(found)"
+    }
+}

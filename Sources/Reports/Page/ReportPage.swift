@@ -1,0 +1,104 @@
+import Assessment
+import Foundation
+import Spreadsheet
+
+/// What a report says, in the order in which it says it: text and HTML are the same page in two renderings.
+struct ReportPage {
+    /// Findings of one level.
+    struct Level {
+        var level: Finding.Level
+        var count: Int
+        var groups: [FindingGroup]
+    }
+
+    /// The first line and the last.
+    var verdict: String
+    /// Name and value: 总分, 等级 …
+    var facts: [(name: String, value: String)]
+    /// Levels that have findings, weightiest first.
+    var levels: [Level]
+    /// Consequences whose cause is not among the findings.
+    var consequences: [String]
+    /// How many rules did not run.
+    var notRunCount: Int
+    /// Rules that did not run, by cause: one sentence each.
+    var notRun: [String]
+    /// What was understood while reading.
+    var notes: [String]
+    /// What of the template is 依据待核.
+    var unsettled: [String]
+    /// What was written.
+    var closing: [String]
+
+    /// The page of a form that was filled.
+    init(_ report: FillReport) {
+        self.init(
+            report.evaluation, file: nil, facts: [], notes: report.notes, unsettled: report.unsettled)
+        closing = [report.output.map { "自评表：\($0)" } ?? "自评表：没有写出（--strict-write：有必须改正的问题时不写）"]
+    }
+
+    /// The page of a form that was checked.
+    init(_ report: CheckReport) {
+        let match = report.match
+        let template =
+            match.isGeneric ? "没有认出是哪一种表样，按各地表样共有的规则核对；知道的话用 --template 指定" : "\(match.title)（\(match.id)）"
+        var facts = [("文件", report.path), ("模板", template)]
+        if !match.evidence.isEmpty { facts.append(("认表依据", match.evidence.joined(separator: "；"))) }
+        self.init(
+            report.evaluation, file: report.file, facts: facts, notes: report.notes, unsettled: report.unsettled)
+        closing = report.marked.map { ["标注的副本：\($0)"] } ?? []
+    }
+
+    private init(
+        _ evaluation: Evaluation, file: String?, facts: [(String, String)], notes: [String], unsettled: [String]
+    ) {
+        verdict = Verdict.sentence(evaluation)
+        self.facts =
+            facts + [
+                ("总分", Self.total(evaluation)), ("等级", evaluation.grade?.name ?? "算不出"),
+                (
+                    "预算执行率",
+                    evaluation.executionRatePercent.map {
+                        DecimalText.text($0, places: evaluation.standard.ratePlaces) + "%"
+                    } ?? "算不出（缺全年预算数或全年执行数）"
+                ),
+            ]
+        var consequences = Consequences(evaluation)
+        levels = Finding.Level.allCases.compactMap { level in
+            let count = evaluation.count(level)
+            guard count > 0 else { return nil }
+            var groups = FindingGroup.groups(level, of: evaluation, file: file)
+            for index in groups.indices { groups[index].consequences = consequences.take(groups[index].rule) }
+            return Level(level: level, count: count, groups: groups)
+        }
+        self.consequences = consequences.rest()
+        notRunCount = evaluation.notRun.count
+        notRun = Self.notRun(evaluation.notRun)
+        self.notes = notes
+        self.unsettled = unsettled
+        closing = []
+    }
+
+    private static func total(_ evaluation: Evaluation) -> String {
+        let places = evaluation.standard.scorePlaces
+        guard let total = evaluation.total else {
+            return "算不出（有指标没有得分；已有得分合计 \(DecimalText.text(evaluation.scored, places: places))）"
+        }
+        return "\(DecimalText.text(total, places: places))（分值合计 \(DecimalText.text(evaluation.weightTotal))）"
+    }
+
+    /// One rule is named with its title, several with the same cause by their ids.
+    private static func notRun(_ rules: [Evaluation.NotRun]) -> [String] {
+        var causes: [String] = []
+        var byCause: [String: [Evaluation.NotRun]] = [:]
+        for rule in rules {
+            if byCause[rule.why] == nil { causes.append(rule.why) }
+            byCause[rule.why, default: []].append(rule)
+        }
+        return causes.map { why in
+            let same = byCause[why] ?? []
+            if same.count == 1, let only = same.first { return "\(only.rule) \(only.title)：\(why)" }
+            return "\(same.map(\.rule).joined(separator: "、"))：\(why)"
+        }
+    }
+}

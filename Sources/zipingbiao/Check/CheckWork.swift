@@ -1,0 +1,49 @@
+import Assessment
+import FormRecognition
+import Foundation
+import Reports
+import Spreadsheet
+import SpreadsheetReading
+
+/// What is done with each file of a check. Several threads do it at once.
+struct CheckWork: Sendable {
+    let library: FormLibrary
+    /// The template that the person named, or nil to recognise it.
+    let template: String?
+    let encoding: String?
+    /// Writes the marked copy, or nil when none is wanted.
+    let marker: Marking.Marker?
+    var options = RecognitionOptions()
+    /// Indicators of the goal declaration, or nil.
+    var declared: [Indicator]?
+
+    /// Reads, recognises and evaluates a file.
+    func report(_ path: String) throws -> CheckReport {
+        let workbook = try workbook(path)
+        var form = try FormReader.read(workbook, library: library, template: template, options: options)
+        if template != nil, form.match.evidence.isEmpty { form.match.evidence = ["由 --template 指定"] }
+        if let declared { form.submission.declared = declared }
+        let evaluation = Evaluator.evaluate(form.submission, standard: form.template.standard)
+        var report = CheckReport(form, evaluation: evaluation, path: path)
+        report.marked = try marker?(workbook, evaluation, path)
+        return report
+    }
+
+    /// Reads the indicators of a goal declaration (绩效目标申报表).
+    func indicators(ofDeclaration path: String) throws -> [Indicator] {
+        try FormReader.read(workbook(path), library: library, template: template).submission.indicators
+    }
+
+    private func workbook(_ path: String) throws -> Workbook {
+        var reading = ReadingOptions()
+        reading.encoding = encoding
+        return try WorkbookReader.read(Input.source(path, limits: reading.limits), options: reading)
+    }
+
+    /// An error as one of the tool's own: what is none is a fault of the program.
+    static func toolError(_ error: any Error) -> ToolError {
+        error as? ToolError
+            ?? ToolError(
+                code: .fault, message: "程序内部出错", advice: "这是本工具的问题，请把命令和下面的详情发给维护者。", cause: "\(error)")
+    }
+}
