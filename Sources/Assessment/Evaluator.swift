@@ -39,7 +39,14 @@ public enum Evaluator {
 extension Submission {
     /// Where the form scores 预算执行率 in the money block, a row of the indicator table that scores it is that row.
     mutating func moveExecutionRateToBudget(_ standard: Standard) {
-        guard let index = indicators.firstIndex(where: \.isExecutionRate) else { return }
+        let printed = line(standard.budgetTotalName)
+        let isScoredThere = printed?[.weight] != nil || printed?[.score] != nil
+        // Under 时效 or 成本 it is scored a second time: it stays, for SCO-08 to say so.
+        guard
+            let index = indicators.firstIndex(where: {
+                $0.isExecutionRate && !(isScoredThere && SCO08.isTimeOrCost($0))
+            })
+        else { return }
         let row = indicators.remove(at: index)
         let name = standard.budgetTotalName
         if line(name) == nil { budget.insert(BudgetLine(name: name), at: 0) }

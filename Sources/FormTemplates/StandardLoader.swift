@@ -56,6 +56,10 @@ enum StandardLoader {
                 guard let weight = try level["weight"]?.decimal() else { return nil }
                 return (try level.required("name").text(), weight)
             } ?? []
+        standard.fixedLevels =
+            try node["levels"]?.list().map { level in
+                (try level.required("name").text(), try level.texts("children"))
+            } ?? []
     }
 
     private static func readScoring(_ node: YAMLNode?, into standard: inout Standard) throws {

@@ -18,6 +18,13 @@ enum OperatorTable {
         return before.first { $0.0 == plain }?.1
     }
 
+    /// What follows the sign or word of an operator that a text begins with; nil when it begins with none.
+    static func afterLeading(_ text: String) -> String? {
+        guard let sign = before.first(where: { text.hasPrefix($0.0) })?.0 else { return nil }
+        let rest = text.dropFirst(sign.count)
+        return TextNormalizer.narrowed(String(rest.hasPrefix("=") ? rest.dropFirst() : rest))
+    }
+
     /// Takes an operator off the front or the back of a target's text.
     static func split(_ text: String) -> (comparison: Target.Operator, rest: String)? {
         for (sign, comparison) in before where text.hasPrefix(sign) {

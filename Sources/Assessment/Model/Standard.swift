@@ -106,6 +106,8 @@ public struct Standard: Sendable {
     public var requiredColumns: [IndicatorColumn] = [.level1, .level2, .name, .target, .actual, .weight]
     /// 分值 of level-1 groups that the template fixes, by label.
     public var fixedWeights: [(label: String, weight: Decimal)] = []
+    /// Level-1 labels that the template fixes, each with its level-2 labels.
+    public var fixedLevels: [(level1: String, children: [String])] = []
     /// Methods by indicator.
     public var methods: [MethodChoice] = []
     /// Method of a quantitative indicator that no choice fits.

@@ -1,7 +1,10 @@
 import Foundation
 import Spreadsheet
 
-/// 执行率 printed = 执行数 ÷ 全年预算数, at its printed precision.
+/// 执行率 printed is 执行数 ÷ 全年预算数.
+///
+/// Basis: the form's own heading (B/A). Departure: every printed figure may have been rounded: 86% is right for 86.20%, and a rate that was computed from the amounts before they were rounded is right too.
+/// Amounts count as printed to the finest place of the block, two places of the template at least: 20 beside 18.55 is 20.00.
 public enum BUD01: Rule {
     /// Id.
     public static let id = "BUD-01"
@@ -11,26 +14,47 @@ public enum BUD01: Rule {
     public static let level = Finding.Level.must
     /// Basis.
     public static let citation = "表样：执行率＝执行数÷全年预算数（调整后）"
+    /// Departure.
+    public static let departure: String? = "按印出的位数核对：执行率和金额各自可能四舍五入过，只要有可能相符就不报；金额按这张表里最多的小数位数（至少到模板的位数）看待。"
     /// Remedy.
     public static let remedy = "核对预算数和执行数，改正执行率；不填执行率时由本工具计算。"
 
     /// Looks for what breaks the rule.
     public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+        if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
         let lines = evaluation.submission.budget.filter { $0[.rate] != nil }
         guard !lines.isEmpty else { return .notRun("输入里没有填写执行率，由本工具计算") }
+        let places = evaluation.submission.moneyPlaces(evaluation.standard)
         var hits: [RuleHit] = []
         for line in lines {
-            guard let printed = line.amounts[.rate], let rate = printed.value, let executed = line[.executed],
-                let adjusted = line[.adjusted], adjusted > 0
+            guard let printed = line.amounts[.rate], let executed = line[.executed], let adjusted = line[.adjusted],
+                agrees(line, places: places) == false
             else { continue }
-            let exact = executed / adjusted * 100
-            guard DecimalText.rounded(exact, places: printed.precision) != rate else { continue }
-            let shown = DecimalText.text(exact, places: max(printed.precision, evaluation.standard.ratePlaces))
+            let isScale = BUD04.explains(evaluation) { check, scale in
+                if case .rate(let index) = check { return scale.lines[index].name == line.name }
+                return false
+            }
+            let shown = DecimalText.text(
+                executed / adjusted * 100, places: max(printed.precision, evaluation.standard.ratePlaces))
             hits.append(
                 RuleHit(
                     printed.source, subject: line.name, found: printed.text, expected: "\(shown)%",
-                    message: "\(executed) ÷ \(adjusted) = \(shown)%，与填写的 \(printed.text) 不符。"))
+                    message: "\(executed) ÷ \(adjusted) = \(shown)%，与填写的 \(printed.text) 不符。",
+                    follows: [BUD05.id] + (isScale ? [BUD04.id] : []), followsAnywhere: isScale))
         }
         return .ran(hits)
+    }
+
+    /// Whether the printed rate of a row can be that of its amounts; nil when it can't be told.
+    ///
+    /// - Parameter places: Places that the amounts of the block are printed with.
+    static func agrees(_ line: BudgetLine, places: Int) -> Bool? {
+        guard let printed = line.amounts[.rate], let rate = printed.value, let executed = line[.executed],
+            let adjusted = line[.adjusted], adjusted > 0
+        else { return nil }
+        let exact = executed / adjusted * 100
+        if DecimalText.rounded(exact, places: printed.precision) == rate { return true }
+        let amounts = AmountInterval(executed, places: places).percent(of: AmountInterval(adjusted, places: places))
+        return amounts?.meets(AmountInterval(rate, places: printed.precision)) ?? false
     }
 }

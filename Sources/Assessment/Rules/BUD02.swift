@@ -1,7 +1,9 @@
 import Foundation
 import Spreadsheet
 
-/// 年度资金总额 = the sum of its rows, in each column.
+/// 年度资金总额 is the sum of its rows, in each column.
+///
+/// Basis: the form: the total is the sum of its sources. Departure: compared at the precision that the total is printed with; a total of 0 is BUD-05's, a wrong unit BUD-04's.
 public enum BUD02: Rule {
     /// Id.
     public static let id = "BUD-02"
@@ -11,27 +13,32 @@ public enum BUD02: Rule {
     public static let level = Finding.Level.must
     /// Basis.
     public static let citation = "表样：合计为各资金来源（各类支出）之和"
+    /// Departure.
+    public static let departure: String? = "按合计印出的位数核对；合计为 0 或空白由 BUD-05 报，单位错由 BUD-04 报。"
     /// Remedy.
     public static let remedy = "核对各项金额和合计；如果只填了一部分来源，把其余的补上。"
 
     /// Looks for what breaks the rule.
     public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+        if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
         var hits: [RuleHit] = []
         var compared = false
-        for block in evaluation.standard.budgetBlocks {
+        for (index, block) in evaluation.standard.budgetBlocks.enumerated() {
             guard let total = evaluation.submission.line(block.total) else { continue }
-            for column in [BudgetColumn.initial, .adjusted, .executed] {
+            for column in AmountScale.columns {
                 let parts = block.parts.compactMap { evaluation.submission.line($0)?[column] }
                 guard !parts.isEmpty, let printed = total.amounts[column], let value = printed.value else { continue }
                 compared = true
                 let sum = parts.reduce(0, +)
                 // A sum can't be finer than the total is printed.
                 guard DecimalText.rounded(sum, places: printed.precision) != value, sum != value else { continue }
+                let isScale = BUD04.explains(evaluation) { check, _ in check == .sum(block: index, column: column) }
                 hits.append(
                     RuleHit(
                         printed.source, subject: "\(block.title)·\(column.rawValue)", found: printed.text,
                         expected: "\(sum)",
-                        message: "\(block.title)各项相加是 \(sum)，\(block.total)是 \(value)，差 \(value - sum)。"))
+                        message: "\(block.title)各项相加是 \(sum)，\(block.total)是 \(value)，差 \(value - sum)。",
+                        follows: [BUD05.id] + (isScale ? [BUD04.id] : []), followsAnywhere: isScale))
             }
         }
         return compared ? .ran(hits) : .notRun("没有可以相加的分项金额")

@@ -1,7 +1,9 @@
 import Foundation
 import Spreadsheet
 
-/// 执行数 ≤ 全年预算数; above is possible with carry-over, so it is asked, not refused.
+/// 执行数 is not above 全年预算数; above is possible with carry-over, so it is asked, not refused.
+///
+/// Basis: a convention of this tool. Departure: what is above by less than the amounts are printed with is equal; a reason in the block's own column is enough.
 public enum BUD03: Rule {
     /// Id.
     public static let id = "BUD-03"
@@ -11,22 +13,36 @@ public enum BUD03: Rule {
     public static let level = Finding.Level.explain
     /// Basis.
     public static let citation = "本工具约定（有上年结转时可以超过）"
+    /// Departure.
+    public static let departure: String? = "超出不到印出的最后一位的不算；资金情况的原因栏写了原因的不报。"
     /// Remedy.
     public static let remedy = "核对是否单位（元、万元）填错；确有结转等原因的，在表中说明。"
 
     /// Looks for what breaks the rule.
     public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+        if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
         let lines = evaluation.submission.budget.filter { $0[.executed] != nil && $0[.adjusted] != nil }
         guard !lines.isEmpty else { return .notRun("没有全年预算数和执行数") }
         return .ran(
             lines.compactMap { line in
                 guard let executed = line.amounts[.executed], let value = executed.value,
-                    let adjusted = line[.adjusted], value > adjusted,
-                    TextNormalizer.isBlank(line.amounts[.reason]?.text ?? "")
+                    let adjusted = line.amounts[.adjusted], let budget = adjusted.value,
+                    evaluation.submission.reason(of: line)?.isGiven != true
                 else { return nil }
+                let places = max(min(executed.precision, adjusted.precision), evaluation.standard.moneyPlaces)
+                guard DecimalText.rounded(value, places: places) > DecimalText.rounded(budget, places: places) else {
+                    return nil
+                }
+                let isScale = BUD04.explains(evaluation) { check, scale in
+                    switch check {
+                    case .rate(let index), .nearness(let index, _, _): scale.lines[index].name == line.name
+                    case .sum(_, let column): column == .executed || column == .adjusted
+                    }
+                }
                 return RuleHit(
-                    executed.source, subject: line.name, found: executed.text, expected: "不超过 \(adjusted)",
-                    message: "\(line.name)的执行数 \(value) 大于全年预算数 \(adjusted)。")
+                    executed.source, subject: line.name, found: executed.text, expected: "不超过 \(budget)",
+                    message: "\(line.name)的执行数 \(value) 大于全年预算数 \(budget)。",
+                    follows: [BUD05.id] + (isScale ? [BUD04.id] : []), followsAnywhere: isScale)
             })
     }
 }

@@ -11,10 +11,12 @@ public protocol Rule: Sendable {
     static var level: Finding.Level { get }
     /// The document that it rests on, 依据待核, or 本工具约定.
     static var citation: String { get }
-    /// Where the code is looser or tighter than that sentence, or nil.
+    /// Where the code is looser or tighter than that sentence, in Chinese; nil where it is neither.
     static var departure: String? { get }
     /// What the person should do, in Chinese.
     static var remedy: String { get }
+    /// Whether it runs where a template does not mention it.
+    static var isOnByDefault: Bool { get }
     /// Looks at a scored submission.
     static func check(_ evaluation: Evaluation) -> RuleOutcome
 }
@@ -22,6 +24,8 @@ public protocol Rule: Sendable {
 extension Rule {
     /// No departure.
     public static var departure: String? { nil }
+    /// On.
+    public static var isOnByDefault: Bool { true }
 }
 
 /// What a rule found, or why it could not look.

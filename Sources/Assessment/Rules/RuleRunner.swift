@@ -11,7 +11,7 @@ enum RuleRunner {
         var found: [Found] = []
         for rule in RuleCatalogue.all {
             let setting = evaluation.standard.rules[rule.id]
-            guard setting?.isOn ?? true else {
+            guard setting?.isOn ?? rule.isOnByDefault else {
                 evaluation.notRun.append(.init(rule: rule.id, title: rule.title, why: "本模板不使用这条规则"))
                 continue
             }

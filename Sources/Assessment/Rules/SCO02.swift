@@ -1,7 +1,10 @@
 import Foundation
 import Spreadsheet
 
-/// The printed 得分 is the one that the indicator's scoring method gives, at the template's precision.
+/// The printed 得分 is the one that the indicator's scoring method gives, as the form rounds.
+///
+/// Basis: the methods of the template. Departure: a form whose scores are all whole numbers scores in whole points; what SCO-01, SCO-03, SCO-04, VAL-01, VAL-02, VAL-03 or VAL-07 report is
+/// not reported again, and points that were taken off a target that was met, with a reason, stand.
 public enum SCO02: Rule {
     /// Id.
     public static let id = "SCO-02"
@@ -11,48 +14,55 @@ public enum SCO02: Rule {
     public static let level = Finding.Level.must
     /// Basis.
     public static let citation = "模板规定的计分方法"
+    /// Departure.
+    public static let departure: String? = "按本表得分印出的位数核对，得分都是整数的表按整数核对；达到目标而写了原因的扣分不报；别的规则已经报了的行不再报。"
     /// Remedy.
     public static let remedy = "按算出的得分改正；定性指标自己给分，须在档次范围内。"
 
     /// Looks for what breaks the rule.
     public static func check(_ evaluation: Evaluation) -> RuleOutcome {
-        var hits: [RuleHit] = []
-        for (indicator, score) in zip(evaluation.submission.indicators, evaluation.scores) {
-            // What SCO-01, SCO-09, VAL-01, VAL-02, VAL-07 and WGT-04 report is not reported again.
-            guard !indicator.isExecutionRate, indicator.target != nil, indicator.actual != nil,
-                let weight = indicator.weight?.value, weight > 0
-            else { continue }
-            if let given = indicator.givenScore {
+        let precision = PrintedPrecision(evaluation)
+        return .ran(
+            evaluation.judged.compactMap { row in
+                let indicator = row.indicator
+                // What SCO-01, SCO-09, VAL-01, VAL-03, VAL-07 and WGT-04 report is not reported again.
+                guard !indicator.isExecutionRate, indicator.target != nil, indicator.actual != nil,
+                    let weight = row.weight,
+                    !indicator.copiesOperator
+                else { return nil }
+                guard let given = indicator.givenScore else { return missing(row) }
                 guard let value = given.value else {
-                    hits.append(
-                        RuleHit(
-                            given.source, subject: indicator.title, found: given.text, expected: "一个数",
-                            message: "得分“\(given.text)”不是数。"))
-                    continue
+                    return RuleHit(
+                        given.source, subject: indicator.title, found: given.text, expected: "一个数",
+                        message: "得分“\(given.text)”不是数。")
                 }
-                if value < 0 || value > weight { continue }
-                if let allowed = score.allowed, !allowed.contains(value) {
-                    hits.append(
-                        RuleHit(
-                            given.source, subject: indicator.title, found: given.text,
-                            expected: "\(allowed.lowerBound)–\(allowed.upperBound)",
-                            message:
-                                "完成情况“\(indicator.actual?.text ?? "")”所在档次的得分范围是 \(allowed.lowerBound)–\(allowed.upperBound)。"
-                        ))
-                } else if score.allowed == nil, score.missing == nil, let points = score.points, points != value {
-                    hits.append(
-                        RuleHit(
-                            given.source, subject: indicator.title, found: given.text, expected: "\(points)",
-                            message: "\(score.method.title)：\(score.formula)，与填写的 \(given.text) 不符。"))
-                }
-            } else if let allowed = score.allowed, score.points == nil {
-                hits.append(
-                    RuleHit(
-                        indicator.place(.score), subject: indicator.title, found: "",
-                        expected: "\(allowed.lowerBound)–\(allowed.upperBound)",
-                        message: "\(score.missing ?? "没有得分")。"))
-            }
+                if value < 0 || value > weight { return nil }
+                if evaluation.isDeductedThoughMet(row) || evaluation.isFullThoughMissed(row) { return nil }
+                return wrong(row, given, value, precision)
+            })
+    }
+
+    /// Points that the person must give.
+    private static func missing(_ row: JudgedIndicator) -> RuleHit? {
+        guard let allowed = row.score.allowed, row.score.points == nil else { return nil }
+        return RuleHit(
+            row.indicator.place(.score), subject: row.indicator.title, found: "",
+            expected: "\(allowed.lowerBound)–\(allowed.upperBound)", message: "\(row.score.missing ?? "没有得分")。")
+    }
+
+    /// Points that are not those of the method.
+    private static func wrong(
+        _ row: JudgedIndicator, _ given: SourcedNumber, _ value: Decimal, _ precision: PrintedPrecision
+    ) -> RuleHit? {
+        if let allowed = row.score.allowed, !allowed.contains(value) {
+            let range = "\(allowed.lowerBound)–\(allowed.upperBound)"
+            return RuleHit(
+                given.source, subject: row.indicator.title, found: given.text, expected: range,
+                message: "完成情况“\(row.indicator.actual?.text ?? "")”所在档次的得分范围是 \(range)。")
         }
-        return .ran(hits)
+        guard let points = row.computed, !precision.agrees(value, with: points) else { return nil }
+        return RuleHit(
+            given.source, subject: row.indicator.title, found: given.text, expected: precision.shown(points),
+            message: "\(row.score.method.title)：\(row.score.formula)，与填写的 \(given.text) 不符（\(precision.words)）。")
     }
 }

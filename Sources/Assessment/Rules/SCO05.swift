@@ -1,7 +1,9 @@
 import Foundation
 import Spreadsheet
 
-/// 总分 = the sum of the 得分, 预算执行率 included, at the printed precision.
+/// 总分 is the sum of the 得分, 预算执行率 included.
+///
+/// Basis: the form. Departure: an indicator table alone may leave 预算执行率 to the money block; the printed scores are added up exactly and compared at the precision of the printed total.
 public enum SCO05: Rule {
     /// Id.
     public static let id = "SCO-05"
@@ -11,24 +13,29 @@ public enum SCO05: Rule {
     public static let level = Finding.Level.must
     /// Basis.
     public static let citation = "表样：总分为各项得分之和（含预算执行率）"
+    /// Departure.
+    public static let departure: String? = "按填写的得分相加；单独一张指标表可以不含预算执行率的得分；写明不适用的行不计；节选的表不核对。"
     /// Remedy.
     public static let remedy = "改正总分，或改正某一项得分。"
 
     /// Looks for what breaks the rule.
     public static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
+        if let why = submission.whyPartial { return .notRun(why) }
         guard let printed = submission.printedTotal, let value = printed.value else {
             return .notRun("输入里没有填写总分，由本工具计算")
         }
-        let rows = zip(submission.indicators, evaluation.scores).map { $0.givenScore?.value ?? $1.points }
-        let budget = evaluation.budgetScore.map { [$0.points] } ?? []
-        let points = rows + budget
-        guard !points.contains(where: { $0 == nil }) else { return .notRun("有的指标没有得分，总分无从核对") }
-        let sum = points.reduce(0) { $0 + ($1 ?? 0) }
+        let rows = evaluation.judged.map(\.points)
+        let budgetGiven = submission.line(evaluation.standard.budgetTotalName)?.amounts[.score]?.value
+        let budget = evaluation.budgetScore.map { [budgetGiven ?? $0.points] } ?? []
         // A table that leaves 预算执行率 to the money block prints what its own rows make.
         let own = rows.reduce(0) { $0 + ($1 ?? 0) }
-        let agrees = [sum, own].contains { DecimalText.rounded($0, places: printed.precision) == value }
-        guard !agrees else { return .ran([]) }
+        let mayLeaveOut = submission.kind == .table || budgetGiven == nil
+        let ownAgrees = DecimalText.rounded(own, places: printed.precision) == value && !rows.contains { $0 == nil }
+        if mayLeaveOut, ownAgrees { return .ran([]) }
+        guard !(rows + budget).contains(where: { $0 == nil }) else { return .notRun("有的指标没有得分，总分无从核对") }
+        let sum = budget.reduce(own) { $0 + ($1 ?? 0) }
+        guard DecimalText.rounded(sum, places: printed.precision) != value, sum != value else { return .ran([]) }
         return .ran([
             RuleHit(
                 printed.source, subject: "总分", found: printed.text, expected: "\(sum)",

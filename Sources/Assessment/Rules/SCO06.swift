@@ -2,6 +2,8 @@ import Foundation
 import Spreadsheet
 
 /// 等级 is the band of the total; bands are half-open, so 89.5 is 良.
+///
+/// Basis: notes of forms that were read. Departure: without grades in the template, without a printed grade, and in an excerpt (节选) it is not judged.
 public enum SCO06: Rule {
     /// Id.
     public static let id = "SCO-06"
@@ -11,11 +13,14 @@ public enum SCO06: Rule {
     public static let level = Finding.Level.must
     /// Basis.
     public static let citation = "已见表样的备注：90（含）以上为优、80（含）-90为良、60（含）-80为中、60以下为差"
+    /// Departure.
+    public static let departure: String? = "没有填写等级、模板没有等级标准、节选的表，都不核对；优秀、良好等与优、良视为相同。"
     /// Remedy.
     public static let remedy = "按总分所在的档改正等级。"
 
     /// Looks for what breaks the rule.
     public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+        if let why = evaluation.submission.whyPartial { return .notRun(why) }
         guard let printed = evaluation.submission.printedGrade, !printed.text.isEmpty else {
             return .notRun("输入里没有填写等级，由本工具给出")
         }
@@ -23,7 +28,9 @@ public enum SCO06: Rule {
             return .notRun("没有总分，等级无从核对")
         }
         guard let grade = evaluation.standard.grade(of: total) else { return .notRun("本模板没有等级标准") }
-        guard TextNormalizer.key(printed.text) != TextNormalizer.key(grade.name) else { return .ran([]) }
+        let (stated, wanted) = (TextNormalizer.key(printed.text), TextNormalizer.key(grade.name))
+        // 优秀 is 优; 优 in a form whose grades are 优秀 as well.
+        guard !stated.hasPrefix(wanted), !wanted.hasPrefix(stated) else { return .ran([]) }
         return .ran([
             RuleHit(
                 printed.source, subject: "等级", found: printed.text, expected: grade.name,

@@ -2,6 +2,8 @@ import Foundation
 import Spreadsheet
 
 /// No 得分 without both target and actual.
+///
+/// Basis: a convention of this tool. Departure: 0 points are fine; where VAL-01 reports the missing actual, this only follows from it.
 public enum SCO07: Rule {
     /// Id.
     public static let id = "SCO-07"
@@ -11,22 +13,30 @@ public enum SCO07: Rule {
     public static let level = Finding.Level.must
     /// Basis.
     public static let citation = "本工具约定"
+    /// Departure.
+    public static let departure: String? = "得 0 分的不报；没有完成值已由 VAL-01 报的，不再重复报；表里没有这一列的不查。"
     /// Remedy.
     public static let remedy = "补上年度指标值和实际完成值，或删去得分。"
 
     /// Looks for what breaks the rule.
     public static func check(_ evaluation: Evaluation) -> RuleOutcome {
-        let given = evaluation.submission.indicators.filter { $0.givenScore?.value != nil && !$0.isExecutionRate }
+        let given = evaluation.judged.map(\.indicator).filter { $0.givenScore?.value != nil && !$0.isExecutionRate }
         guard !given.isEmpty else { return .notRun("输入里没有填写得分") }
+        let columns = evaluation.submission.columns.compactMap(\.role)
+        // A table without the column is STR-03's.
+        let asksTarget = columns.isEmpty || columns.contains(.target)
+        let asksActual = columns.isEmpty || columns.contains(.actual)
         return .ran(
             given.compactMap { indicator in
                 guard let score = indicator.givenScore, score.value != 0 else { return nil }
-                let missing = (indicator.target == nil ? ["年度指标值"] : []) + (indicator.actual == nil ? ["实际完成值"] : [])
+                let missing =
+                    (asksTarget && indicator.target == nil ? ["年度指标值"] : [])
+                    + (asksActual && indicator.actual == nil ? ["实际完成值"] : [])
                 guard !missing.isEmpty else { return nil }
                 return RuleHit(
                     score.source, subject: indicator.title, found: score.text,
                     expected: "先填\(missing.joined(separator: "和"))",
-                    message: "有得分 \(score.text)，没有\(missing.joined(separator: "和"))。")
+                    message: "有得分 \(score.text)，没有\(missing.joined(separator: "和"))。", follows: [VAL01.id])
             })
     }
 }

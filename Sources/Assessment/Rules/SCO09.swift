@@ -1,7 +1,9 @@
 import Foundation
 import Spreadsheet
 
-/// The 执行率 row's score is 执行率 × 分值, capped at 分值.
+/// 预算执行率's score is 执行率 × 分值, capped at 分值.
+///
+/// Basis: the form. Departure: compared as the form rounds its scores; a form whose scores are all whole numbers scores in whole points.
 public enum SCO09: Rule {
     /// Id.
     public static let id = "SCO-09"
@@ -11,6 +13,8 @@ public enum SCO09: Rule {
     public static let level = Finding.Level.must
     /// Basis.
     public static let citation = "表样：预算执行率得分＝执行率×分值，不超过分值"
+    /// Departure.
+    public static let departure: String? = "按本表得分印出的位数核对，得分都是整数的表按整数核对。"
     /// Remedy.
     public static let remedy = "按算出的得分改正预算执行率的得分。"
 
@@ -18,12 +22,12 @@ public enum SCO09: Rule {
     public static func check(_ evaluation: Evaluation) -> RuleOutcome {
         var given: SourcedNumber?
         var score: Score?
-        if let index = evaluation.submission.indicators.firstIndex(where: \.isExecutionRate) {
-            given = evaluation.submission.indicators[index].givenScore
-            score = evaluation.scores[index]
-        } else if let budgetScore = evaluation.budgetScore {
+        if let budgetScore = evaluation.budgetScore {
             given = evaluation.submission.line(evaluation.standard.budgetTotalName)?.amounts[.score]
             score = budgetScore
+        } else if let index = evaluation.submission.indicators.firstIndex(where: \.isExecutionRate) {
+            given = evaluation.submission.indicators[index].givenScore
+            score = evaluation.scores[index]
         } else {
             return .notRun("表中没有预算执行率的得分")
         }
@@ -31,11 +35,13 @@ public enum SCO09: Rule {
         guard let score, score.missing == nil, let points = score.points else {
             return .notRun("没有全年预算数或执行数，得分无从核对")
         }
-        guard points != value else { return .ran([]) }
+        let precision = PrintedPrecision(evaluation)
+        guard !precision.agrees(value, with: points) else { return .ran([]) }
         return .ran([
             RuleHit(
-                given.source, subject: "预算执行率", found: given.text, expected: "\(points)",
-                message: "\(score.formula)，与填写的 \(given.text) 不符。")
+                given.source, subject: "预算执行率", found: given.text, expected: precision.shown(points),
+                message: "\(score.formula)，与填写的 \(given.text) 不符（\(precision.words)）。",
+                follows: [BUD05.id, BUD04.id], followsAnywhere: true)
         ])
     }
 }

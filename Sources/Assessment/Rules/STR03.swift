@@ -2,6 +2,9 @@ import Foundation
 import Spreadsheet
 
 /// The indicator table has the columns that the template requires, each once; a column not known is named.
+///
+/// Basis: the columns of the template. Departure: a column that is not known is a note, not a must: an extra column of the clerk's own does no harm to the form. An
+/// excerpt (节选) may leave columns out.
 public enum STR03: Rule {
     /// Id.
     public static let id = "STR-03"
@@ -13,7 +16,7 @@ public enum STR03: Rule {
     public static let citation = "本工具约定（表样的列）"
     /// Departure.
     public static let departure: String? =
-        "A column that is not known is a note, not a must: an extra column of the clerk's own does no harm to the form."
+        "不认识的列只作提示：自己加的列不影响自评表；节选的表不要求列齐全。"
     /// Remedy.
     public static let remedy = "补上缺少的列，删去重复的列；多出的列不会写进自评表。"
 
@@ -23,7 +26,7 @@ public enum STR03: Rule {
         guard !submission.columns.isEmpty else { return .notRun("没有读到指标表的表头") }
         var hits: [RuleHit] = []
         for column in evaluation.standard.requiredColumns
-        where !submission.columns.contains(where: { $0.role == column }) {
+        where !submission.isExcerpt && !submission.columns.contains(where: { $0.role == column }) {
             hits.append(
                 RuleHit(
                     submission.columns[0].heading.source, subject: column.rawValue, found: "没有这一列",

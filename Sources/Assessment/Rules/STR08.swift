@@ -2,6 +2,8 @@ import Foundation
 import Spreadsheet
 
 /// No text is longer than the limit that the template states for its field.
+///
+/// Basis: the limits that the template's blank prints. Departure: spaces and line breaks don't count.
 public enum STR08: Rule {
     /// Id.
     public static let id = "STR-08"
@@ -11,6 +13,8 @@ public enum STR08: Rule {
     public static let level = Finding.Level.explain
     /// Basis.
     public static let citation = "表样中印出的字数限制"
+    /// Departure.
+    public static let departure: String? = "空格和换行不计字数。"
     /// Remedy.
     public static let remedy = "压缩文字到限定字数以内，或说明为什么需要更长。"
 

@@ -2,6 +2,8 @@ import Foundation
 import Spreadsheet
 
 /// Every scored indicator has an 实际完成值.
+///
+/// Basis: the columns that the template requires. Departure: 预算执行率 needs none where the money block gives it; rows that say 不适用 are left out.
 public enum VAL01: Rule {
     /// Id.
     public static let id = "VAL-01"
@@ -11,18 +13,24 @@ public enum VAL01: Rule {
     public static let level = Finding.Level.must
     /// Basis.
     public static let citation = "本工具约定（表样的必填列）"
+    /// Departure.
+    public static let departure: String? = "预算执行率可以由资金情况算出的，不必另填；写明不适用的行不查。"
     /// Remedy.
     public static let remedy = "填上实际完成值；没有开展的指标填 0 并说明原因。"
 
     /// Looks for what breaks the rule.
     public static func check(_ evaluation: Evaluation) -> RuleOutcome {
-        let indicators = evaluation.submission.indicators
-        guard !indicators.isEmpty else { return .notRun("没有绩效指标") }
+        let submission = evaluation.submission
+        guard !submission.indicators.isEmpty else { return .notRun("没有绩效指标") }
+        // One finding of STR-03 for the column, not one a row.
+        if !submission.columns.isEmpty, !submission.columns.contains(where: { $0.role == .actual }) {
+            return .notRun("指标表没有“实际完成值”列（见 STR-03）")
+        }
         return .ran(
-            indicators.compactMap { indicator in
+            evaluation.judged.map(\.indicator).compactMap { indicator in
                 // The rate's own figure is computed from the money block.
                 if indicator.isExecutionRate, evaluation.executionRate != nil { return nil }
-                guard indicator.actual == nil || indicator.actual?.text.isEmpty == true else { return nil }
+                guard TextNormalizer.key(indicator.actual?.text ?? "").isEmpty else { return nil }
                 return RuleHit(
                     indicator.place(.actual), subject: indicator.title, found: "", expected: "实际完成值",
                     message: "没有实际完成值。")

@@ -2,6 +2,8 @@ import Foundation
 import Spreadsheet
 
 /// A quantitative indicator's actual is one number with its unit, not a word such as 完成.
+///
+/// Basis: a convention of this tool. Departure: 近200名, 20余家 are numbers; a target that was copied with its sign is VAL-03's.
 public enum VAL02: Rule {
     /// Id.
     public static let id = "VAL-02"
@@ -11,18 +13,23 @@ public enum VAL02: Rule {
     public static let level = Finding.Level.must
     /// Basis.
     public static let citation = "本工具约定（定量指标按数计分）"
+    /// Departure.
+    public static let departure: String? = "近、约、余等约数算作数；照抄带符号的目标由 VAL-03 报。"
     /// Remedy.
     public static let remedy = "填一个数（可带单位），如 21场、95%；文字说明写到原因栏。"
 
     /// Looks for what breaks the rule.
     public static func check(_ evaluation: Evaluation) -> RuleOutcome {
-        let measured = evaluation.submission.indicators.filter {
+        let measured = evaluation.judged.map(\.indicator).filter {
             $0.target?.isQuantitative == true && !($0.actual?.text ?? "").isEmpty
         }
         guard !measured.isEmpty else { return .notRun("没有填了完成值的定量指标") }
         return .ran(
             measured.compactMap { indicator in
-                guard let actual = indicator.actual, let quantity = indicator.actualQuantity else { return nil }
+                guard let actual = indicator.actual, let quantity = indicator.actualQuantity, !indicator.copiesOperator
+                else {
+                    return nil
+                }
                 let wantsDate = indicator.target?.quantity.date != nil
                 if wantsDate ? quantity.date != nil : quantity.number != nil { return nil }
                 let wanted = wantsDate ? "一个日期" : "一个数"

@@ -12,6 +12,11 @@ enum UnitConversion {
         ["人次": 1, "万人次": 10_000],
     ]
 
+    /// Whether two units are of one family.
+    static func converts(_ unit: String, _ other: String) -> Bool {
+        families.contains { $0[unit] != nil && $0[other] != nil }
+    }
+
     /// The number of a quantity in another unit. A quantity without a unit is taken to be in that unit already; a unit
     /// that does not convert leaves the number as it is (that the units differ is a finding of its own).
     static func number(of quantity: Quantity, in unit: String) -> Decimal? {

@@ -1,0 +1,43 @@
+import Foundation
+
+/// An indicator that is judged, with its computed score.
+struct JudgedIndicator {
+    let indicator: Indicator
+    let score: Score
+
+    /// 分值, where it is a number above 0.
+    var weight: Decimal? { indicator.weight?.value.flatMap { $0 > 0 ? $0 : nil } }
+
+    /// The points: as the person gave them, else as computed.
+    var points: Decimal? { indicator.givenScore?.value ?? score.points }
+
+    /// Points that the template's method computes by itself, leaving the person nothing to choose.
+    var computed: Decimal? { score.missing == nil && score.allowed == nil ? score.points : nil }
+}
+
+extension Evaluation {
+    /// Rows of the indicator table that are judged: all but those that say 不适用.
+    var judged: [JudgedIndicator] {
+        zip(submission.indicators, scores).filter { !$0.0.isNotApplicable }.map {
+            JudgedIndicator(indicator: $0.0, score: $0.1)
+        }
+    }
+
+    /// Whether points are missing although the target was reached.
+    func isDeductedThoughMet(_ row: JudgedIndicator) -> Bool {
+        guard !row.indicator.isExecutionRate, let weight = row.weight, let given = row.indicator.givenScore?.value,
+            given >= 0, given < weight, row.indicator.outcome(standard) == .met
+        else { return false }
+        // A method that takes points off for other things than the target has its say.
+        return row.computed.map { $0 >= weight } ?? true
+    }
+
+    /// Whether all points were given although the target was missed.
+    func isFullThoughMissed(_ row: JudgedIndicator) -> Bool {
+        guard !row.indicator.isExecutionRate, let weight = row.weight, let given = row.indicator.givenScore?.value,
+            given == weight, row.indicator.outcome(standard) == .missed
+        else { return false }
+        // Steps may give all points below the target.
+        return row.computed.map { $0 < weight } ?? true
+    }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import Spreadsheet
+
+/// Level labels as they are compared: without spaces, points and the word 指标.
+enum LevelLabel {
+    /// 产出指标（50分） → 产出.
+    static func key(_ label: String) -> String {
+        var key = TextNormalizer.key(label)
+        if let open = key.lastIndex(of: "("), key.hasSuffix(")"), open > key.startIndex,
+            key[open...].contains(where: \.isNumber)
+        {
+            key = String(key[..<open])
+        }
+        for ending in ["等", "指标"] where key.hasSuffix(ending) && key.count > ending.count {
+            key = String(key.dropLast(ending.count))
+        }
+        return key
+    }
+
+    /// Whether two labels name one group: one of them may say more (满意度, 服务对象满意度).
+    static func isSame(_ one: String, _ other: String) -> Bool {
+        let (one, other) = (key(one), key(other))
+        guard !one.isEmpty, !other.isEmpty else { return false }
+        return one == other || one.contains(other) || other.contains(one)
+    }
+
+    /// Whether a label of the first level is that of 预算执行率, which is no group of the template.
+    static func isExecutionRate(_ label: String) -> Bool { key(label).contains("执行率") }
+}
+
+extension Submission {
+    /// Level labels of the table; taken from its rows where they were not read apart.
+    var outline: [IndicatorGroup] {
+        guard groups.isEmpty else { return groups }
+        var found: [IndicatorGroup] = []
+        for indicator in indicators {
+            for level2 in ["", indicator.level2]
+            where !found.contains(where: { $0.level1 == indicator.level1 && $0.level2 == level2 }) {
+                let place = indicator.place(level2.isEmpty ? .level1 : .level2)
+                found.append(IndicatorGroup(level1: indicator.level1, level2: level2, source: place))
+            }
+        }
+        return found.filter { !$0.level1.isEmpty || !$0.level2.isEmpty }
+    }
+
+    /// The 分值 of a group's rows together; nil when one of them has none, or there is no row.
+    func weight(of group: IndicatorGroup) -> Decimal? {
+        let rows = indicators.filter {
+            $0.level1 == group.level1 && (group.level2.isEmpty || $0.level2 == group.level2)
+        }
+        let weights = rows.compactMap { $0.weight?.value }
+        guard !rows.isEmpty, weights.count == rows.count else { return nil }
+        return weights.reduce(0, +)
+    }
+
+    /// Why rules over the money block can't run: an indicator table alone has none; nil when they can.
+    var whyNoMoney: String? {
+        kind == .table && budget.allSatisfy { $0.amounts.isEmpty } ? "这份文件里没有资金情况" : nil
+    }
+
+    /// Why rules over the whole table can't run: its title says that it is a part; nil when they can.
+    var whyPartial: String? { isExcerpt ? "表题写明是节选" : nil }
+}

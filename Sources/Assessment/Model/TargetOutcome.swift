@@ -1,0 +1,65 @@
+import Foundation
+
+/// Whether an indicator's target was reached, by the target's own comparison and no scoring formula.
+enum TargetOutcome: Hashable, Sendable {
+    case met, missed
+    /// What stands there does not tell.
+    case unknown
+}
+
+extension Indicator {
+    /// Level-2 labels and names of which less is better, though nobody wrote ≤.
+    private static let costWords = ["成本", "费用", "投资", "经费"]
+
+    /// Whether the target was reached.
+    func outcome(_ standard: Standard) -> TargetOutcome {
+        guard !copiesOperator, let target, let actual else { return .unknown }
+        guard target.isQuantitative else { return qualitativeOutcome(target, actual.text, standard) }
+        guard let quantity = actualQuantity else { return .unknown }
+        if let wanted = target.quantity.date {
+            return quantity.date.map { Self.dated(wanted, $0, target.comparison) } ?? .unknown
+        }
+        guard let wanted = target.quantity.number, unitsAgree,
+            let reached = UnitConversion.number(of: quantity, in: target.quantity.unit)
+        else { return .unknown }
+        switch target.comparison {
+        case .atLeast:
+            if reached >= wanted { return .met }
+            return !target.isOperatorWritten && isCost ? .unknown : .missed
+        case .atMost: return reached <= wanted ? .met : .missed
+        case .equal: return reached == wanted ? .met : .missed
+        case .within: return abs(reached - wanted) <= target.tolerance ?? 0 ? .met : .missed
+        case .qualitative: return .unknown
+        }
+    }
+
+    /// Whether 实际完成值 is the target copied with its sign (≥266米), not what was reached.
+    var copiesOperator: Bool {
+        guard let actual, let rest = OperatorTable.afterLeading(TextNormalizer.narrowed(actual.text)) else {
+            return false
+        }
+        // 《管理办法》 begins with a bracket, not with a sign.
+        let quantity = Quantity(rest)
+        return quantity.number != nil || quantity.date != nil
+    }
+
+    private var isCost: Bool {
+        Self.costWords.contains { level2.contains($0) || name.contains($0) }
+    }
+
+    /// A month without a day is kept until its end; an actual month counts as its beginning.
+    private static func dated(_ wanted: Int, _ reached: Int, _ comparison: Target.Operator) -> TargetOutcome {
+        let limit = wanted % 100 == 0 ? wanted + 31 : wanted
+        switch comparison {
+        case .atLeast: return reached >= wanted ? .met : .missed
+        case .equal: return reached >= wanted && reached <= limit ? .met : .missed
+        default: return reached <= limit ? .met : .missed
+        }
+    }
+
+    private func qualitativeOutcome(_ target: Target, _ actual: String, _ standard: Standard) -> TargetOutcome {
+        if TextNormalizer.key(actual) == TextNormalizer.key(target.text) { return .met }
+        guard let band = BandScoring.band(of: self, standard: standard) else { return .unknown }
+        return band == standard.bands.first ? .met : .missed
+    }
+}

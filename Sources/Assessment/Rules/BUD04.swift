@@ -1,0 +1,65 @@
+import Foundation
+import Spreadsheet
+
+/// No amount is off by a unit: 元 in a 万元 form (10 000 times), a lost decimal point (10 or 100 times).
+///
+/// Basis: a convention of this tool. Departure: an amount is only named when dividing it settles something that is wrong and leaves nothing wrong that it takes part in; where two amounts
+/// would do equally well, none is named and the sums are left to BUD-02.
+public enum BUD04: Rule {
+    /// Id.
+    public static let id = "BUD-04"
+    /// Title.
+    public static let title = "金额没有错一个单位"
+    /// Level.
+    public static let level = Finding.Level.must
+    /// Basis.
+    public static let citation = "本工具约定（按同一张表里的其他金额判断）"
+    /// Departure.
+    public static let departure: String? = "只有改了单位或小数点以后，合计、执行率都能对上才报，并写出依据；两格都可能错时不报，留给 BUD-02 核对合计。"
+    /// Remedy.
+    public static let remedy = "核对这一格的单位（元、万元）和小数点。"
+
+    /// Looks for what breaks the rule.
+    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+        if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
+        guard !evaluation.submission.budget.isEmpty else { return .notRun("没有资金情况") }
+        let scale = AmountScale(evaluation)
+        return .ran(scale.suspicions().compactMap { hit($0, scale) })
+    }
+
+    private static func hit(_ suspicion: AmountScale.Suspicion, _ scale: AmountScale) -> RuleHit? {
+        let place = suspicion.places.first { $0.column == .adjusted } ?? suspicion.places.first
+        guard let place, let amount = scale.lines[place.line].amounts[place.column], let value = amount.value else {
+            return nil
+        }
+        let line = scale.lines[place.line]
+        let right = value / suspicion.factor
+        let times =
+            suspicion.factor > 1
+            ? "除以 \(suspicion.factor)" : "乘以 \(DecimalText.rounded(1 / suspicion.factor, places: 0))"
+        var name = "\(line.name)的\(place.column.rawValue)"
+        if suspicion.places.count > 1 {
+            let isRow = Set(suspicion.places.map(\.line)).count == 1
+            name = isRow ? "\(line.name)这一行" : "\(place.column.rawValue)这一列"
+        }
+        let reasons = suspicion.settled.map { words($0, scale) }.sorted().joined(separator: "，")
+        return RuleHit(
+            amount.source, subject: line.name, found: amount.text, expected: "\(right)",
+            message: "\(name)像是错了单位或小数点：\(times)后，\(reasons)。")
+    }
+
+    private static func words(_ check: AmountScale.Check, _ scale: AmountScale) -> String {
+        switch check {
+        case .sum(let block, let column): "\(scale.blocks[block].title)的\(column.rawValue)各项相加等于合计"
+        case .rate(let line): "\(scale.lines[line].name)的执行率与填写的 \(scale.lines[line].amounts[.rate]?.text ?? "") 相符"
+        case .nearness(let line, let one, let other):
+            "\(scale.lines[line].name)的\(other.rawValue)与\(one.rawValue)相当"
+        }
+    }
+
+    /// Whether a finding of this rule explains what is wrong with a check.
+    static func explains(_ evaluation: Evaluation, _ matches: (AmountScale.Check, AmountScale) -> Bool) -> Bool {
+        let scale = AmountScale(evaluation)
+        return scale.suspicions().contains { $0.settled.contains { matches($0, scale) } }
+    }
+}

@@ -1,0 +1,35 @@
+import Foundation
+import Spreadsheet
+
+/// Amounts are not negative.
+///
+/// Basis: a convention of this tool. Departure: none.
+public enum BUD09: Rule {
+    /// Id.
+    public static let id = "BUD-09"
+    /// Title.
+    public static let title = "金额不为负数"
+    /// Level.
+    public static let level = Finding.Level.must
+    /// Basis.
+    public static let citation = "本工具约定"
+    /// Remedy.
+    public static let remedy = "核对金额的正负号；冲减的金额并入所属的一项。"
+
+    /// Looks for what breaks the rule.
+    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+        if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
+        guard !evaluation.submission.budget.isEmpty else { return .notRun("没有资金情况") }
+        var hits: [RuleHit] = []
+        for line in evaluation.submission.budget {
+            for column in AmountScale.columns {
+                guard let amount = line.amounts[column], let value = amount.value, value < 0 else { continue }
+                hits.append(
+                    RuleHit(
+                        amount.source, subject: line.name, found: amount.text, expected: "不小于 0 的金额",
+                        message: "\(line.name)的\(column.rawValue)是负数 \(value)。"))
+            }
+        }
+        return .ran(hits)
+    }
+}

@@ -1,0 +1,36 @@
+import Foundation
+import Spreadsheet
+
+/// An actual far above its target (more than 130 % of a ≥ target, or the template's limit) has a text in the column of reasons.
+///
+/// Basis: a convention of this tool. Departure: targets of 0, dates and words are not judged; a text that says nothing is EXP-03's.
+public enum EXP02: Rule {
+    /// Id.
+    public static let id = "EXP-02"
+    /// Title.
+    public static let title = "超额完成较多的指标说明原因"
+    /// Level.
+    public static let level = Finding.Level.explain
+    /// Basis.
+    public static let citation = "本工具约定（超过目标 130%）"
+    /// Departure.
+    public static let departure: String? = "只看“不低于”一类的目标；目标是 0、日期或文字的不看；限值由模板规定，没有规定的按 130%。"
+    /// Remedy.
+    public static let remedy = "在原因栏说明超额完成的原因；目标定得偏低的，写明今后怎样改进。"
+
+    /// Looks for what breaks the rule.
+    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+        if let why = evaluation.submission.whyNoReasons { return .notRun(why) }
+        return .ran(
+            evaluation.judged.compactMap { row in
+                guard !row.indicator.isExecutionRate, evaluation.isFarAbove(row.indicator),
+                    let actual = row.indicator.actual,
+                    evaluation.submission.reason(of: row.indicator) == .missing
+                else { return nil }
+                let limit = evaluation.overCompletionLimit
+                return RuleHit(
+                    actual.source, subject: row.indicator.title, found: actual.text, expected: "说明超额完成的原因",
+                    message: "完成值 \(actual.text) 超过目标 \(row.indicator.target?.shown ?? "") 的 \(limit)%，没有说明原因。")
+            })
+    }
+}

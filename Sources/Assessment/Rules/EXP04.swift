@@ -1,0 +1,45 @@
+import Foundation
+import Spreadsheet
+
+/// The same reason is not pasted to several indicators.
+///
+/// Basis: a convention of this tool. Departure: reasons of at least four characters, compared without spaces and punctuation; the second and those after it are named; a cell
+/// that is merged over several rows is one reason.
+public enum EXP04: Rule {
+    /// Id.
+    public static let id = "EXP-04"
+    /// Title.
+    public static let title = "各指标的原因不雷同"
+    /// Level.
+    public static let level = Finding.Level.note
+    /// Basis.
+    public static let citation = "本工具约定"
+    /// Departure.
+    public static let departure: String? = "少于四个字的不看；空格、标点不计；报在第二处及以后；合并单元格算一处。"
+    /// Remedy.
+    public static let remedy = "按每条指标的实际情况分别写原因。"
+
+    /// Looks for what breaks the rule.
+    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+        if let why = evaluation.submission.whyNoReasons { return .notRun(why) }
+        var seen: [String: SourcedText] = [:]
+        var hits: [RuleHit] = []
+        for row in evaluation.judged {
+            guard evaluation.submission.reason(of: row.indicator).isGiven, let reason = row.indicator.reason else {
+                continue
+            }
+            let key = TextNormalizer.key(reason.text).filter { $0.isLetter || $0.isNumber }
+            guard key.count >= 4 else { continue }
+            guard let other = seen[key] else {
+                seen[key] = reason
+                continue
+            }
+            guard other.source != reason.source else { continue }
+            hits.append(
+                RuleHit(
+                    reason.source, subject: row.indicator.title, found: reason.text, expected: "这条指标自己的原因",
+                    message: "与 \(other.source.place) 的原因相同。"))
+        }
+        return .ran(hits)
+    }
+}

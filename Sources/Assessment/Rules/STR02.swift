@@ -1,0 +1,71 @@
+import Foundation
+import Spreadsheet
+
+/// Every 一级指标 that the template fixes is there, and no 二级指标 stands under a parent that is not its own.
+///
+/// Basis: the labels that the template's blank prints. Departure: a 二级指标 that is missing is no fault, published forms leave 生态效益指标 out;
+/// a label that the template does not have is asked about (一级) or noted (二级), not refused. Labels are compared by what they contain.
+public enum STR02: Rule {
+    /// Id.
+    public static let id = "STR-02"
+    /// Title.
+    public static let title = "一级、二级指标与表样一致"
+    /// Level.
+    public static let level = Finding.Level.must
+    /// Basis.
+    public static let citation = "表样印出的一级、二级指标"
+    /// Departure.
+    public static let departure: String? = "缺少二级指标不算错（已见的表常省去生态效益指标）；表样没有的一级指标只要求说明，没有的二级指标只作提示；名称一方包含另一方的算作相同。"
+    /// Remedy.
+    public static let remedy = "按表样补上缺少的一级指标，把放错位置的二级指标移到所属的一级指标下。"
+
+    /// Looks for what breaks the rule.
+    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+        if let why = evaluation.submission.whyPartial { return .notRun(why) }
+        let fixed = evaluation.standard.fixedLevels
+        guard !fixed.isEmpty else { return .notRun("本模板没有规定一级、二级指标") }
+        let outline = evaluation.submission.outline
+        guard !outline.isEmpty else { return .notRun("指标表没有一级、二级指标") }
+        let tops = outline.filter { $0.level2.isEmpty && !LevelLabel.isExecutionRate($0.level1) }
+        let missing = fixed.filter { level in !tops.contains { LevelLabel.isSame($0.level1, level.level1) } }
+        let place = evaluation.submission.columns.first { $0.role == .level1 }?.heading.source
+        var hits = missing.map { level in
+            RuleHit(
+                place ?? evaluation.submission.source, subject: level.level1, found: "没有这一组",
+                expected: "有“\(level.level1)”", message: "表样有一级指标“\(level.level1)”，表中没有。")
+        }
+        for group in outline where !LevelLabel.isExecutionRate(group.level1) {
+            if let hit = group.level2.isEmpty ? unknownTop(group, fixed) : misplaced(group, fixed) { hits.append(hit) }
+        }
+        return .ran(hits)
+    }
+
+    private typealias Levels = [(level1: String, children: [String])]
+
+    private static func unknownTop(_ group: IndicatorGroup, _ fixed: Levels) -> RuleHit? {
+        guard !fixed.contains(where: { LevelLabel.isSame($0.level1, group.level1) }) else { return nil }
+        let known = fixed.map(\.level1).joined(separator: "、")
+        return RuleHit(
+            group.source, subject: group.level1, found: group.level1, expected: known,
+            message: "表样没有一级指标“\(group.level1)”。", level: .explain)
+    }
+
+    private static func misplaced(_ group: IndicatorGroup, _ fixed: Levels) -> RuleHit? {
+        guard let own = fixed.first(where: { LevelLabel.isSame($0.level1, group.level1) }), !own.children.isEmpty,
+            !own.children.contains(where: { LevelLabel.isSame($0, group.level2) })
+        else { return nil }
+        let parent = fixed.first { level in
+            level.children.contains { LevelLabel.key($0) == LevelLabel.key(group.level2) }
+        }
+        guard let parent else {
+            return RuleHit(
+                group.source, subject: group.level2, found: group.level2,
+                expected: own.children.joined(separator: "、"),
+                message: "表样的“\(own.level1)”下没有“\(group.level2)”。", level: .note)
+        }
+        return RuleHit(
+            group.source, subject: group.level2, found: "\(group.level1)—\(group.level2)",
+            expected: "\(parent.level1)—\(group.level2)",
+            message: "“\(group.level2)”在表样里属于“\(parent.level1)”，表中放在“\(group.level1)”下。")
+    }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import Spreadsheet
+
+/// Target and actual have one unit, or units that convert exactly.
+///
+/// Basis: a convention of this tool. Departure: a unit that is left out on either side fits; 人/名/位, 次/场/场次, 个/家/处, 天/日 stand for one another; what goes on
+/// after the unit (200人受益) does not count.
+public enum VAL04: Rule {
+    /// Id.
+    public static let id = "VAL-04"
+    /// Title.
+    public static let title = "目标值与完成值单位一致"
+    /// Level.
+    public static let level = Finding.Level.must
+    /// Basis.
+    public static let citation = "本工具约定（单位不同不能比较）"
+    /// Departure.
+    public static let departure: String? = "一方没有写单位的不算；人、名、位，次、场、场次，个、家、处，天、日，各算同一种单位；万元与元等能换算的不算。"
+    /// Remedy.
+    public static let remedy = "把完成值换算成目标的单位。"
+
+    /// Looks for what breaks the rule.
+    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+        let rows = evaluation.judged.filter {
+            $0.indicator.target?.quantity.number != nil && $0.indicator.actualQuantity?.number != nil
+        }
+        guard !rows.isEmpty else { return .notRun("没有可以比较单位的指标") }
+        return .ran(
+            rows.filter { !$0.indicator.unitsAgree }.compactMap { row in
+                guard let target = row.indicator.target, let actual = row.indicator.actual,
+                    let unit = row.indicator.actualQuantity?.unit
+                else { return nil }
+                return RuleHit(
+                    actual.source, subject: row.indicator.title, found: actual.text,
+                    expected: "以“\(target.quantity.unit)”为单位",
+                    message: "目标的单位是“\(target.quantity.unit)”，完成值的单位是“\(unit)”，不能比较。")
+            })
+    }
+}

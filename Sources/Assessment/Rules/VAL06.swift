@@ -1,0 +1,52 @@
+import Foundation
+import Spreadsheet
+
+/// A qualitative actual names one of the template's bands (达成预期指标 …) or the target's own words, or carries a reason.
+///
+/// Basis: the bands that the template has. Departure: the target's words may stand within a longer text (制度已健全), unless a word of denial stands there too.
+public enum VAL06: Rule {
+    /// Id.
+    public static let id = "VAL-06"
+    /// Title.
+    public static let title = "定性指标的完成值写明档次"
+    /// Level.
+    public static let level = Finding.Level.must
+    /// Basis.
+    public static let citation = "模板规定的定性指标档次"
+    /// Departure.
+    public static let departure: String? = "完成值里含有目标的用词（没有“未”“不”等字）的，或原因栏写了原因的，都算写明。"
+    /// Remedy.
+    public static let remedy = "写明属于哪一档，或照目标的用词写实际达到的程度；没有达到的在原因栏说明。"
+
+    /// Looks for what breaks the rule.
+    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+        let rows = evaluation.judged.filter {
+            $0.indicator.target?.isQuantitative == false && !($0.indicator.actual?.text ?? "").isEmpty
+                && !$0.indicator.isExecutionRate
+        }
+        guard !rows.isEmpty else { return .notRun("没有填了完成值的定性指标") }
+        let standard = evaluation.standard
+        let names = standard.bands.compactMap(\.names.first).joined(separator: "、")
+        return .ran(
+            rows.compactMap { row in
+                guard let target = row.indicator.target, let actual = row.indicator.actual,
+                    !row.indicator.copiesOperator,
+                    !says(actual.text, target.text), BandScoring.band(of: row.indicator, standard: standard) == nil,
+                    !evaluation.submission.reason(of: row.indicator).isGiven
+                else { return nil }
+                return RuleHit(
+                    actual.source, subject: row.indicator.title, found: actual.text,
+                    expected: names.isEmpty ? target.text : "“\(target.text)”或 \(names)",
+                    message: "定性指标的完成值“\(actual.text)”没有写明达到哪一档，也没有说明原因。")
+            })
+    }
+
+    /// Whether an actual says what the target asks for.
+    private static func says(_ actual: String, _ target: String) -> Bool {
+        let (actual, target) = (TextNormalizer.key(actual), TextNormalizer.key(target))
+        if actual == target { return true }
+        guard !target.isEmpty, let range = actual.range(of: target) else { return false }
+        let rest = actual.replacingCharacters(in: range, with: "")
+        return !rest.contains { "不未没无非".contains($0) }
+    }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import Spreadsheet
+
+/// The target is the one that was agreed in the goal declaration (绩效目标申报表), when that file is given.
+///
+/// Basis: a convention of this tool. Departure: rows are matched by 三级指标, within their 二级指标 first; 预算执行率 is left out; a row that stands on one side only is
+/// asked about too.
+public enum VAL08: Rule {
+    /// Id.
+    public static let id = "VAL-08"
+    /// Title.
+    public static let title = "目标值与绩效目标申报表一致"
+    /// Level.
+    public static let level = Finding.Level.explain
+    /// Basis.
+    public static let citation = "本工具约定（目标以批复的绩效目标申报表为准）"
+    /// Departure.
+    public static let departure: String? = "按三级指标名称对照，空格、引号不计；只在一张表里有的指标也要求说明；预算执行率不对照。"
+    /// Remedy.
+    public static let remedy = "改成申报表批复的目标；经批准调整过的，说明调整的依据。"
+
+    /// Looks for what breaks the rule.
+    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+        guard let declared = evaluation.submission.declared else { return .notRun("没有给出绩效目标申报表") }
+        var rest = declared.filter { !$0.isExecutionRate && !$0.name.isEmpty }
+        guard !rest.isEmpty else { return .notRun("绩效目标申报表里没有绩效指标") }
+        var hits: [RuleHit] = []
+        for indicator in evaluation.submission.indicators where !indicator.isExecutionRate && !indicator.name.isEmpty {
+            let same = rest.indices.filter { TextNormalizer.key(rest[$0].name) == TextNormalizer.key(indicator.name) }
+            let own = same.first { LevelLabel.isSame(rest[$0].level2, indicator.level2) } ?? same.first
+            guard let own else {
+                hits.append(
+                    RuleHit(
+                        indicator.place(.name), subject: indicator.name, found: indicator.name, expected: "申报表里的指标",
+                        message: "绩效目标申报表里没有这条指标。"))
+                continue
+            }
+            let agreed = rest.remove(at: own)
+            guard let wanted = agreed.target, !isSame(wanted, indicator.target) else { continue }
+            hits.append(
+                RuleHit(
+                    indicator.target?.source ?? indicator.place(.target), subject: indicator.name,
+                    found: indicator.target?.shown ?? "", expected: wanted.shown,
+                    message: "申报表（\(wanted.source.place)）的目标是 \(wanted.shown)。"))
+        }
+        for missing in rest {
+            hits.append(
+                RuleHit(
+                    evaluation.submission.source, subject: missing.name, found: "没有这条指标", expected: missing.name,
+                    message: "申报表（\(missing.place(.name).place)）有“\(missing.name)”，表中没有。"))
+        }
+        return .ran(hits)
+    }
+
+    private static func isSame(_ one: Target, _ other: Target?) -> Bool {
+        guard let other else { return false }
+        if TextNormalizer.key(one.shown) == TextNormalizer.key(other.shown) { return true }
+        if let date = one.quantity.date { return date == other.quantity.date }
+        guard let number = one.quantity.number, one.comparison == other.comparison, one.tolerance == other.tolerance
+        else { return false }
+        return UnitConversion.number(of: other.quantity, in: one.quantity.unit) == number
+    }
+}
