@@ -47,14 +47,30 @@ public struct Evaluation: Sendable {
     public var budgetScore: Score?
     /// 执行数 ÷ 全年预算数, exact, or nil when either is missing.
     public var executionRate: Decimal?
-    /// The sum of the scores, or nil when one of them is missing.
+    /// How the rate came about; nil when it is missing.
+    public var rateTrace: ScoreTrace?
+    /// The sum of the scores, scaled up and capped as the template says; nil when one of them is missing.
     public var total: Decimal?
+    /// The total before a cap.
+    public var uncappedTotal: Decimal?
+    /// The cap that held the total down, or nil.
+    public var cap: AppliedCap?
+    /// How the points of rows that say 不适用 were made good, or nil.
+    public var rescaling: Rescaling?
+    /// How the total came about, or why it is missing.
+    public var totalTrace = ScoreTrace()
+    /// Why there is no total, one sentence each; empty when there is one.
+    public var totalMissing: [String] = []
     /// The sum of the scores that there are.
     public var scored: Decimal
-    /// The sum of the 分值.
+    /// The sum of the 分值 of the rows that count.
     public var weightTotal: Decimal
+    /// The sum of the 分值 of the rows that say 不适用. The rows of a pair of which another is scored have no share in either.
+    public var leftOutWeight: Decimal = 0
     /// Grade of the total.
     public var grade: Grade?
+    /// Why it is that grade; nil when there is none.
+    public var gradeTrace: ScoreTrace?
     /// Findings, weightiest first, in the order of the sheet within a rule.
     public var findings: [Finding] = []
     /// Findings that were left out, since they only follow from others.

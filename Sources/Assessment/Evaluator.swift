@@ -7,32 +7,79 @@ public enum Evaluator {
         var submission = brought
         if standard.executionRatePlace == .budget { submission.moveExecutionRateToBudget(standard) }
         let scorer = Scorer(submission: submission, standard: standard)
-        let scores = submission.indicators.map(scorer.score)
-        let total = submission.line(standard.budgetTotalName)
+        var scores = submission.indicators.map(scorer.score)
+        let leftOut = submission.indicators.filter(\.isNotApplicable)
+        OneOfScoring.settle(&submission, &scores, standard: standard)
 
-        var budgetScore: Score?
-        var budgetWeight: Decimal = 0
-        if standard.executionRatePlace == .budget {
-            budgetWeight = total?[.weight] ?? standard.executionRateWeight ?? 0
-            budgetScore =
-                RateScoring.score(
-                    weight: budgetWeight, figures: .execution, submission: submission, standard: standard)
-                ?? Score(
-                    points: total?[.score], method: .rate, formula: "", missing: "缺少全年预算数或全年执行数，不能计算执行率")
-        }
-        var rate: Decimal?
-        if let executed = total?[.executed], let adjusted = total?[.adjusted], adjusted > 0 {
-            rate = executed / adjusted
-        }
-        let sum = SumScoring.sum(scores + (budgetScore.map { [$0] } ?? []))
-        let weights = submission.indicators.reduce(budgetWeight) { $0 + ($1.weight?.value ?? 0) }
-        let isComplete = sum.isComplete && !submission.indicators.isEmpty
+        let budget = budgetScore(submission, standard)
+        let counted = zip(submission.indicators, scores).filter { $1.leftOut == nil }
+        let sum = SumScoring.sum(scores + (budget.map { [$0.score] } ?? []))
+        let weights = counted.reduce(budget?.weight ?? 0) { $0 + ($1.0.weight?.value ?? 0) }
         var evaluation = Evaluation(
-            submission: submission, standard: standard, scores: scores, budgetScore: budgetScore,
-            executionRate: rate, total: isComplete ? sum.points : nil, scored: sum.points, weightTotal: weights,
-            grade: isComplete ? standard.grade(of: sum.points) : nil)
+            submission: submission, standard: standard, scores: scores, budgetScore: budget?.score, scored: sum.points,
+            weightTotal: weights)
+        evaluation.leftOutWeight = leftOut.reduce(0) { $0 + ($1.weight?.value ?? 0) }
+        addRate(&evaluation)
+        var missing = counted.filter { $1.points == nil }.map { "\($0.title)：\($1.missing ?? "没有得分")" }
+        if let budget, budget.score.points == nil { missing.append("预算执行率：\(budget.score.missing ?? "没有得分")") }
+        missing += OneOfScoring.absent(submission, standard: standard)
+        if counted.isEmpty { missing.append(submission.indicators.isEmpty ? "没有绩效指标" : "没有计分的指标") }
+        evaluation.totalMissing = missing
+        let total = TotalScoring(
+            standard: standard, rate: evaluation.rateTrace?.exact, weights: weights,
+            leftOut: leftOut.map(\.title))
+        let points = counted.compactMap { pair in
+            pair.1.points.map { ScoreTrace.Input(pair.0.title, "\($0)", unit: "分", source: pair.0.places[.score]) }
+        }
+        let ofBudget = budget?.score.points.map { [ScoreTrace.Input("预算执行率", "\($0)", unit: "分")] } ?? []
+        let result = total.result(points + ofBudget, sum: sum.points)
+        evaluation.totalTrace = result.trace
+        if missing.isEmpty {
+            evaluation.total = result.total
+            evaluation.uncappedTotal = result.uncapped
+            evaluation.rescaling = result.rescaling
+            evaluation.cap = result.cap
+            evaluation.grade = standard.grade(of: result.total)
+            evaluation.gradeTrace = evaluation.grade.map { total.gradeTrace(result.total, $0) }
+        } else {
+            evaluation.totalTrace.formula = ""
+            evaluation.totalTrace.judgement = missing.joined(separator: "；")
+        }
         RuleRunner.run(on: &evaluation)
         return evaluation
+    }
+
+    /// 预算执行率 in the money block, where the template scores it there.
+    private static func budgetScore(
+        _ submission: Submission, _ standard: Standard
+    ) -> (score: Score, weight: Decimal)? {
+        guard standard.executionRatePlace == .budget else { return nil }
+        let total = submission.line(standard.budgetTotalName)
+        let weight = total?[.weight] ?? standard.executionRateWeight ?? 0
+        var score =
+            RateScoring.score(weight: weight, figures: .execution, submission: submission, standard: standard)
+            ?? Score(
+                points: total?[.score], method: .rate, formula: "", missing: "缺少全年预算数或全年执行数，不能计算执行率")
+        score.trace.method = ScoringMethod.rate.rawValue
+        score.trace.title = ScoringMethod.rate.title
+        score.trace.inputs.append(.init("分值", "\(weight)", unit: "分", source: total?.amounts[.weight]?.source))
+        score.trace.citation = standard.citation(ScoringMethod.rate.rawValue, "SCO-09")
+        if let missing = score.missing { score.trace.judgement = missing }
+        return (score, weight)
+    }
+
+    /// 执行数 ÷ 全年预算数 of the money block's total.
+    private static func addRate(_ evaluation: inout Evaluation) {
+        let standard = evaluation.standard
+        guard let rate = RateValue(.execution, submission: evaluation.submission, standard: standard) else { return }
+        evaluation.executionRate = rate.numerator / rate.denominator
+        var trace = ScoreTrace(method: "execution-rate", title: "预算执行率", inputs: rate.inputs)
+        trace.formula = rate.derivation(places: standard.ratePlaces)
+        trace.exact = rate.percent
+        let shown = DecimalText.rounded(rate.percent, places: standard.ratePlaces)
+        trace.rounding = ScoreTrace.rounding(of: rate.percent, to: shown, places: standard.ratePlaces)
+        trace.citation = standard.citation("execution-rate", "BUD-01")
+        evaluation.rateTrace = trace
     }
 }
 

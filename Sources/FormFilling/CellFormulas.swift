@@ -43,7 +43,7 @@ enum CellFormulas {
             within(asShare ? half / 100 : half, "ROUND(ABS(\(actual)-\(target)),10)", weight: weight, places: places)
         case .equality: atLeast ? "IF(\(actual)>=0,\(weight),0)" : "IF(\(actual)=0,\(weight),0)"
         case .full: weight
-        case .executionRate: nil
+        case .executionRate, .rate, .steps, .deduct: nil
         }
     }
 

@@ -66,6 +66,7 @@ enum StandardLoader {
         guard let node else { return }
         try node.allow([
             "score-places", "rate-places", "quantitative", "qualitative", "execution-rate", "methods", "bands",
+            "without-target", "not-applicable", "caps",
         ])
         standard.scorePlaces = try node["score-places"]?.integer() ?? standard.scorePlaces
         standard.ratePlaces = try node["rate-places"]?.integer() ?? standard.ratePlaces
@@ -76,7 +77,10 @@ enum StandardLoader {
             standard.executionRatePlace = try rate.required("place").choice(Standard.ExecutionRatePlace.self)
             standard.executionRateWeight = try rate["weight"]?.decimal()
         }
-        standard.methods = try node["methods"]?.list().map(methodChoice) ?? []
+        standard.methodWithoutTarget = try node["without-target"]?.choice(ScoringMethod.self)
+        standard.notApplicable = try node["not-applicable"]?.choice(Standard.NotApplicable.self) ?? .leaveOut
+        standard.caps = try caps(node["caps"])
+        try readMethods(node["methods"], into: &standard)
         standard.bands =
             try node["bands"]?.list().map { band in
                 try band.allow(["names", "from", "to"])
@@ -85,25 +89,5 @@ enum StandardLoader {
                 if from > to { try band.fail("from 应不大于 to。") }
                 return Standard.Band(names: try band.texts("names"), from: from, to: to)
             } ?? []
-    }
-
-    private static func methodChoice(_ node: YAMLNode) throws -> Standard.MethodChoice {
-        try node.allow(["level1", "level2", "name", "method", "numerator", "denominator"])
-        var figures: RateFigures?
-        if let above = node["numerator"] {
-            figures = RateFigures(
-                numerator: try above.list().map(term),
-                denominator: try node.required("denominator").list().map(term))
-        }
-        return Standard.MethodChoice(
-            level1: try node["level1"]?.text(), level2: try node["level2"]?.text(), name: try node["name"]?.text(),
-            method: try node.required("method").choice(ScoringMethod.self), rate: figures)
-    }
-
-    /// `年初预算数`, or `-年末结余` for a term that is taken away.
-    private static func term(_ node: YAMLNode) throws -> RateFigures.Term {
-        let text = try node.text()
-        guard text.hasPrefix("-") else { return RateFigures.Term(name: text) }
-        return RateFigures.Term(name: String(text.dropFirst()), isSubtracted: true)
     }
 }

@@ -83,7 +83,7 @@ struct Grid {
             case .weight: indicator.weight = SourcedNumber(text: text, source: place)
             case .score: indicator.givenScore = SourcedNumber(text: text, source: place)
             case .reason: indicator.reason = SourcedText(text, source: place)
-            case .comparison, .unit, .coefficient, .initialTarget, .criterion: break
+            case .comparison, .unit, .coefficient, .initialTarget, .criterion, .explanation: break
             }
         }
         if indicator.level1 == "合计" {

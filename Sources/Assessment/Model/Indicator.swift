@@ -66,4 +66,6 @@ public enum IndicatorColumn: String, Hashable, Sendable, CaseIterable {
     /// How the points are given, in words.
     case criterion = "评价标准"
     case reason = "偏差原因"
+    /// How the actual was reckoned, in words.
+    case explanation = "指标说明"
 }

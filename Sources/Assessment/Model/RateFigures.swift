@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// The named figures of a rate, with + and − terms: (上年结转 + 年初预算 − 年末结余) over (上年结转 + 年初预算).
 public struct RateFigures: Hashable, Sendable {
@@ -34,11 +35,21 @@ public struct RateFigures: Hashable, Sendable {
 }
 
 extension Submission {
-    /// A figure by its name: a column of the money block's total row, `行 列`, or a fact that is a number.
-    func figure(_ name: String, totalRow: String) -> Decimal? {
-        if let column = BudgetColumn(rawValue: name), let amount = line(totalRow)?[column] { return amount }
+    /// A figure by its name, with where it stood: a column of the money block's total row, `行 列`, or a fact that is a number.
+    public func figure(_ name: String, totalRow: String) -> (value: Decimal, text: String, source: Source)? {
+        if let column = BudgetColumn(rawValue: name), let amount = line(totalRow)?.amounts[column],
+            let value = amount.value
+        {
+            return (value, amount.text, amount.source)
+        }
         let parts = name.split(separator: " ").map(String.init)
-        if parts.count == 2, let column = BudgetColumn(rawValue: parts[1]) { return line(parts[0])?[column] }
-        return facts[name].flatMap { Quantity($0.text).number }
+        if parts.count == 2, let column = BudgetColumn(rawValue: parts[1]),
+            let amount = line(parts[0])?.amounts[column],
+            let value = amount.value
+        {
+            return (value, amount.text, amount.source)
+        }
+        guard let fact = facts[name], let value = Quantity(fact.text).number else { return nil }
+        return (value, fact.text, fact.source)
     }
 }

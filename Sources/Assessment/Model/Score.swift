@@ -15,6 +15,12 @@ public struct Score: Hashable, Sendable {
     public var missing: String?
     /// The points that the person may give, for a band or a self-given score.
     public var allowed: ClosedRange<Decimal>?
+    /// Why the row is left out of weights and total (不适用, the other of a pair is scored); nil when it counts.
+    public var leftOut: String?
+    /// Whether the method holds the actual against 年度指标值; a rate or a step judged by the template's own limits needs none.
+    public var needsTarget = true
+    /// How the points came about.
+    public var trace = ScoreTrace()
 
     /// A score.
     public init(
@@ -28,22 +34,4 @@ public struct Score: Hashable, Sendable {
         self.missing = missing
         self.allowed = allowed
     }
-}
-
-/// A formula of a score whose parts are cells of its row.
-public enum CellFormula: Hashable, Sendable {
-    /// min(actual ÷ target, 1) × weight.
-    case cappedRatio
-    /// Met: weight; else target ÷ actual × weight.
-    case inverseRatio
-    /// Met: weight; else the smaller ÷ the larger × weight.
-    case nearness
-    /// Full inside the range, else by nearness: half the width of the range.
-    case withinRange(Decimal)
-    /// Met only when equal: weight, else 0.
-    case equality
-    /// min(executed ÷ budget, 1) × weight, over the money block.
-    case executionRate
-    /// The points are the weight: a date that was kept.
-    case full
 }

@@ -14,17 +14,23 @@ public struct Standard: Sendable {
         public var method: ScoringMethod
         /// The figures of a `rate`; nil means 全年执行数 over 全年预算数.
         public var rate: RateFigures?
+        /// The bands of `steps`.
+        public var steps: ScoreSteps?
+        /// The rule of `deduct`.
+        public var deduction: ScoreDeduction?
 
         /// A choice.
         public init(
             level1: String? = nil, level2: String? = nil, name: String? = nil, method: ScoringMethod,
-            rate: RateFigures? = nil
+            rate: RateFigures? = nil, steps: ScoreSteps? = nil, deduction: ScoreDeduction? = nil
         ) {
             self.level1 = level1
             self.level2 = level2
             self.name = name
             self.method = method
             self.rate = rate
+            self.steps = steps
+            self.deduction = deduction
         }
 
         /// Whether the choice is for this indicator. Labels are compared without spaces and without `（50分）`.
@@ -81,6 +87,14 @@ public struct Standard: Sendable {
         case none
     }
 
+    /// What becomes of the points of rows that say 不适用.
+    public enum NotApplicable: String, Hashable, Sendable, CaseIterable {
+        /// They are lost: the total is that of the other rows.
+        case leaveOut = "leave-out"
+        /// The other rows count for the whole.
+        case rescale
+    }
+
     /// A rule switched, re-graded, or given its number.
     public struct RuleSetting: Hashable, Sendable {
         /// Runs at all.
@@ -110,10 +124,18 @@ public struct Standard: Sendable {
     public var fixedLevels: [(level1: String, children: [String])] = []
     /// Methods by indicator.
     public var methods: [MethodChoice] = []
+    /// Indicators, by name, of which exactly one is scored (`one-of`).
+    public var oneOf: [[String]] = []
+    /// What becomes of rows that say 不适用.
+    public var notApplicable = NotApplicable.leaveOut
+    /// Highest totals by 预算执行率.
+    public var caps: [TotalCap] = []
     /// Method of a quantitative indicator that no choice fits.
     public var quantitativeMethod = ScoringMethod.proportion
     /// Method of a qualitative indicator that no choice fits.
     public var qualitativeMethod = ScoringMethod.bands
+    /// Method of an indicator without 年度指标值, for forms that have no such column; nil where every form has it.
+    public var methodWithoutTarget: ScoringMethod?
     /// Bands of qualitative results, best first.
     public var bands: [Band] = []
     /// The money block.
@@ -142,6 +164,11 @@ public struct Standard: Sendable {
 
     /// The grade of a total, or nil when the template has no grades.
     public func grade(of total: Decimal) -> Grade? { grades.first { total >= $0.from } }
+
+    /// The sentence that something rests on here: the first of these ids that has one, or 依据待核.
+    public func citation(_ ids: String...) -> String {
+        ids.lazy.compactMap { citations[$0] }.first ?? ScoreTrace.unsettled
+    }
 
     /// Name of the money block's total row.
     public var budgetTotalName: String { budgetBlocks.first?.total ?? "合计" }

@@ -13,10 +13,15 @@ enum BandScoring {
         }
         let points = DecimalText.rounded(given, places: standard.scorePlaces)
         let name = band?.names.first ?? "未写明档次"
-        return Score(
+        var score = Score(
             points: points, method: .bands,
             formula: "\(name)：可得 \(allowed.lowerBound)–\(allowed.upperBound) 分，自评 \(points)",
             allowed: allowed)
+        score.trace.inputs = ScoreTrace.Input.row(indicator) + ScoreTrace.Input.given(indicator)
+        score.trace.judgement = "\(name)：可得 \(allowed.lowerBound)–\(allowed.upperBound) 分"
+        score.trace.formula = "自评 \(points)"
+        score.trace.rounding = ScoreTrace.rounding(of: given, to: points, places: standard.scorePlaces)
+        return score
     }
 
     /// The band that 实际完成值 names, or nil. The longest name wins: 未达成 is not 达成, 部分达成 is not 达成.

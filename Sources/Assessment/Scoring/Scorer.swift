@@ -9,36 +9,43 @@ struct Scorer {
     func choice(for indicator: Indicator) -> Standard.MethodChoice {
         if let chosen = standard.methods.first(where: { $0.fits(indicator) }) { return chosen }
         if indicator.isExecutionRate { return Standard.MethodChoice(method: .rate) }
-        let isQuantitative = indicator.target?.isQuantitative ?? true
+        guard let target = indicator.target else {
+            return Standard.MethodChoice(method: standard.methodWithoutTarget ?? standard.quantitativeMethod)
+        }
         return Standard.MethodChoice(
-            method: isQuantitative ? standard.quantitativeMethod : standard.qualitativeMethod)
+            method: target.isQuantitative ? standard.quantitativeMethod : standard.qualitativeMethod)
     }
 
-    /// The score of one indicator. Where the method can't be applied the person's own points stand, with the reason why.
+    /// The score of one indicator, with its trace. Where the method can't be applied the person's own points stand, with the reason why.
     func score(_ indicator: Indicator) -> Score {
         let choice = choice(for: indicator)
+        var score = points(of: indicator, by: choice)
+        score.needsTarget = needsTarget(choice) && !indicator.isExecutionRate
+        score.trace.method = score.method.rawValue
+        score.trace.title = score.method.title
+        let rule = indicator.isExecutionRate ? "SCO-09" : "SCO-02"
+        score.trace.citation = standard.citation(score.method.rawValue, rule)
+        if let missing = score.missing, score.trace.judgement.isEmpty { score.trace.judgement = missing }
+        return score
+    }
+
+    private func points(of indicator: Indicator, by choice: Standard.MethodChoice) -> Score {
+        if indicator.isNotApplicable {
+            var score = Score(points: nil, method: choice.method, formula: "")
+            score.leftOut = "不适用，不计分值和得分"
+            score.trace.judgement = "不适用，不计分值和得分"
+            return score
+        }
         guard let weight = indicator.weight?.value, weight > 0 else {
             return fallback(indicator, choice.method, "没有大于 0 的分值")
         }
-        guard indicator.target != nil || indicator.isExecutionRate else {
+        guard indicator.target != nil || indicator.isExecutionRate || !needsTarget(choice) else {
             return fallback(indicator, choice.method, "没有年度指标值")
         }
-        guard indicator.actual != nil || indicator.isExecutionRate else {
+        guard indicator.actual != nil || indicator.isExecutionRate || !needsActual(choice) else {
             return fallback(indicator, choice.method, "没有实际完成值")
         }
-        let outcome: Score
-        switch choice.method {
-        case .rate:
-            outcome = RateScoring.score(
-                indicator, weight: weight, figures: choice.rate ?? .execution, submission: submission,
-                standard: standard)
-        case .proportion:
-            outcome = ProportionScoring.score(indicator, weight: weight, places: standard.scorePlaces)
-        case .bands:
-            outcome = BandScoring.score(indicator, weight: weight, standard: standard)
-        case .self, .sum:
-            outcome = SelfScoring.score(indicator, weight: weight)
-        }
+        let outcome = outcome(of: indicator, by: choice, weight: weight)
         if let missing = outcome.missing, outcome.points == nil {
             var score = fallback(indicator, choice.method, missing)
             score.allowed = outcome.allowed
@@ -47,7 +54,43 @@ struct Scorer {
         return outcome
     }
 
+    private func outcome(of indicator: Indicator, by choice: Standard.MethodChoice, weight: Decimal) -> Score {
+        switch choice.method {
+        case .rate:
+            RateScoring.score(
+                indicator, weight: weight, figures: choice.rate ?? .execution, submission: submission,
+                standard: standard)
+        case .steps:
+            StepsScoring.score(
+                indicator, weight: weight, choice: choice, submission: submission, standard: standard)
+        case .deduct:
+            DeductScoring.score(
+                indicator, weight: weight, choice: choice, submission: submission, standard: standard)
+        case .proportion: ProportionScoring.score(indicator, weight: weight, places: standard.scorePlaces)
+        case .bands: BandScoring.score(indicator, weight: weight, standard: standard)
+        case .self, .sum, .oneOf: SelfScoring.score(indicator, weight: weight)
+        }
+    }
+
+    /// Rates and steps judge by the template's own limits; what the person gives needs a target where the form has that column.
+    private func needsTarget(_ choice: Standard.MethodChoice) -> Bool {
+        switch choice.method {
+        case .steps, .deduct: false
+        case .rate: choice.rate == nil
+        case .proportion: true
+        case .bands, .self, .sum, .oneOf: standard.methodWithoutTarget == nil
+        }
+    }
+
+    private func needsActual(_ choice: Standard.MethodChoice) -> Bool {
+        choice.rate == nil && (choice.method != .self || standard.methodWithoutTarget == nil)
+    }
+
     private func fallback(_ indicator: Indicator, _ method: ScoringMethod, _ why: String) -> Score {
-        Score(points: indicator.givenScore?.value, method: method, formula: "", missing: why)
+        var score = Score(points: indicator.givenScore?.value, method: method, formula: "", missing: why)
+        score.trace.inputs = ScoreTrace.Input.row(indicator) + ScoreTrace.Input.given(indicator)
+        score.trace.judgement = why
+        if let given = indicator.givenScore?.value { score.trace.formula = "自评 \(given)" }
+        return score
     }
 }

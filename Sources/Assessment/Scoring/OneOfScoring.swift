@@ -1,0 +1,54 @@
+import Foundation
+
+/// `one-of`: of some indicators that a template names exactly one is scored; the others count as 不适用.
+enum OneOfScoring {
+    /// Settles each group: leaves out the rows that are not scored, or says why the group has no score.
+    static func settle(_ submission: inout Submission, _ scores: inout [Score], standard: Standard) {
+        for names in standard.oneOf {
+            let keys = names.map(TextNormalizer.key)
+            let rows = submission.indicators.indices.filter {
+                keys.contains(TextNormalizer.key(submission.indicators[$0].name))
+            }
+            let chosen = chosen(among: rows, submission, scores)
+            let listed = names.joined(separator: "、")
+            guard chosen.count == 1 else {
+                let why =
+                    chosen.isEmpty
+                    ? "\(listed)要选一项计分，现在都没有" : "\(listed)只能选一项计分，现在 \(chosen.count) 项都有，请把另外的写成“不适用”"
+                for row in chosen.isEmpty ? rows : chosen { refuse(&scores[row], why) }
+                continue
+            }
+            for row in rows where !chosen.contains(row) {
+                submission.indicators[row].isNotApplicable = true
+                scores[row] = Score(points: nil, method: .oneOf, formula: "")
+                scores[row].leftOut = "\(listed)选一项计分，计了\(submission.indicators[chosen[0]].name)"
+                scores[row].trace = ScoreTrace(method: ScoringMethod.oneOf.rawValue, title: ScoringMethod.oneOf.title)
+                scores[row].trace.judgement = scores[row].leftOut ?? ""
+            }
+        }
+    }
+
+    /// Groups of which no row is in the table, as sentences: there the total is missing too.
+    static func absent(_ submission: Submission, standard: Standard) -> [String] {
+        standard.oneOf.filter { names in
+            let keys = names.map(TextNormalizer.key)
+            return !submission.indicators.contains { keys.contains(TextNormalizer.key($0.name)) }
+        }.map { "\($0.joined(separator: "、"))要选一项计分，表里都没有" }
+    }
+
+    /// Rows that the person filled; where no row is, those that the figures score.
+    private static func chosen(among rows: [Int], _ submission: Submission, _ scores: [Score]) -> [Int] {
+        let open = rows.filter { !submission.indicators[$0].isNotApplicable }
+        let filled = open.filter {
+            submission.indicators[$0].actual != nil || submission.indicators[$0].givenScore?.value != nil
+        }
+        return filled.isEmpty ? open.filter { scores[$0].points != nil } : filled
+    }
+
+    private static func refuse(_ score: inout Score, _ why: String) {
+        score.points = nil
+        score.missing = why
+        score.cellFormula = nil
+        score.allowed = nil
+    }
+}
