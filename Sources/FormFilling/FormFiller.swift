@@ -35,7 +35,8 @@ public enum FormFiller {
         tasks.fill(&form, block: map.tasks)
         let money = MoneyFilling(map: map, evaluation: evaluation)
         money.fill(&form)
-        IndicatorFilling(map: map, evaluation: evaluation, plan: plan, money: money).fill(&form)
+        let figures = FigureCells(money: map, evaluation: evaluation)
+        IndicatorFilling(map: map, evaluation: evaluation, plan: plan, money: money, figures: figures).fill(&form)
 
         let cut = RowHeights.fit(&form.workbook)
         let signed = template.fields.filter(\.isSignature).compactMap { map.facts[$0.label]?.row }

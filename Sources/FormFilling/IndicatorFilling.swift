@@ -9,8 +9,10 @@ struct IndicatorFilling {
     let evaluation: Evaluation
     let plan: IndicatorPlan
     let money: MoneyFilling
+    /// Cells of the form that hold the figures of rates.
+    let figures: FigureCells
 
-    private var places: Int { evaluation.standard.scorePlaces }
+    var places: Int { evaluation.standard.scorePlaces }
 
     func fill(_ form: inout FormSheet) {
         guard let block = map.indicators else { return }
@@ -21,10 +23,10 @@ struct IndicatorFilling {
             if let index = row.index { fillRow(&form, first + offset, index) }
         }
         mergeLabels(&form, first: first)
-        fillTotals(&form, rows: first...(first + max(plan.rows.count, 1) - 1))
+        fillTotals(&form, first: first)
     }
 
-    private func cell(_ column: IndicatorColumn, _ row: Int) -> CellReference? {
+    func cell(_ column: IndicatorColumn, _ row: Int) -> CellReference? {
         map.indicators?.columns[column.rawValue].map { CellReference(row: row, column: $0) }
     }
 
@@ -37,7 +39,7 @@ struct IndicatorFilling {
         let indicator = evaluation.submission.indicators[index]
         put(indicator.name.isEmpty ? indicator.title : indicator.name, .name, row, &form)
         let target = fillTarget(&form, row, indicator)
-        let actual = fillActual(&form, row, indicator)
+        let actual = fillActual(&form, row, indicator, evaluation.scores[index])
         if let weight = indicator.weight {
             if let value = weight.value {
                 form.put(value, at: cell(.weight, row))
@@ -77,8 +79,16 @@ struct IndicatorFilling {
     private var hasUnitColumn: Bool { map.indicators?.columns[IndicatorColumn.unit.rawValue] != nil }
 
     /// Puts the actual, as a number where it is one; returns what a formula may name it by.
-    private func fillActual(_ form: inout FormSheet, _ row: Int, _ indicator: Indicator) -> String? {
+    private func fillActual(_ form: inout FormSheet, _ row: Int, _ indicator: Indicator, _ score: Score) -> String? {
         guard let place = cell(.actual, row) else { return nil }
+        if let rate = rate(score) {
+            let places = evaluation.standard.ratePlaces
+            form.put(
+                formula: rate.formula, giving: rate.share, at: place,
+                format: CellFormulas.percentFormat(places: places),
+                shown: DecimalText.text(rate.share * 100, places: places) + "%")
+            return "\(place)"
+        }
         if indicator.isExecutionRate, let rate = evaluation.executionRate, let source = money.totalRow?.cells[.rate] {
             let places = evaluation.standard.ratePlaces
             form.put(
@@ -111,40 +121,77 @@ struct IndicatorFilling {
         return unit == wanted || wanted.isEmpty ? "\(place)" : nil
     }
 
+    /// The rate over named figures that a score judges, as a share of one; nil for other scores.
+    private func rate(_ score: Score) -> (formula: String, share: Decimal)? {
+        let judged: JudgedCells
+        switch score.cellFormula {
+        case .rate(let cells), .steps(let cells, _), .deduct(let cells, _): judged = cells
+        default: return nil
+        }
+        guard case .quotient(let above, let below) = judged else { return nil }
+        func sum(_ figures: [JudgedCells.Figure]) -> Decimal {
+            figures.reduce(0) { $0 + ($1.isSubtracted ? -$1.value : $1.value) }
+        }
+        return (judgedFormulas.quotient(above, below), sum(above) / sum(below))
+    }
+
     private func fillScore(
         _ form: inout FormSheet, _ row: Int, _ indicator: Indicator, _ score: Score, target: String?, actual: String?
     ) {
         guard let place = cell(.score, row) else { return }
+        if score.leftOut != nil {
+            put("不适用", .score, row, &form)
+            return
+        }
         guard let points = score.points else {
             put(indicator.givenScore?.text ?? "", .score, row, &form)
             return
         }
-        guard let weight = cell(.weight, row), let kind = score.cellFormula else {
+        guard let weight = cell(.weight, row), let kind = score.cellFormula,
+            let formula = formula(kind, indicator, score.method, weight: weight, target: target, actual: actual)
+        else {
             form.put(points, at: place)
             return
         }
-        let formula: String?
-        if kind == .executionRate {
-            formula = money.rateScoreFormula(weight: weight)
-        } else if score.method == .rate {
+        form.put(formula: formula, giving: points, at: place)
+    }
+
+    private func formula(
+        _ kind: CellFormula, _ indicator: Indicator, _ method: ScoringMethod, weight: CellReference, target: String?,
+        actual: String?
+    ) -> String? {
+        let isShare = isShare(indicator)
+        switch kind {
+        case .executionRate: return money.rateScoreFormula(weight: weight)
+        case .full: return "\(weight)"
+        case .rate(let judged): return judgedFormulas.rate(judged, actual: actual, weight: "\(weight)", places: places)
+        case .steps(let judged, let steps):
+            let value = judgedFormulas.value(judged, actual: actual, asShare: isShare)
+            return judgedFormulas.steps(steps, value: value, weight: "\(weight)", places: places)
+        case .deduct(let judged, let rule):
+            let value = judgedFormulas.value(judged, actual: actual, asShare: isShare)
+            return judgedFormulas.deduct(rule, value: value, weight: "\(weight)", places: places)
+        case .cappedRatio where method == .rate:
             // The stated rate alone: the row's own cell over its full value.
-            formula = actual.map { "ROUND(MIN(\($0),1)*\(weight),\(places))" }
-        } else if kind == .full {
-            formula = "\(weight)"
-        } else if let actual, let target {
-            formula = CellFormulas.score(
+            return actual.map { "ROUND(MIN(\($0)\(isShare ? "" : "/100"),1)*\(weight),\(places))" }
+        case .cappedRatio, .inverseRatio, .nearness, .withinRange, .equality:
+            guard let actual, let target else { return nil }
+            return CellFormulas.score(
                 kind, actual: actual, target: target, weight: "\(weight)", places: places,
                 atLeast: indicator.target?.comparison == .atLeast,
                 asShare: indicator.target?.quantity.isPercentage == true && !hasUnitColumn)
-        } else {
-            formula = nil
-        }
-        if let formula {
-            form.put(formula: formula, giving: points, at: place)
-        } else {
-            form.put(points, at: place)
         }
     }
+
+    /// Whether the cell of the actual holds a percentage as a share of one.
+    private func isShare(_ indicator: Indicator) -> Bool {
+        if indicator.isExecutionRate, evaluation.executionRate != nil { return true }
+        let wanted = indicator.target?.quantity.unit ?? ""
+        let unit = indicator.actualQuantity.map { $0.unit.isEmpty ? wanted : $0.unit } ?? wanted
+        return unit == "%" && !(hasUnitColumn && unit == wanted)
+    }
+
+    private var judgedFormulas: JudgedFormulas { JudgedFormulas { figures[$0.name, value: $0.value] } }
 
     // MARK: Labels and totals
 
@@ -171,25 +218,5 @@ struct IndicatorFilling {
             }
         }
         return runs
-    }
-
-    private func fillTotals(_ form: inout FormSheet, rows: ClosedRange<Int>) {
-        guard let totalRow = map.totalRow else { return }
-        let inMoney = evaluation.standard.executionRatePlace == .budget ? money.totalRow : nil
-        func sum(_ column: IndicatorColumn, _ extra: CellReference?) -> String? {
-            guard let top = cell(column, rows.lowerBound), let bottom = cell(column, rows.upperBound) else {
-                return nil
-            }
-            return "SUM(\(CellRange(top, bottom)))" + (extra.map { "+\($0)" } ?? "")
-        }
-        if let formula = sum(.weight, inMoney?.cells[.weight]) {
-            form.put(formula: formula, giving: evaluation.weightTotal, at: cell(.weight, totalRow))
-        }
-        guard let formula = sum(.score, inMoney?.cells[.score]), let total = cell(.score, totalRow) else { return }
-        form.put(formula: formula, giving: evaluation.scored, at: total)
-        guard let grade = map.grade, let name = evaluation.grade?.name,
-            let gradeFormula = CellFormulas.grade(total, grades: evaluation.standard.grades)
-        else { return }
-        form.put(formula: gradeFormula, giving: name, at: grade)
     }
 }

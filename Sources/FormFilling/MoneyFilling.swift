@@ -88,6 +88,14 @@ struct MoneyFilling {
         }
     }
 
+    /// `执行数/全年预算数` over the total row; nil where the form or the figures lack one of them.
+    func rateFormula() -> String? {
+        guard let row = totalRow, let above = row.cells[.executed], let below = row.cells[.adjusted],
+            evaluation.executionRate != nil
+        else { return nil }
+        return "\(above)/\(below)"
+    }
+
     /// `ROUND(MIN(执行数/全年预算数,1)*分值,2)` over the total row.
     func rateScoreFormula(weight: CellReference?) -> String? {
         guard let row = totalRow, let above = row.cells[.executed], let below = row.cells[.adjusted], let weight else {

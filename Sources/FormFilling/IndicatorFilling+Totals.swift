@@ -1,0 +1,51 @@
+import Assessment
+import Foundation
+import Spreadsheet
+
+extension IndicatorFilling {
+    /// Puts 分值 and 得分 of the row of totals, and the grade.
+    func fillTotals(_ form: inout FormSheet, first: Int) {
+        guard let totalRow = map.totalRow else { return }
+        let inMoney = evaluation.standard.executionRatePlace == .budget ? money.totalRow : nil
+        let weights = sum(.weight, first: first, extra: inMoney?.cells[.weight])
+        if let weights { form.put(formula: weights, giving: evaluation.weightTotal, at: cell(.weight, totalRow)) }
+        guard let points = sum(.score, first: first, extra: inMoney?.cells[.score]),
+            let total = cell(.score, totalRow)
+        else { return }
+        let formula = totalFormula(points, weights: cell(.weight, totalRow).map { "\($0)" } ?? weights)
+        form.put(formula: formula, giving: evaluation.total ?? evaluation.scored, at: total)
+        guard let grade = map.grade, let name = evaluation.grade?.name,
+            let gradeFormula = CellFormulas.grade(total, grades: evaluation.standard.grades)
+        else { return }
+        form.put(formula: gradeFormula, giving: name, at: grade)
+    }
+
+    /// The sum of a column; rows that don't count are left out.
+    private func sum(_ column: IndicatorColumn, first: Int, extra: CellReference?) -> String? {
+        let places = plan.rows.indices.filter { index in
+            plan.rows[index].index.map { evaluation.scores[$0].leftOut == nil } ?? true
+        }.compactMap { cell(column, first + $0) }
+        guard !places.isEmpty else { return extra.map { "\($0)" } }
+        return CellFormulas.sum(places) + (extra.map { "+\($0)" } ?? "")
+    }
+
+    /// The sum, scaled up and held down as the template says.
+    private func totalFormula(_ points: String, weights: String?) -> String {
+        guard evaluation.total != nil else { return points }
+        let standard = evaluation.standard
+        var formula = points
+        if evaluation.rescaling != nil, let weights {
+            formula = "ROUND((\(points))*\(standard.total)/(\(weights)),\(standard.scorePlaces))"
+        }
+        guard !standard.caps.isEmpty, let rate = evaluation.rateTrace?.exact else { return formula }
+        let value = money.rateFormula().map { "ROUND(\($0)*100,10)" } ?? "\(rate)"
+        // Above all caps nothing holds the total down: not even a form whose weights make more than its total.
+        let open = max(standard.total, evaluation.weightTotal)
+        let caps = standard.caps.sorted { $0.below > $1.below }
+        let held = caps.reduce("\(open)") { rest, cap in
+            let tightest = caps.filter { $0.below >= cap.below }.map(\.atMost).min() ?? cap.atMost
+            return "IF(\(value)<\(cap.below),\(tightest),\(rest))"
+        }
+        return "MIN(\(formula),\(held))"
+    }
+}
