@@ -1,0 +1,112 @@
+import Assessment
+import Spreadsheet
+
+/// An explanation for a script. Decimals are texts. The keys are described in Documentation/JSON.md.
+public enum ExplainJSON {
+    /// Version of the schema; grows when a key changes its meaning or goes.
+    public static let schemaVersion = 1
+
+    private struct Root: Encodable {
+        var schemaVersion = ExplainJSON.schemaVersion
+        var file: String
+        var template: String
+        var title: String
+        var scores: [Item]
+        var executionRate: Item?
+        var total: Item?
+        var uncappedTotal: String?
+        var cap: Cap?
+        var rescaling: Scaling?
+        var grade: Item?
+        var missing: [String]
+        var notes: [String]
+    }
+    private struct Item: Encodable {
+        var name: String
+        var groups: [String]
+        var result: String?
+        var weight: String?
+        var printed: String?
+        var printedAt: Place?
+        var missing: String?
+        var isLeftOut: Bool
+        var method: String
+        var methodTitle: String
+        var derivation: String?
+        var judgement: String?
+        var formula: String?
+        var exact: String?
+        var rounding: String?
+        var cap: String?
+        var citation: String
+        var inputs: [Input]
+    }
+    private struct Input: Encodable {
+        var name: String
+        var value: String
+        var unit: String?
+        var source: Place?
+    }
+    private struct Place: Encodable {
+        var file: String
+        var sheet: String?
+        var cell: String?
+
+        init(_ source: Source) {
+            file = source.file
+            sheet = source.sheet
+            cell = source.cell?.description
+        }
+    }
+    private struct Cap: Encodable {
+        var executionRate: String
+        var below: String
+        var atMost: String
+        var words: String
+    }
+    private struct Scaling: Encodable {
+        var leftOut: [String]
+        var counted: String
+        var total: String
+        var before: String
+        var words: String
+    }
+
+    /// One JSON object, keys sorted, ended by a line break.
+    public static func render(_ report: ExplainReport) throws -> String {
+        let evaluation = report.evaluation
+        let results = ScoreExplanation.results(of: evaluation)
+        func result(_ name: String) -> Item? { results.first { $0.name == name }.map(item) }
+        return try JSONReport.encoded(
+            Root(
+                file: report.file, template: report.template, title: report.title,
+                scores: ScoreExplanation.scores(of: evaluation).map(item), executionRate: result("执行率"),
+                total: result("合计"), uncappedTotal: evaluation.uncappedTotal.map { "\($0)" },
+                cap: evaluation.cap.map {
+                    Cap(
+                        executionRate: "\($0.rate)", below: "\($0.cap.below)", atMost: "\($0.cap.atMost)",
+                        words: $0.words)
+                },
+                rescaling: evaluation.rescaling.map {
+                    Scaling(
+                        leftOut: $0.leftOut, counted: "\($0.counted)", total: "\($0.total)", before: "\($0.before)",
+                        words: $0.words)
+                },
+                grade: result("等级"), missing: evaluation.totalMissing, notes: report.notes))
+    }
+
+    private static func item(_ line: ScoreExplanation) -> Item {
+        let trace = line.trace
+        func some(_ text: String) -> String? { text.isEmpty ? nil : text }
+        return Item(
+            name: line.name, groups: line.groups, result: line.result, weight: line.weight.map { "\($0)" },
+            printed: line.printed?.text, printedAt: line.printed.map { Place($0.source) }, missing: line.missing,
+            isLeftOut: line.isLeftOut, method: trace.method, methodTitle: trace.title,
+            derivation: some(trace.derivation), judgement: some(trace.judgement), formula: some(trace.formula),
+            exact: trace.exact.map { "\($0)" }, rounding: some(trace.rounding), cap: some(trace.cap),
+            citation: trace.citation,
+            inputs: trace.inputs.map {
+                Input(name: $0.name, value: $0.value, unit: some($0.unit), source: $0.source.map(Place.init))
+            })
+    }
+}

@@ -1,0 +1,22 @@
+extension Help {
+    static let explain = """
+        用法：zipingbiao explain <自评表> [选项]
+
+        说明每一个得分是怎么来的：计分方法、代入数字的算式、取整、封顶、依据，数据来自哪一格；
+        然后是执行率、合计、等级；算不出的说明为什么。只读，不写文件。
+
+        选项：
+          --template <名称>      按哪个模板计算（不写时由程序认）
+          --sheet <名字或序号>   指标表在哪张工作表（有两张以上时要写）
+          --encoding <编码>      文件是文本时的编码（不写时自动判断）
+          --format <text|json>   结果的格式（默认 text）
+          -h, --help             显示这份说明
+
+        例子：
+          zipingbiao explain 自评表.xlsx
+          zipingbiao explain 自评表.xlsx --template guangzhou-department --format json
+
+        退出码：0 说明了　64 用法不对　65 文件读不出数据　66 没有这个文件或模板　70 程序出错
+
+        """
+}
