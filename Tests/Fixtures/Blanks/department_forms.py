@@ -24,7 +24,7 @@ def flat_list():
     for row in range(10, 16):
         form.slots(row, "A B C D E F G H I J")
     form.text("A16:J16", "说明：得分系数由部门根据指标完成情况填写，指标得分=得分系数×指标权重。", size=9, wrap=True)
-    form.heights({1: 34, "2-7": 24, 8: 80, 9: 32, "10-15": 22, 16: 20})
+    form.heights({1: 34, "2-4": 24, "5-7": 32, 8: 80, 9: 32, "10-15": 22, 16: 20})
     form.page("A1:J16", landscape=True, titles="9:9")
     return form
 
@@ -58,13 +58,13 @@ def merged(form, column, first, texts):
 
 def fixed_indicators():
     """投入, 过程, 产出, 效果 with their points in the labels; indicators, standards and points are printed; 等级 below."""
-    form = Blank([9, 12, 18, 7, 44, 22, 12, 8], sheet="指标表", face="仿宋_GB2312", size=11)
+    form = Blank([9, 12, 18, 7, 42, 22, 12, 11], sheet="指标表", face="仿宋_GB2312", size=11)
     form.text("A1:H1", "部门整体支出绩效自评表", face="方正小标宋简体", size=20, align="center")
     form.text("A2:H2", "（    年度）", align="center")
     form.text("A3:E3", "单位名称：")
     form.text("F3:H3", "单位：万元、%、分", align="right")
-    form.labels(4, [("A:B", "年初预算数"), ("D", "全年预算数"), ("F", "全年执行数")])
-    form.slots(4, "C E G:H", number="#,##0.00")
+    form.labels(4, [("A:B", "年初预算数"), ("E", "全年预算数"), ("G", "全年执行数")])
+    form.slots(4, "C:D F H", number="#,##0.00")
     form.labels(5, zip("ABCDEFGH", ["一级指标", "二级指标", "三级指标", "分值", "评价标准", "指标说明", "指标值", "得分"]), face="黑体")
     first = 6
     for index, (_, _, name, points, standard) in enumerate(FIXED):

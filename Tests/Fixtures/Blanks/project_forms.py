@@ -237,7 +237,7 @@ def landscape():
               size=9, wrap=True)
     form.text(f"A{row + 4}:E{row + 4}", "填报人：")
     form.text(f"F{row + 4}:J{row + 4}", "单位负责人（签字）：")
-    form.heights({1: 32, 2: 20, 3: 24, 4: 24, f"5-{row + 1}": 24, row + 2: 66, f"{row + 3}-{row + 4}": 22})
+    form.heights({1: 32, 2: 20, 3: 24, 4: 24, f"5-{row + 1}": 24, "14-15": 42, row + 2: 66, f"{row + 3}-{row + 4}": 22})
     form.page(f"A1:J{row + 4}", landscape=True, titles="1:4", margins=(0.5, 0.5, 0.6, 0.6))
     return form
 
@@ -278,7 +278,7 @@ def second_sheet():
     form.slots(20, "J K")
     form.text("A21:F21", "填报人：")
     form.text("G21:K21", "填报日期：")
-    form.heights({1: 28, 2: 18, "3-8": 22, 9: 70, 10: 26, "11-19": 26, "20-21": 24})
+    form.heights({1: 28, 2: 18, "3-8": 22, 9: 70, 10: 26, "11-18": 26, 19: 30, "20-21": 24})
     form.page("A1:K21", landscape=True, titles="10:10")
     guide = form.book.create_sheet("填表说明")
     guide.column_dimensions["A"].width = 90
