@@ -4,7 +4,7 @@ import Foundation
 ///
 /// ≥: min(actual ÷ target, 1) × points. ≤: met → points, else target ÷ actual × points. =: met → points, else the
 /// smaller ÷ the larger × points. Range: inside → points, else half the width ÷ the deviation × points. A target of 0 is
-/// met only when equal. A date, and a target below 0, is met or not; when it is not, the person gives the points.
+/// met only when equal, ≤ 0 also by what is below. A date, and a target below 0, is met or not; when it is not, the person gives the points.
 enum ProportionScoring {
     static func score(_ indicator: Indicator, weight: Decimal, places: Int) -> Score {
         guard let target = indicator.target, let actual = indicator.actualQuantity else {
@@ -62,6 +62,8 @@ enum ProportionScoring {
             return Share(
                 part: isInside ? 1 : tolerance, whole: isInside ? 1 : deviation, formula: .withinRange(tolerance))
         }
+        // ≤ 0 is kept by what fell: −5 % for a change that must not rise.
+        if wanted == 0, comparison == .atMost, reached < 0 { return Share(part: 1, whole: 1, formula: .full) }
         if wanted == 0 {
             let isMet = comparison == .atLeast ? reached >= 0 : reached == 0
             return Share(part: isMet ? 1 : 0, whole: 1, formula: .equality, legend: "0（目标为 0，未达到）")

@@ -48,6 +48,9 @@ public enum FormReader {
                 blank: blank, form: views[candidate.sheetIndex], labels: library.labels
             ).differences()
         }
+        if candidate == nil, submission.indicators.contains(where: \.isExecutionRate) {
+            template.standard.executionRatePlace = .indicator
+        }
         if candidate == nil, submission.kind == .form {
             // 预算执行率 counts as far as the form itself gives it points.
             template.standard.executionRateWeight = nil

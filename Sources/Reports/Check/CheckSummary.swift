@@ -18,7 +18,7 @@ public struct CheckSummary: Sendable {
     public var path: String
     /// Findings by level.
     public var counts: [Finding.Level: Int] = [:]
-    /// 总分, or nil when it can't be computed.
+    /// 总分 as the form prints it, else as it is computed; nil when it can't be.
     public var total: String?
     /// 等级.
     public var grade: String?
@@ -36,7 +36,9 @@ public struct CheckSummary: Sendable {
         let evaluation = report.evaluation
         path = report.path
         for level in Finding.Level.allCases { counts[level] = evaluation.count(level) }
-        total = evaluation.total.map { DecimalText.text($0, places: evaluation.standard.scorePlaces) }
+        total = (evaluation.submission.printedTotal?.value ?? evaluation.total).map {
+            DecimalText.text($0, places: evaluation.standard.scorePlaces)
+        }
         grade = evaluation.grade?.name
         var seen: [String: Int] = [:]
         for finding in evaluation.findings {

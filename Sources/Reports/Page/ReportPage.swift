@@ -81,6 +81,12 @@ struct ReportPage {
 
     private static func total(_ evaluation: Evaluation) -> String {
         let places = evaluation.standard.scorePlaces
+        // What a form prints and what its methods give are two figures where they differ.
+        let printed = evaluation.submission.printedTotal.flatMap { $0.value == evaluation.total ? nil : $0.text }
+        return (printed.map { "填写 \($0)；按计分方法计算 " } ?? "") + reckoned(evaluation, places: places)
+    }
+
+    private static func reckoned(_ evaluation: Evaluation, places: Int) -> String {
         guard let total = evaluation.total else {
             return "算不出（有指标没有得分；已有得分合计 \(DecimalText.text(evaluation.scored, places: places))）"
         }
