@@ -15,7 +15,12 @@ enum FactFilling {
             form.put(label + fact.text, at: slot)
         }
         guard let line = map.yearLine, let year = year(of: submission) else { return }
-        let before = (form.sheet[line]?.shown ?? "").prefix { $0 == "（" || $0 == "(" }
+        let printed = form.sheet[line]?.shown ?? ""
+        if let filled = YearText.filled(printed, year: year) {
+            form.put(filled, at: line)
+            return
+        }
+        let before = printed.prefix { $0 == "（" || $0 == "(" }
         let after = before.isEmpty ? "" : (before == "(" ? ")" : "）")
         form.put("\(before)\(year)年度\(after)", at: line)
     }

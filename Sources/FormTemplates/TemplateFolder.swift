@@ -85,6 +85,13 @@ public struct TemplateFolder: Sendable {
         return template
     }
 
+    /// A template out of the text of a `template.yaml` that stands in no folder.
+    ///
+    /// - Parameter name: What the text is called in messages.
+    public static func template(yaml text: String, id: String, name: String, formPath: String) throws -> Template {
+        try TemplateLoader.read(YAMLNode(text: text, name: name), id: id, formPath: formPath)
+    }
+
     /// There is no such template.
     static func missing(_ id: String, known: [String], path: String) -> ToolError {
         ToolError(

@@ -24,6 +24,11 @@ struct YAMLNode {
             throw ToolError(
                 code: .templateBroken, message: "模板文件不是 UTF-8 编码：\(name)", advice: "用 UTF-8 编码重新保存这个文件。")
         }
+        try self.init(text: text, name: name, problems: problems)
+    }
+
+    /// Reads a text; what is not YAML is an error with its line, thrown in any case.
+    init(text: String, name: String, problems: TemplateProblems? = nil) throws {
         do {
             guard let root = try Yams.compose(yaml: text) else {
                 throw ToolError(code: .templateBroken, message: "模板文件是空的：\(name)", advice: "按其他模板的样子补上内容。")

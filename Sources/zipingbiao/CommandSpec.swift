@@ -30,7 +30,8 @@ extension CommandSpec {
     /// All commands, in the order of the overview.
     static var all: [CommandSpec] {
         [
-            FillCommand.spec, CheckCommand.spec, ExplainCommand.spec, RulesCommand.spec, TemplatesCommand.spec,
+            FillCommand.spec, CheckCommand.spec, ExplainCommand.spec, LearnCommand.spec, RulesCommand.spec,
+            TemplatesCommand.spec,
             ConvertCommand.spec, SheetsCommand.spec,
         ]
     }

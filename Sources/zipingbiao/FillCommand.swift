@@ -14,6 +14,7 @@ struct FillCommand: ParsableArguments, ProgramCommand {
     @Argument var table: String
     @Option var template: String?
     @Option var templates: String?
+    @Option var form: String?
     @Option(name: .customLong("set"), parsing: .unconditionalSingleValue) var settings: [String] = []
     @Option var budget: String?
     @Option var unit: String?
@@ -31,7 +32,8 @@ struct FillCommand: ParsableArguments, ProgramCommand {
         CommandSpec(
             name: "fill",
             options: [
-                "--template": [], "--templates": [], "--set": [], "--budget": [], "--unit": [], "--sheet": [],
+                "--template": [], "--templates": [], "--form": [], "--set": [], "--budget": [], "--unit": [],
+                "--sheet": [],
                 "--encoding": [],
                 "--output": [], "-o": [], "--format": OutputFormat.allCases.map(\.rawValue),
             ],
@@ -43,7 +45,7 @@ struct FillCommand: ParsableArguments, ProgramCommand {
     func run() throws -> Int32 {
         let options = try recognitionOptions()
         let folder = try Installation.templates(own: templates)
-        let template = try folder.template(template ?? folder.defaultIdentifier())
+        let template = try template(in: folder)
         let labels = try folder.labels()
         var reading = ReadingOptions()
         reading.encoding = encoding
@@ -74,6 +76,13 @@ struct FillCommand: ParsableArguments, ProgramCommand {
         return evaluation.canBeHandedIn ? 0 : 3
     }
 
+    /// The template that was named, the blank that was given, or the usual one.
+    private func template(in set: TemplateSet) throws -> Template {
+        guard let form else { return try set.template(template ?? set.defaultIdentifier()) }
+        guard template == nil else { throw Usage.error("--form 和 --template 只能写一个", help: "fill") }
+        return try LearnedBlank(path: form, id: "form", shipped: set.shipped).template
+    }
+
     private func recognitionOptions() throws -> RecognitionOptions {
         var options = RecognitionOptions()
         options.sheet = sheet
@@ -97,6 +106,6 @@ struct FillCommand: ParsableArguments, ProgramCommand {
 
     /// The person's own files are never written to, with or without --force.
     private func protectInputs(_ path: String) throws {
-        for input in [table, budget].compactMap({ $0 }) { try Input.protect(input, from: path) }
+        for input in [table, budget, form].compactMap({ $0 }) { try Input.protect(input, from: path) }
     }
 }

@@ -139,7 +139,7 @@ public struct BlankLearner {
         var totalCell: CellReference?
         while row <= page.last.row, !own.contains(row), reader.headings(row).count < 2,
             let cell = reader.nameCell(row, leftOf: left), let slot = columns[.executed],
-            page.exists(CellReference(row: row, column: slot)), labels.fact(page.text(cell)) == nil
+            isAmountSlot(CellReference(row: row, column: slot)), labels.fact(page.text(cell)) == nil
         {
             let name = Self.rowName(page.text(cell))
             let known = generic.budgetRowName(of: name)
@@ -152,7 +152,14 @@ public struct BlankLearner {
             taken.insert(row)
             row += 1
         }
-        guard let first = names.first else { return row }
+        guard let first = names.first else {
+            // 年初预算数 and the others may stand side by side, each before its slot.
+            guard reader.besides(heading, columns: columns) != nil else { return row }
+            let name = generic.standard.budgetTotalName
+            form.budgetRows.append(.init(name: name, synonyms: []))
+            form.blocks.append(.init(title: name, total: name, parts: []))
+            return row
+        }
         let total = totalCell.map { Self.rowName(page.text($0)) } ?? first
         if totalCell == nil, names.count > 1 {
             ask(CellReference(row: heading + 1, column: 0), "资金各行里没有“总额”“合计”一类的行，把第一行“\(first)”当作合计。")
@@ -161,6 +168,10 @@ public struct BlankLearner {
         form.blocks.append(.init(title: title, total: total, parts: names.filter { $0 != total }))
         learnRate(columns, heading: heading, totalRow: totalCell?.row ?? heading + 1)
         return row
+    }
+
+    private func isAmountSlot(_ cell: CellReference) -> Bool {
+        page.exists(cell) && (page.text(cell).isEmpty || TextNormalizer.isBlank(page.text(cell)))
     }
 
     /// 执行率 with points in the money block is scored there.
@@ -239,8 +250,8 @@ public struct BlankLearner {
     ) {
         guard text.count <= 30, !labels.isTotal(text) else { return }
         let plain = TextNormalizer.narrowed(text)
-        // A prompt stands in a slot; it is no label.
-        if labels.fillers.isLeft(in: text, isValue: true), !plain.hasSuffix(":"), text.count > 12 { return }
+        // A prompt stands in a slot; it is no label. 单位：万元 says what amounts are in.
+        if form.fields.contains(where: { $0.slot == cell }) || MoneyUnit.isStatement(text) { return }
         let range = page.range(at: cell)
         let boxed = slots.boxedSlot(of: range)
         guard let slot = boxed ?? (plain.hasSuffix(":") ? cell : nil) else { return }

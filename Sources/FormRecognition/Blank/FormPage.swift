@@ -52,13 +52,13 @@ struct FormPage {
         return border.bottom.style != .none || border.top.style != .none || styles[style].fill != nil
     }
 
-    /// `（    年度）` under the title.
+    /// `（    年度）` under the title, or another text at the top with a place for the year.
     var yearLine: CellReference? {
         for row in 0...min(last.row, 5) {
-            for (column, text) in texts(in: row) {
+            for (column, text) in texts(in: row) where text.count <= 40 {
                 let key = TextNormalizer.key(text)
-                let rest = key.filter { !"()年度_".contains($0) && !$0.isNumber }
-                if key.contains("年度"), rest.isEmpty { return CellReference(row: row, column: column) }
+                let isLine = key.contains("年度") && key.allSatisfy { "()年度_".contains($0) || $0.isNumber }
+                if isLine || YearText.filled(text, year: "") != nil { return CellReference(row: row, column: column) }
             }
         }
         return nil

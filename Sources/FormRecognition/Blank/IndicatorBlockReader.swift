@@ -57,6 +57,8 @@ struct IndicatorBlockReader {
             let range = page.range(at: CellReference(row: row, column: name))
             if range.columns.contains(weight) { return false }
         }
+        let money = Set(page.texts(in: row).compactMap { labels.budgetColumn($0.text) })
+        if money.isSuperset(of: [.adjusted, .executed]) { return false }
         guard let first = page.texts(in: row).first(where: { !isBlockLabel(row, $0.column) }) else { return true }
         if labels.isNote(first.text) { return false }
         let levels = [IndicatorColumn.level1, .level2].compactMap { table.column($0) }
@@ -79,7 +81,9 @@ struct IndicatorBlockReader {
             if amount.value != nil { weight = amount }
         }
         var kind = FormMap.PrintedRow.Kind.free
-        if !name.isEmpty, !labels.fillers.isPlace(name) {
+        if TextNormalizer.key(name).hasSuffix("小计") {
+            kind = .group
+        } else if !name.isEmpty, !labels.fillers.isPlace(name) {
             kind = .fixed
         } else if weight != nil, isOwnLabel(row) {
             kind = .group

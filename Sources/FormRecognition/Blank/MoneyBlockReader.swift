@@ -20,6 +20,9 @@ struct MoneyBlockReader {
                 continue
             }
             grid += 1
+            if let cells = besides(row, columns: columns) {
+                found.append(FormMap.MoneyRow(name: template.standard.budgetTotalName, grid: grid, cells: cells))
+            }
             var next = row + 1
             while next <= page.last.row, !own.contains(next), let name = name(next, leftOf: left) {
                 let cells = columns.mapValues { CellReference(row: next, column: $0) }
@@ -31,6 +34,20 @@ struct MoneyBlockReader {
             row = max(next, row + 1)
         }
         return found
+    }
+
+    /// The slots right of labels that stand side by side (年初预算数 〔 〕 全年预算数 〔 〕); nil when they are headings of columns.
+    func besides(_ row: Int, columns: [BudgetColumn: Int]) -> [BudgetColumn: CellReference]? {
+        var cells: [BudgetColumn: CellReference] = [:]
+        for (role, column) in columns {
+            let label = page.range(at: CellReference(row: row, column: column))
+            let right = CellReference(row: row, column: label.last.column + 1)
+            guard page.exists(right), !page.isCovered(right), page.text(right).isEmpty, page.isBoxed(right) else {
+                return nil
+            }
+            cells[role] = right
+        }
+        return cells
     }
 
     /// The columns that a row heads.

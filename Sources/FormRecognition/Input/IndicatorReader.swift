@@ -25,6 +25,14 @@ struct IndicatorReader {
             let texts = view.texts(in: row)
             guard let first = texts.first else { continue }
             let named = [IndicatorColumn.level1, .level2, .name].compactMap { table.column($0) }
+            // The points of a group, beside its label or under it.
+            let isSubtotal = texts.contains {
+                named.contains($0.column) && TextNormalizer.key($0.text).hasSuffix("小计")
+            }
+            if isSubtotal, !hasEnded {
+                levels.readSubtotal(row)
+                continue
+            }
             if texts.contains(where: {
                 ($0.column == first.column || named.contains($0.column)) && labels.isTotal($0.text)
             }) {

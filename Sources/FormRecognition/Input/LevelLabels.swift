@@ -39,6 +39,21 @@ struct LevelLabels {
         }
     }
 
+    /// A row 小计 states the points of its level-1 group.
+    mutating func readSubtotal(_ row: Int) {
+        if let label = label(row, .level1), !TextNormalizer.key(label.name).hasSuffix("小计"), label.name != level1 {
+            level1 = label.name
+            printed1 = label.source.text
+            level2 = ""
+            printed2 = ""
+            begin(IndicatorGroup(level1: level1, statedWeight: label.weight, source: label.source))
+        }
+        guard let column = table.column(.weight), !view.text(row, column).isEmpty,
+            let index = groups.lastIndex(where: { $0.level1 == level1 && $0.level2.isEmpty })
+        else { return }
+        if groups[index].statedWeight == nil { groups[index].statedWeight = view.amount(row, column) }
+    }
+
     /// A row of labels alone states the points of the last group that begins in it.
     mutating func state(_ weight: SourcedNumber?) {
         guard let weight, let index = begun.last, groups[index].statedWeight == nil else { return }

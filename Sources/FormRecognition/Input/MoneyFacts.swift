@@ -125,6 +125,15 @@ enum MoneyUnit {
         }
     }
 
+    /// Whether a text is there only to say the unit: `单位：万元`, `金额单位：元`, `单位：万元、%、分`.
+    static func isStatement(_ text: String) -> Bool {
+        let key = TextNormalizer.key(text)
+        for prefix in ["金额单位", "计量单位", "单位"] where key.hasPrefix(prefix) {
+            return ["万元", "元", "千元", "亿元"].contains { key.dropFirst(prefix.count).hasPrefix($0) }
+        }
+        return false
+    }
+
     static func converted(_ value: Decimal, from: String, to: String) -> Decimal {
         value * factor(from) / factor(to)
     }

@@ -8,20 +8,47 @@ enum TemplateCopy {
     /// - Throws: `ToolError`: 64 for a name that can't be one, 73 when there is such a template or it can't be written.
     static func copy(_ source: String, to folder: String, as id: String) throws -> String {
         try check(id)
+        let text = try String(contentsOfFile: source + "/template.yaml", encoding: .utf8)
+        return try make(in: folder, as: id, replacing: false) { made in
+            try FileManager.default.copyItem(atPath: source, toPath: made)
+            try renamed(text, to: id).write(toFile: made + "/template.yaml", atomically: true, encoding: .utf8)
+        }
+    }
+
+    /// Writes a template of its own.
+    ///
+    /// - Parameter replacing: Whether one of that name makes room.
+    /// - Returns: The path of the template's folder.
+    static func write(yaml: String, form: Data, to folder: String, as id: String, replacing: Bool) throws -> String {
+        try make(in: folder, as: id, replacing: replacing) { made in
+            try FileManager.default.createDirectory(atPath: made, withIntermediateDirectories: true)
+            try Data(yaml.utf8).write(to: URL(fileURLWithPath: made + "/template.yaml"))
+            try form.write(to: URL(fileURLWithPath: made + "/form.xlsx"))
+        }
+    }
+
+    private static func make(
+        in folder: String, as id: String, replacing: Bool, _ fill: (String) throws -> Void
+    ) throws -> String {
         let target = (folder.hasSuffix("/") ? String(folder.dropLast()) : folder) + "/" + id
         let files = FileManager.default
-        guard !files.fileExists(atPath: target) else {
+        let isThere = files.fileExists(atPath: target)
+        guard !isThere || replacing else {
             throw ToolError(
                 code: .cannotWriteExists, message: "已经有 \(target)，没有覆盖它", advice: "换一个名称，或先把原来的文件夹移走。",
                 place: Source(file: id))
         }
-        let text = try String(contentsOfFile: source + "/template.yaml", encoding: .utf8)
         // Made whole beside its place, then given its name: a template is there or it is not.
         let made = "\(folder)/.\(id)-\(UUID().uuidString)"
         do {
             try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            try files.copyItem(atPath: source, toPath: made)
-            try renamed(text, to: id).write(toFile: made + "/template.yaml", atomically: true, encoding: .utf8)
+            try fill(made)
+            if isThere {
+                // What a person corrected in the old one is not lost.
+                let kept = target + ".bak"
+                try? files.removeItem(atPath: kept)
+                try files.moveItem(atPath: target, toPath: kept)
+            }
             try files.moveItem(atPath: made, toPath: target)
         } catch {
             try? files.removeItem(atPath: made)
@@ -46,7 +73,8 @@ enum TemplateCopy {
         return lines.joined(separator: "\n")
     }
 
-    private static func check(_ id: String) throws {
+    /// - Throws: `ToolError` (64) for a name that a template can't have.
+    static func check(_ id: String) throws {
         let isName = !id.isEmpty && id.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
         guard isName, !id.hasPrefix("-"), !["copy", "check", "generic"].contains(id), id.utf8.count <= 100 else {
             throw Usage.error("“\(id)”不能作模板的名称：只能用字母、数字、- 和 _，不能是 copy、check、generic", help: "templates")

@@ -1,0 +1,79 @@
+import ArgumentParser
+import FormRecognition
+import FormTemplates
+import Foundation
+import Reports
+import Spreadsheet
+import SpreadsheetReading
+import SpreadsheetWriting
+
+/// `learn`: a bureau's blank becomes a template of the person's own.
+struct LearnCommand: ParsableArguments, ProgramCommand {
+    @Argument var blank: String
+    @Option var id: String?
+    @Option var templates: String?
+    @Flag var force = false
+    @Flag var quiet = false
+
+    static var spec: CommandSpec {
+        CommandSpec(
+            name: "learn", options: ["--id": [], "--templates": []], flags: ["--force", "--quiet"], file: "空表",
+            help: Help.learn, parse: { try LearnCommand.parse($0) }, message: { LearnCommand.message(for: $0) })
+    }
+
+    /// Learns; gives the exit status.
+    func run() throws -> Int32 {
+        guard let id else { throw Usage.error("没有写 --id：给这个模板起一个名字，例如 --id huangpu-2024", help: "learn") }
+        try TemplateCopy.check(id)
+        guard let folder = templates ?? Installation.ownFolder() else {
+            throw Usage.error("不知道个人设置的文件夹在哪里，请用 --templates 指出放模板的文件夹", help: "learn")
+        }
+        let shipped = try Installation.templates()
+        let learned = try LearnedBlank(path: blank, id: id, shipped: shipped)
+        let target = try TemplateCopy.write(
+            yaml: learned.yaml, form: learned.bytes, to: folder, as: id, replacing: force)
+        if !quiet {
+            print(
+                FormPicture.text(of: learned.workbook, map: learned.map, questions: learned.form.questions),
+                terminator: "")
+            print("〔〕里是认出的填写位置的名字。")
+            if !learned.form.questions.isEmpty {
+                print("\n拿不准的地方（\(learned.form.questions.count) 处），请看一遍：")
+                for question in learned.form.questions {
+                    print("  " + (question.cell.map { "\($0)：" } ?? "") + question.text)
+                }
+            }
+            let unsettled = learned.template.provenance.filter { $0.basis.contains("依据待核") }
+            if !unsettled.isEmpty {
+                print("\n空表上没有印、依据待核的内容：")
+                for item in unsettled { print("  \(item.what)") }
+            }
+            print("")
+        }
+        print("已学会：\(target)")
+        let own = templates.map { " --templates \($0)" } ?? ""
+        print("填表：zipingbiao fill 指标表.xlsx --template \(id)\(own)")
+        print("要改：\(target)/template.yaml，改后检查：zipingbiao templates check \(id)\(own)")
+        return 0
+    }
+}
+
+extension Help {
+    static let learn = """
+        用法：zipingbiao learn <空表.xlsx> --id <名称> [选项]
+
+        从财政局发的空表学出一个模板：哪些格子是标签，哪些要填，资金各行，指标各行，分值、等级和字数限制（表上印了的）。
+        学出来的模板放在自己的模板文件夹里：form.xlsx 是原样的空表，template.yaml 可以用记事本改。
+        只填一次、不想存模板时，直接用：zipingbiao fill 指标表.xlsx --form 空表.xlsx
+
+        选项：
+          --id <名称>           模板的名称：字母、数字、- 和 _，例如 huangpu-2024
+          --templates <文件夹>  模板放在哪个文件夹（不写时放在个人设置里，见 zipingbiao help templates）
+          --force               同名的自定义模板已经有时，换成新的
+          --quiet               不显示认出的表和拿不准的地方
+          -h, --help            显示这份说明
+
+        退出码：0 学会了　64 用法不对　65 认不出这张空表　66 没有这个文件　70 程序出错　73 写不了
+
+        """
+}
