@@ -55,7 +55,9 @@ struct FormPage {
     /// `（    年度）` under the title, or another text at the top with a place for the year.
     var yearLine: CellReference? {
         for row in 0...min(last.row, 5) {
-            for (column, text) in texts(in: row) where text.count <= 40 {
+            for (column, trimmed) in texts(in: row) where trimmed.count <= 40 {
+                // The room for the year may be at the beginning of the text.
+                let text = view.sheet[row, column]?.shown ?? trimmed
                 let key = TextNormalizer.key(text)
                 let isLine = key.contains("年度") && key.allSatisfy { "()年度_".contains($0) || $0.isNumber }
                 if isLine || YearText.filled(text, year: "") != nil { return CellReference(row: row, column: column) }
