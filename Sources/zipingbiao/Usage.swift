@@ -53,7 +53,7 @@ enum Usage {
         }
         if files.contains("") { throw error("有一个文件名是空的", help: spec.name) }
         if files.count < spec.files.lowerBound {
-            throw error(spec.file.isEmpty ? "没有写全" : "没有写\(spec.file)的文件名", help: spec.name)
+            throw error("没有写\(spec.file)的文件名", help: spec.name)
         }
         guard files.count > spec.files.upperBound else { return }
         let shown = files.joined(separator: "、")

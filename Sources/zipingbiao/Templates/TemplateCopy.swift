@@ -62,13 +62,13 @@ enum TemplateCopy {
     /// The text with another `id:` at its top level; a comment behind it stays.
     static func renamed(_ text: String, to id: String) -> String {
         var isDone = false
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
-            guard !isDone, line.hasPrefix("id:") else { return String(line) }
+        // By bytes: a carriage return and a line feed are one character.
+        let lines = text.utf8.split(separator: 10, omittingEmptySubsequences: false).map { bytes -> String in
+            let line = String(decoding: bytes, as: UTF8.self)
+            guard !isDone, line.hasPrefix("id:") else { return line }
             isDone = true
-            let rest = line.dropFirst("id:".count)
-            let comment = rest.range(of: " #").map { String(rest[$0.lowerBound...]) } ?? ""
-            let end = comment.isEmpty && line.hasSuffix("\r") ? "\r" : ""
-            return "id: \(id)\(comment)\(end)"
+            let comment = line.range(of: " #").map { String(line[$0.lowerBound...]) } ?? ""
+            return "id: \(id)" + (comment.isEmpty && bytes.last == 13 ? "\r" : comment)
         }
         return lines.joined(separator: "\n")
     }
