@@ -83,7 +83,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ReportsTests",
-            dependencies: ["Assessment", "CLibXML2", "FormRecognition", "FormTemplates", "Reports", "Spreadsheet"]),
+            dependencies: ["Assessment", "FormRecognition", "FormTemplates", "Reports", "Spreadsheet"]),
         .testTarget(
             name: "CommandTests", dependencies: ["zipingbiao", "Spreadsheet", "SpreadsheetReading", "TestArchive"]),
     ],

@@ -91,6 +91,27 @@ public struct Template: Sendable {
     /// Path of the blank.
     public var formPath: String
 
+    /// A template in code.
+    package init(
+        id: String, title: String, fileTitle: String, region: String, years: String, nameField: String,
+        moneyUnit: String, fields: [Field], budgetRows: [BudgetRow], levels: [(level1: String, level2: [String])],
+        standard: Standard, provenance: [Provenance], formPath: String
+    ) {
+        self.id = id
+        self.title = title
+        self.fileTitle = fileTitle
+        self.region = region
+        self.years = years
+        self.nameField = nameField
+        self.moneyUnit = moneyUnit
+        self.fields = fields
+        self.budgetRows = budgetRows
+        self.levels = levels
+        self.standard = standard
+        self.provenance = provenance
+        self.formPath = formPath
+    }
+
     /// The field with this canonical label, or nil.
     public func field(_ label: String) -> Field? { fields.first { $0.label == label } }
 

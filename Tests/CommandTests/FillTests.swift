@@ -51,7 +51,7 @@ struct FillTests {
         #expect(run.status == 3)
         #expect(program.names(in: "Output") == ["某某局2022年度部门整体支出绩效自评表-待改正.xlsx"])
         // The finding names file and cell, and there is a rule that asks for the reason.
-        #expect(run.output.contains("[EXP-01]") && run.output.contains("表.csv F2　讲座场次"))
+        #expect(run.output.contains("[EXP-01]") && run.output.contains("表.csv C2　讲座场次"))
         #expect(run.output.contains("[STR-01]"))
 
         #expect(try program.run("fill", "表.csv", "-o", "我的.xlsx").status == 3)
@@ -124,6 +124,7 @@ struct FillTests {
 
     @Test(arguments: [
         [], ["help"], ["--help"], ["help", "fill"], ["fill", "--help"], ["--version"],
+        ["help", "check"], ["check", "-h"], ["help", "rules"], ["help", "templates"], ["templates", "copy", "--help"],
     ])
     func helpIsInChinese(arguments: [String]) throws {
         let answer = try #require(Help.answer(arguments))

@@ -105,7 +105,7 @@ public enum HTMLReport {
     private static func document(title: String, _ body: String) -> String {
         """
         <!DOCTYPE html>
-        <html xmlns="http://www.w3.org/1999/xhtml" lang="zh-CN">
+        <html lang="zh-CN">
         <head>
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
