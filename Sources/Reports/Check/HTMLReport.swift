@@ -157,6 +157,8 @@ public enum HTMLReport {
         .facts { display: grid; grid-template-columns: max-content 1fr; gap: .1em 1em; } .facts dt { font-weight: bold; } .facts dd { margin: 0; }
         .group { border-left: 4px solid #888; padding-left: .8em; margin: 1em 0; } .rule { margin: .2em 0; break-after: avoid; }
         .group.must { border-left: 6px solid #b3261e; } .group.explain { border-left: 6px double #b36b00; } .group.note { border-left: 4px dotted #4a6fa5; }
+        .group table { table-layout: fixed; } .group th { width: 38%; }
+        .group th:nth-child(1) { width: 2em; } .group th:nth-child(2) { width: 26%; } .group th:nth-child(3), .group th:nth-child(4) { width: 16%; }
         section { break-before: page; }
         @media print { body { max-width: none; margin: 0; padding: 0; font-size: 10.5pt; } a { color: inherit; text-decoration: none; } }
         """
