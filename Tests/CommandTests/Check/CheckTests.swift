@@ -134,9 +134,20 @@ struct CheckTests {
         #expect(try program.run(["check", table, "--template", "national-project", "--strict"]).status == 0)
     }
 
+    @Test func aDeclarationIsReadBesideTheForm() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write(Forms.good, as: "表.csv")
+        try program.write("一级指标,二级指标,三级指标,年度指标值,分值\n产出指标,数量指标,讲座场次,≥20场,90\n", as: "申报.csv")
+        let run = try program.run("check", "表.csv", "--declaration", "申报.csv")
+        #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+        #expect(try program.run("check", "表.csv", "--declaration", "申报.csv", "-o", "申报.csv", "--force").status == 73)
+    }
+
     private static let wrong: [(arguments: [String], status: Int32, says: String)] = [
         ([], 64, "没有写要核对的表的文件名"), (["表.csv", "--format", "xml"], 64, "text、json 或 html"),
         (["表.csv", "--template", "没有"], 66, "现有的模板"), (["表.csv", "--templates", "没有"], 66, "文件夹不存在"),
+        (["表.csv", "--declaration", "坏.csv"], 65, "坏.csv 里找不到"), (["表.csv", "--mark"], 64, "--mark"),
         (["表.csv", "二.csv", "--declaration", "申报.csv"], 64, "和一张表一起用"), (["表.csv", ""], 64, "文件名是空的"),
         (["表.csv", "--sheet", "没有"], 64, "没有"), (["没有.csv"], 66, "找不到文件"),
     ]
@@ -146,6 +157,7 @@ struct CheckTests {
         let program = try Program()
         defer { program.remove() }
         for name in ["表.csv", "二.csv", "申报.csv"] { try program.write(Forms.good, as: name) }
+        try program.write(Forms.broken, as: "坏.csv")
         let run = try program.run(["check"] + arguments)
         #expect(run.status == status && run.output.isEmpty, "\(run.output)")
         #expect(run.errors.contains(says) && run.errors.contains("办法："), "\(run.errors)")
