@@ -34,6 +34,7 @@ compat:
 # ROWS=100000` for less. Fails when a bound is broken.
 bench: build test-packages
 	Tests/Benchmarks/fill.sh
+	Tests/Benchmarks/check.sh
 	ROWS="$(ROWS)" PYTHON="$(PYTHON)" Tests/Benchmarks/convert.sh
 
 # Each fuzz target for so many seconds, under the address sanitizer. Finds stay in .build-fuzz.

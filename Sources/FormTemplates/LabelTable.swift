@@ -79,8 +79,14 @@ public struct LabelTable: Sendable {
     /// The money column that a label ends with, and what stands before it: `其中：财政拨款 全年预算数（万元）`.
     public func budgetColumnSuffix(_ label: String) -> (rest: String, column: BudgetColumn)? {
         let key = Self.plain(label)
-        let found = budgetColumns.filter { key.hasSuffix($0.key) }.max { $0.key.count < $1.key.count }
-        return found.map { (String(key.dropLast($0.key.count)), $0.value) }
+        // Asked of every text of a form: keys are compared by their bytes.
+        var found: (bytes: Int, column: BudgetColumn)?
+        for (word, column) in budgetColumns {
+            let bytes = word.utf8.count
+            guard bytes > found?.bytes ?? 0, key.utf8.suffix(bytes).elementsEqual(word.utf8) else { continue }
+            found = (bytes, column)
+        }
+        return found.map { (String(decoding: key.utf8.dropLast($0.bytes), as: UTF8.self), $0.column) }
     }
 
     /// What a column of a finance export that holds no amount tells (资金来源, 支出类型, 项目名称), or nil.
