@@ -35,12 +35,10 @@ struct AmountScale {
 
     private(set) var lines: [BudgetLine]
     let blocks: [Standard.BudgetBlock]
-    private let places: Int
 
     init(_ evaluation: Evaluation) {
         lines = evaluation.submission.budget
         blocks = evaluation.standard.budgetBlocks
-        places = evaluation.submission.moneyPlaces(evaluation.standard)
     }
 
     /// What is wrong by a factor; empty when nothing is, or when it can't be told which amount is.
@@ -138,8 +136,11 @@ struct AmountScale {
             }
         }
         for (index, line) in lines.enumerated() {
-            if let rate = line.amounts[.rate], rate.value != nil, let agrees = BUD01.agrees(line, places: places) {
-                checks[.rate(line: index)] = agrees
+            if let printed = line.amounts[.rate], let rate = printed.value, let executed = line[.executed],
+                let adjusted = line[.adjusted], adjusted > 0
+            {
+                let unit = Decimal(sign: .plus, exponent: -printed.precision, significand: 1)
+                checks[.rate(line: index)] = abs(executed / adjusted * 100 - rate) <= unit
             }
             for (one, other) in [(BudgetColumn.adjusted, BudgetColumn.executed), (.initial, .adjusted)]
             where (line[one] ?? 0) > 0 && (line[other] ?? 0) > 0 {
