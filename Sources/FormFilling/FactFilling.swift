@@ -13,6 +13,7 @@ enum FactFilling {
             let standing = form.sheet[slot]?.shown ?? ""
             let label = TextNormalizer.narrowed(standing).hasSuffix(":") ? standing : ""
             form.put(label + fact.text, at: slot)
+            form.note(fact.source, at: slot)
         }
         guard let line = map.yearLine, let year = year(of: submission) else { return }
         let printed = form.sheet[line]?.shown ?? ""
@@ -23,6 +24,7 @@ enum FactFilling {
         let before = printed.prefix { $0 == "（" || $0 == "(" }
         let after = before.isEmpty ? "" : (before == "(" ? ")" : "）")
         form.put("\(before)\(year)年度\(after)", at: line)
+        form.note(submission.facts["年度"]?.source, at: line)
     }
 
     /// The four digits of 年度.

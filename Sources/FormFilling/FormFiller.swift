@@ -8,10 +8,11 @@ import Spreadsheet
 public enum FormFiller {
     /// The filled form.
     ///
+    /// - Parameter withBasis: Adds the sheets 评分依据 and 数据来源.
     /// - Returns: the workbook to write. Its `readingNotes` name texts that are too long for the highest row of the format.
     /// - Throws: ``ToolError`` when the blank has no place for the indicators.
     public static func fill(
-        blank: Workbook, template: Template, evaluation: Evaluation, labels: LabelTable
+        blank: Workbook, template: Template, evaluation: Evaluation, labels: LabelTable, withBasis: Bool = false
     ) throws -> Workbook {
         var form = FormSheet(workbook: blank)
         form.workbook.readingNotes = []
@@ -46,6 +47,10 @@ public enum FormFiller {
             form.sheet.page.rowBreaks.append(row)
         }
         form.workbook.readingNotes = cut.map { "自评表 \($0) 的文字太长，一行放不下，打印时会被截断；请压缩文字。" }
+        if withBasis {
+            let cut = BasisSheets.add(to: &form.workbook, evaluation: evaluation, origins: form.origins)
+            form.workbook.readingNotes += cut.map { "\($0.sheet) \($0.cell) 的文字太长，一行放不下，打印时会被截断。" }
+        }
         return form.workbook
     }
 

@@ -5,15 +5,27 @@ import Spreadsheet
 /// The form while it is filled: puts values into cells and keeps the style that the blank gave them.
 struct FormSheet {
     var workbook: Workbook
-    /// The sheet that is the form.
+    /// Number of the sheet that is filled.
     var index = 0
+    /// Where what was put came from, in the order in which it was put.
+    private(set) var origins: [CellOrigin] = []
+
+    init(workbook: Workbook) {
+        self.workbook = workbook
+    }
 
     var sheet: Sheet {
         get { workbook.sheets[index] }
         set { workbook.sheets[index] = newValue }
     }
 
-    private func style(at place: CellReference) -> Int { workbook.sheets[index][place]?.style ?? 0 }
+    /// Remembers where the content of a cell came from.
+    mutating func note(_ source: Source?, at place: CellReference?) {
+        guard let place else { return }
+        origins.append(CellOrigin(sheet: index, cell: place, source: source))
+    }
+
+    private func style(at place: CellReference) -> Int { sheet[place]?.style ?? 0 }
 
     /// The style of a cell with another number format.
     private mutating func style(at place: CellReference, format: String?) -> Int {

@@ -49,6 +49,23 @@ struct IndicatorFilling {
         }
         fillScore(&form, row, indicator, evaluation.scores[index], target: target, actual: actual)
         put(indicator.reason?.text ?? "", .reason, row, &form)
+        note(indicator, evaluation.scores[index], row, &form)
+    }
+
+    /// Says where the row's contents came from; what the form computes is not the person's.
+    private func note(_ indicator: Indicator, _ score: Score, _ row: Int, _ form: inout FormSheet) {
+        let given: [(IndicatorColumn, Source?)] = [
+            (.level1, indicator.places[.level1]), (.level2, indicator.places[.level2]), (.name, indicator.source),
+            (.target, indicator.target?.source), (.actual, indicator.actual?.source),
+            (.weight, indicator.weight?.source), (.score, indicator.givenScore?.source),
+            (.reason, indicator.reason?.source),
+        ]
+        for (column, source) in given {
+            guard let source, let place = cell(column, row), let content = form.sheet[place], !content.shown.isEmpty,
+                content.formula == nil
+            else { continue }
+            form.note(source, at: place)
+        }
     }
 
     /// Puts the target; returns what a formula may name it by.

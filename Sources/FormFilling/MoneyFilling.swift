@@ -22,6 +22,7 @@ struct MoneyFilling {
                 let cell = row.cells[.reason]
             {
                 form.put(reason.text, at: cell)
+                form.note(reason.source, at: cell)
             }
         }
         fillScore(&form)
@@ -31,6 +32,7 @@ struct MoneyFilling {
         guard let cell = row.cells[column], let amount = evaluation.submission.line(row.name)?.amounts[column] else {
             return
         }
+        form.note(amount.source, at: cell)
         guard let value = amount.value else {
             form.put(amount.text, at: cell)
             return
@@ -64,6 +66,7 @@ struct MoneyFilling {
         else {
             if line[.executed] == nil, line[.adjusted] == nil, let printed = line.amounts[.rate] {
                 form.put(printed.text, at: cell)
+                form.note(printed.source, at: cell)
             }
             return
         }
@@ -80,6 +83,9 @@ struct MoneyFilling {
         let weight =
             evaluation.submission.line(totalName)?[.weight] ?? evaluation.standard.executionRateWeight ?? 0
         form.put(weight, at: row.cells[.weight])
+        if let source = evaluation.submission.line(totalName)?.amounts[.weight]?.source {
+            form.note(source, at: row.cells[.weight])
+        }
         guard let points = score.points, let cell = row.cells[.score] else { return }
         if let formula = rateScoreFormula(weight: row.cells[.weight]), score.cellFormula == .executionRate {
             form.put(formula: formula, giving: points, at: cell)
