@@ -23,6 +23,8 @@ struct FillCommand: ParsableArguments, ProgramCommand {
     @Option(name: .shortAndLong) var output = "Output"
     @Flag var force = false
     @Flag var strictWrite = false
+    @Flag var withBasis = false
+    @Option var weights: String?
     @Option var format = OutputFormat.text
     @Flag var quiet = false
 
@@ -35,9 +37,10 @@ struct FillCommand: ParsableArguments, ProgramCommand {
                 "--template": [], "--templates": [], "--form": [], "--set": [], "--budget": [], "--unit": [],
                 "--sheet": [],
                 "--encoding": [],
-                "--output": [], "-o": [], "--format": OutputFormat.allCases.map(\.rawValue),
+                "--weights": [], "--output": [], "-o": [], "--format": OutputFormat.allCases.map(\.rawValue),
             ],
-            freeOptions: ["--set"], flags: ["--force", "--strict-write", "--quiet"], file: "指标表", help: Help.fill,
+            freeOptions: ["--set"], flags: ["--force", "--strict-write", "--with-basis", "--quiet"], file: "指标表",
+            help: Help.fill,
             parse: { try FillCommand.parse($0) }, message: { FillCommand.message(for: $0) })
     }
 
@@ -51,8 +54,12 @@ struct FillCommand: ParsableArguments, ProgramCommand {
         reading.encoding = encoding
         let workbook = try WorkbookReader.read(Input.source(table, limits: reading.limits), options: reading)
         let export = try budget.map { try WorkbookReader.read(path: $0) }
-        let submission = try SubmissionRecognizer.recognize(
+        var submission = try SubmissionRecognizer.recognize(
             workbook, budget: export, template: template, labels: labels, options: options)
+        if let weights {
+            try WeightTable.read(WorkbookReader.read(path: weights), labels: labels)
+                .apply(to: &submission, standard: template.standard)
+        }
         let evaluation = Evaluator.evaluate(submission, standard: template.standard)
 
         var report = FillReport(
@@ -62,7 +69,7 @@ struct FillCommand: ParsableArguments, ProgramCommand {
         if evaluation.canBeHandedIn || !strictWrite {
             let blank = try WorkbookReader.read(path: template.formPath)
             let form = try FormFiller.fill(
-                blank: blank, template: template, evaluation: evaluation, labels: labels)
+                blank: blank, template: template, evaluation: evaluation, labels: labels, withBasis: withBasis)
             report.notes += form.readingNotes
             let path = outputPath(evaluation, template)
             try protectInputs(path)
@@ -106,6 +113,6 @@ struct FillCommand: ParsableArguments, ProgramCommand {
 
     /// The person's own files are never written to, with or without --force.
     private func protectInputs(_ path: String) throws {
-        for input in [table, budget, form].compactMap({ $0 }) { try Input.protect(input, from: path) }
+        for input in [table, budget, form, weights].compactMap({ $0 }) { try Input.protect(input, from: path) }
     }
 }
