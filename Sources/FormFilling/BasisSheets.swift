@@ -92,9 +92,9 @@ struct BasisSheets {
         (sheet.page.top, sheet.page.bottom) = (0.5, 0.6)
         sheet.page.centeredHorizontally = true
         sheet.frozenAt = CellReference(row: 2, column: 0)
-        let cut = RowHeights.fit(&sheet, styles: workbook.styles)
+        RowHeights.fit(&sheet, styles: workbook.styles)
         workbook.sheets.append(sheet)
-        return cut
+        return PaperCheck.cut(in: workbook, sheet: workbook.sheets.count - 1).compactMap(\.source.cell)
     }
 
     private static func style(

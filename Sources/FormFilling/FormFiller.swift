@@ -9,7 +9,7 @@ public enum FormFiller {
     /// The filled form.
     ///
     /// - Parameter withBasis: Adds the sheets 评分依据 and 数据来源.
-    /// - Returns: the workbook to write. Its `readingNotes` name texts that are too long for the highest row of the format.
+    /// - Returns: the workbook to write. Its `readingNotes` say what was done for its paper; ``PaperCheck`` names what is still cut.
     /// - Throws: ``ToolError`` when the blank has no place for the indicators.
     public static func fill(
         blank: Workbook, template: Template, evaluation: Evaluation, labels: LabelTable, withBasis: Bool = false
@@ -39,19 +39,42 @@ public enum FormFiller {
         let figures = FigureCells(money: map, evaluation: evaluation)
         IndicatorFilling(map: map, evaluation: evaluation, plan: plan, money: money, figures: figures).fill(&form)
 
-        let cut = RowHeights.fit(&form.workbook)
+        var paper = PaperFit(continuation: continuation(map, rows: plan.rows.count))
+        paper.fit(&form.workbook, sheet: form.index)
         let signed = template.fields.filter(\.isSignature).compactMap { map.facts[$0.label]?.row }
+            .map(paper.continuation.moved)
         if let first = signed.min(), let last = form.sheet.usedRange?.last.row,
-            let row = PageBreaks(sheet: form.sheet).breakRow(keeping: first...max(first, last))
+            let row = PageBreaks(sheet: form.sheet, styles: form.workbook.styles)
+                .breakRow(keeping: first...max(first, last))
         {
             form.sheet.page.rowBreaks.append(row)
         }
-        form.workbook.readingNotes = cut.map { "自评表 \($0) 的文字太长，一行放不下，打印时会被截断；请压缩文字。" }
+        form.workbook.readingNotes =
+            paper.notes + [PaperCheck.smallPrint(in: form.workbook, sheet: form.index)].compactMap { $0 }
         if withBasis {
-            let cut = BasisSheets.add(to: &form.workbook, evaluation: evaluation, origins: form.origins)
+            // Rows that long texts were continued in have moved what stands below them.
+            let origins = form.origins.map { origin in
+                var moved = origin
+                if origin.sheet == form.index {
+                    moved.cell = CellReference(
+                        row: paper.continuation.moved(origin.cell.row), column: origin.cell.column)
+                }
+                return moved
+            }
+            let cut = BasisSheets.add(to: &form.workbook, evaluation: evaluation, origins: origins)
             form.workbook.readingNotes += cut.map { "\($0.sheet) \($0.cell) 的文字太长，一行放不下，打印时会被截断。" }
         }
         return form.workbook
+    }
+
+    /// How a long text of an indicator row goes on below it.
+    private static func continuation(_ map: FormMap, rows: Int) -> ContinuationRows {
+        guard let block = map.indicators else { return ContinuationRows() }
+        let first = block.rows.lowerBound
+        return ContinuationRows(
+            items: first...(first + max(rows, 1) - 1),
+            levelColumns: Set([IndicatorColumn.level1, .level2].compactMap { block.columns[$0.rawValue] }),
+            nameColumn: block.columns[IndicatorColumn.name.rawValue])
     }
 
     private static func resize(_ form: inout FormSheet, _ resizer: RowResizer, _ map: FormMap) -> FormMap {

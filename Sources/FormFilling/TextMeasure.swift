@@ -1,76 +1,65 @@
 import Foundation
 import Spreadsheet
 
-/// How much room a text takes on paper. Widths are on the wide side, so that a row is rather too high than too low:
-/// the faces that stand in for 宋体 and 黑体 differ in their Latin letters and in the height of a line.
+/// How much room a text takes on paper.
+///
+/// Widths are upper bounds over the faces that a form may be printed with: 宋体 itself has half a square for each Latin letter, the faces that stand in for
+/// it where it is missing have up to a whole one. A row is rather too high than too low.
 enum TextMeasure {
+    /// A line of a wrapped text.
+    struct Line: Equatable {
+        var text: String
+        /// The line ends because the text has a line break there.
+        var endsParagraph: Bool
+    }
+
     /// Width of a character in ems.
     static func width(of scalar: Unicode.Scalar) -> Double {
         switch scalar.value {
         case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
-        case 0x20, 0x2E, 0x2C, 0x3A, 0x3B, 0x27, 0x7C, 0x21, 0x69, 0x6A, 0x6C: 0.5
-        case 0x4D, 0x57, 0x6D, 0x77, 0x40, 0x25: 0.95
-        case 0x41...0x5A: 0.72
-        case 0x21...0x7E: 0.58
-        case 0xA0...0x24F: 0.65
+        case 0x20, 0x2E, 0x2C, 0x3A, 0x3B, 0x27, 0x7C, 0x21, 0x69, 0x6A, 0x6C, 0x74, 0x66, 0x72, 0x49: 0.5
+        case 0x28, 0x29, 0x2D, 0x2F, 0x5B, 0x5C, 0x5D, 0x2A, 0x22: 0.5
+        case 0x57, 0x4D: 1.06
+        case 0x6D, 0x77, 0x40, 0x25: 1
+        case 0x23, 0x2B, 0x3C, 0x3D, 0x3E, 0x5E, 0x7E: 0.84
+        case 0x41...0x5A, 0x26: 0.88
+        case 0x61...0x7A: 0.67
+        case 0x21...0x7E: 0.64
+        case 0xA0...0xB6, 0xB8...0xD6, 0xD8...0xF6, 0xF8...0x24F: 0.9
+        case 0xFF61...0xFFDC: 0.55
+        case 0x2103: 1.13
         default: 1
         }
     }
 
+    private static func width(of scalar: Unicode.Scalar, _ font: TextFont) -> Double {
+        width(of: scalar) * font.size * (scalar.value < 0x2000 ? font.latinFactor : font.wideFactor)
+    }
+
     /// Width of a line in points.
-    static func width(of text: some StringProtocol, fontSize: Double) -> Double {
-        text.unicodeScalars.reduce(0) { $0 + width(of: $1) } * fontSize
+    static func width(of text: some StringProtocol, font: TextFont) -> Double {
+        text.unicodeScalars.reduce(0) { $0 + width(of: $1, font) }
     }
 
-    /// How many lines a text takes when it wraps at a width in points.
+    /// The lines that a text takes when it wraps at a width in points.
     ///
-    /// A CJK character may stand alone at the end of a line, a Latin word may not be cut, and a full stop or comma does not
-    /// begin a line: it takes the character before it along.
-    static func lines(of text: String, width available: Double, fontSize: Double) -> Int {
-        text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { count, paragraph in
-            count + lines(ofParagraph: paragraph, width: available, fontSize: fontSize)
+    /// A CJK character may stand alone at the end of a line, a Latin word may not be cut while it fits on a line, and a full stop or comma does not
+    /// begin a line: it takes the character before it along. An opening bracket or quote stays with what follows it.
+    static func lines(of text: String, width available: Double, font: TextFont) -> [Line] {
+        text.split(omittingEmptySubsequences: false) { $0.isNewline }.flatMap { paragraph in
+            var breaker = LineBreaker(available: max(available, font.size), font: font)
+            var lines = breaker.lines(of: paragraph)
+            lines[lines.count - 1].endsParagraph = true
+            return lines
         }
-    }
-
-    private static func lines(ofParagraph paragraph: Substring, width available: Double, fontSize: Double) -> Int {
-        var lines = 1
-        var used = 0.0
-        var word = 0.0
-        func place(_ width: Double) {
-            if used + width > available, used > 0 {
-                lines += 1
-                used = 0
-            }
-            // A word wider than the line is cut.
-            if width > available, available > 0 {
-                let whole = (width / available).rounded(.down)
-                lines += Int(whole)
-                used = width - whole * available
-            } else {
-                used += width
-            }
-        }
-        for scalar in paragraph.unicodeScalars {
-            let width = width(of: scalar) * fontSize
-            if scalar.value < 0x2E80, scalar != " " {
-                word += width
-                continue
-            }
-            if word > 0 {
-                place(word)
-                word = 0
-            }
-            if "，。、；：！？”’）》】".unicodeScalars.contains(scalar), used + width > available {
-                lines += 1
-                used = fontSize + width
-            } else {
-                place(width)
-            }
-        }
-        if word > 0 { place(word) }
-        return lines
     }
 
     /// Height in points of so many lines. The tallest of the usual faces takes 1.45 times its size for a line.
-    static func height(lines: Int, fontSize: Double) -> Double { Double(lines) * fontSize * 1.48 + 4 }
+    static func height(lines: Int, font: TextFont) -> Double { Double(lines) * lineHeight(font) + 4 }
+
+    /// Height in points of a line.
+    static func lineHeight(_ font: TextFont) -> Double { font.size * 1.48 }
+
+    /// How many lines a height in points holds; at least one.
+    static func lines(in height: Double, font: TextFont) -> Int { max(1, Int((height - 4) / lineHeight(font))) }
 }

@@ -26,6 +26,8 @@ public enum JSONReport {
         var budgetScore: ScoreItem?
         var findings: [FindingItem]
         var followOns: [FollowOnItem]
+        /// Of a form that was filled: what of it would be cut off on paper.
+        var cut: [CutItem]?
         var rulesRun: [String]
         var notRun: [NotRunItem]
         var notes: [String]
@@ -112,6 +114,22 @@ public enum JSONReport {
         var sheet: String?
         var cell: String?
     }
+    private struct CutItem: Encodable {
+        var title = CutText.title
+        var cause: String
+        var file: String
+        var sheet: String?
+        var cell: String?
+        var text: String
+        var message: String
+        var remedy: String
+
+        init(_ cut: CutText) {
+            cause = cut.cause.rawValue
+            (file, sheet, cell) = (cut.source.file, cut.source.sheet, cut.source.cell?.description)
+            (text, message, remedy) = (cut.source.text, cut.message, cut.remedy)
+        }
+    }
     private struct NotRunItem: Encodable {
         var rule: String
         var title: String
@@ -139,6 +157,9 @@ public enum JSONReport {
             report.evaluation, template: report.template, title: report.title, notes: report.notes,
             unsettled: report.unsettled)
         root.output = report.output
+        root.verdict = Verdict.sentence(report)
+        root.canBeHandedIn = report.canBeHandedIn
+        root.cut = report.cut.map(CutItem.init)
         return try encoded(root)
     }
 

@@ -66,21 +66,25 @@ struct FillCommand: ParsableArguments, ProgramCommand {
             evaluation: evaluation, template: template.id, title: template.title,
             unsettled: template.provenance.filter { $0.basis.contains("依据待核") }.map { "\($0.what)：\($0.basis)" },
             notes: evaluation.submission.notes, output: nil)
-        if evaluation.canBeHandedIn || !strictWrite {
-            let blank = try WorkbookReader.read(path: template.formPath)
-            let form = try FormFiller.fill(
-                blank: blank, template: template, evaluation: evaluation, labels: labels, withBasis: withBasis)
-            report.notes += form.readingNotes
-            let path = outputPath(evaluation, template)
+        let blank = try WorkbookReader.read(path: template.formPath)
+        let form = try FormFiller.fill(
+            blank: blank, template: template, evaluation: evaluation, labels: labels, withBasis: withBasis)
+        report.notes += form.readingNotes
+        let sheet = try FormRecognizer.map(blank, template: template, labels: labels).sheetIndex
+        report.cut = PaperCheck.cut(in: form, sheet: sheet)
+        if report.canBeHandedIn || !strictWrite {
+            let path = outputPath(report, template)
+            let name = URL(fileURLWithPath: path).lastPathComponent
+            report.cut = PaperCheck.cut(in: form, sheet: sheet, file: name)
             try protectInputs(path)
             try WorkbookWriter.write(form, to: path, replacing: force)
             report.output = path
         }
         switch format {
         case .json: print(try JSONReport.render(report), terminator: "")
-        case .text: print(quiet ? Verdict.sentence(evaluation) + "\n" : TextReport.render(report), terminator: "")
+        case .text: print(quiet ? Verdict.sentence(report) + "\n" : TextReport.render(report), terminator: "")
         }
-        return evaluation.canBeHandedIn ? 0 : 3
+        return report.canBeHandedIn ? 0 : 3
     }
 
     /// The template that was named, the blank that was given, or the usual one.
@@ -105,9 +109,11 @@ struct FillCommand: ParsableArguments, ProgramCommand {
     }
 
     /// A folder takes the form under its own name; a path that ends in .xlsx is the form's.
-    private func outputPath(_ evaluation: Evaluation, _ template: Template) -> String {
-        if output.lowercased().hasSuffix(".xlsx") { return OutputName.marked(output, evaluation) }
-        let name = OutputName.file(evaluation, template: template)
+    private func outputPath(_ report: FillReport, _ template: Template) -> String {
+        if output.lowercased().hasSuffix(".xlsx") {
+            return OutputName.marked(output, canBeHandedIn: report.canBeHandedIn)
+        }
+        let name = OutputName.file(report.evaluation, template: template, canBeHandedIn: report.canBeHandedIn)
         return output.hasSuffix("/") ? output + name : output + "/" + name
     }
 

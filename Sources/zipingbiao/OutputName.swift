@@ -4,20 +4,20 @@ import FormTemplates
 /// The name of the written form.
 enum OutputName {
     /// `<单位名称><年度>年度<表名>.xlsx`, with `-待改正` when something must be corrected.
-    static func file(_ evaluation: Evaluation, template: Template) -> String {
+    static func file(_ evaluation: Evaluation, template: Template, canBeHandedIn: Bool) -> String {
         let facts = evaluation.submission.facts
         let name = cleaned(facts[template.nameField]?.text ?? "")
         let year = cleaned(facts["年度"]?.text ?? "")
         // A file name holds 255 bytes: the rest is the form's own name.
         let start = shortened(name.isEmpty ? "未填\(template.nameField)" : name, bytes: 120)
         let middle = year.isEmpty ? "" : shortened(year, bytes: 20) + "年度"
-        return marked(start + middle + template.fileTitle + ".xlsx", evaluation)
+        return marked(start + middle + template.fileTitle + ".xlsx", canBeHandedIn: canBeHandedIn)
     }
 
     /// A name that ends in .xlsx, with `-待改正` before that when something must be corrected.
-    static func marked(_ name: String, _ evaluation: Evaluation) -> String {
+    static func marked(_ name: String, canBeHandedIn: Bool) -> String {
         let stem = name.dropLast(".xlsx".count)
-        guard !evaluation.canBeHandedIn, !stem.hasSuffix("-待改正") else { return name }
+        guard !canBeHandedIn, !stem.hasSuffix("-待改正") else { return name }
         return stem + "-待改正" + name.suffix(".xlsx".count)
     }
 

@@ -45,6 +45,10 @@ struct IndicatorReader {
             }
             if labels.isNote(first.text) { hasEnded = true }
             if hasEnded { continue }
+            if let column = table.column(.name), ContinuationMark.matches(view.text(row, column)) {
+                goOn(row, in: &submission)
+                continue
+            }
             levels.read(row)
             var indicator = indicator(row, notes: &submission.notes)
             indicator.level1 = levels.level1
@@ -62,6 +66,14 @@ struct IndicatorReader {
             submission.indicators.append(indicator)
         }
         submission.groups = levels.groups
+    }
+
+    /// A row that carries on the long texts of the indicator above it.
+    private func goOn(_ row: Int, in submission: inout Submission) {
+        guard let last = submission.indicators.indices.last else { return }
+        func rest(_ role: IndicatorColumn) -> String { table.column(role).map { view.text(row, $0) } ?? "" }
+        submission.indicators[last].reason?.text += rest(.reason)
+        submission.indicators[last].actual?.text += rest(.actual)
     }
 
     private func readTotals(_ row: Int, into submission: inout Submission) {

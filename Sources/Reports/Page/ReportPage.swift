@@ -17,6 +17,8 @@ struct ReportPage {
     var facts: [(name: String, value: String)]
     /// Levels that have findings, weightiest first.
     var levels: [Level]
+    /// What of a form that was filled would be cut off on paper: lines of a list, beginning with its heading; empty for none.
+    var cut: [String] = []
     /// Consequences whose cause is not among the findings.
     var consequences: [String]
     /// How many rules did not run.
@@ -34,7 +36,9 @@ struct ReportPage {
     init(_ report: FillReport) {
         self.init(
             report.evaluation, file: nil, facts: [], notes: report.notes, unsettled: report.unsettled)
-        closing = [report.output.map { "自评表：\($0)" } ?? "自评表：没有写出（--strict-write：有必须改正的问题时不写）"]
+        verdict = Verdict.sentence(report)
+        cut = Self.cut(report.cut)
+        closing = [report.output.map { "自评表：\($0)" } ?? "自评表：没有写出（--strict-write：有必须改正的问题或文字会被截断时不写）"]
     }
 
     /// The page of a form that was checked.
@@ -77,6 +81,18 @@ struct ReportPage {
         self.notes = notes
         self.unsettled = unsettled
         closing = []
+    }
+
+    private static func cut(_ texts: [CutText]) -> [String] {
+        guard !texts.isEmpty else { return [] }
+        return ["\(CutText.title)（\(texts.count) 处）"]
+            + texts.enumerated().flatMap { index, cut in
+                let line = cut.source.text.filter { !$0.isNewline }
+                let beginning = line.count > 20 ? line.prefix(20) + "…" : line
+                return [
+                    "  \(index + 1). \(cut.source.place)　\(beginning)", "     \(cut.message)", "     办法：\(cut.remedy)",
+                ]
+            }
     }
 
     private static func total(_ evaluation: Evaluation) -> String {

@@ -27,6 +27,7 @@ public enum TextReport {
                 }
             }
         }
+        if !page.cut.isEmpty { lines += [""] + page.cut }
         if !page.consequences.isEmpty { lines += ["", "由此引起、未重复列出：\(page.consequences.joined(separator: "、"))"] }
         func section(_ title: String, _ items: [String]) {
             if !items.isEmpty { lines += ["", title] + items.map { "  \($0)" } }

@@ -9,7 +9,7 @@ import Testing
         ("一二三四五。", 50.0, 2), ("abcdefgh", 50.0, 1), ("abcdefghij", 50.0, 2), ("一二三 abcdef", 50.0, 2),
     ])
     func countsLines(text: String, width: Double, lines: Int) {
-        #expect(TextMeasure.lines(of: text, width: width, fontSize: 10) == lines)
+        #expect(TextMeasure.lines(of: text, width: width, font: TextFont(size: 10)).count == lines)
     }
 
     private func sheet(_ text: String, at cells: String, width: Double = 20) -> (Sheet, [CellStyle]) {

@@ -1,0 +1,86 @@
+import Foundation
+import Spreadsheet
+
+/// A cell that shows something, with the room that it has on paper.
+struct CellBox {
+    /// The cell, or the merged cell.
+    var range: CellRange
+    var cell: Cell
+    var style: CellStyle
+    /// Points between its edges.
+    var width: Double
+    /// Points that a line of it may take: a text that does not wrap runs on over empty cells beside it.
+    var room: Double
+
+    /// Free at the sides of a text, together.
+    static let padding = 6.0
+
+    var font: TextFont { TextFont(style.font) }
+
+    /// Numbers, dates and errors stand on one line and turn into #### where they are too wide.
+    var isText: Bool {
+        if case .text = cell.value { return true }
+        return false
+    }
+
+    /// Letters one under the other.
+    var isStacked: Bool { style.alignment.rotation == 255 }
+
+    var isRotated: Bool { style.alignment.rotation != 0 }
+
+    /// Whether the text breaks into lines.
+    var wraps: Bool {
+        guard isText else { return false }
+        return style.alignment.wraps || style.alignment.horizontal == .justify
+            || style.alignment.horizontal == .distributed || style.alignment.vertical == .justify
+            || style.alignment.vertical == .distributed
+    }
+
+    /// Points for the letters of a line.
+    var lineRoom: Double { max(width - Self.padding - Double(style.alignment.indent) * font.size, font.size) }
+
+    /// Points that the text takes on one line, its padding with it.
+    var lineWidth: Double {
+        let widest = cell.shown.split { $0.isNewline }.map { TextMeasure.width(of: $0, font: font) }.max() ?? 0
+        return widest + Self.padding + Double(style.alignment.indent) * font.size
+    }
+
+    /// Points that the text needs from top to bottom.
+    var height: Double {
+        let rotation = style.alignment.rotation
+        if isStacked { return Double(cell.shown.filter { !$0.isNewline }.count) * TextMeasure.lineHeight(font) + 4 }
+        if abs(rotation) == 90 { return uprightHeight }
+        if rotation != 0 {
+            let angle = Double(abs(rotation)) * .pi / 180
+            return (lineWidth * sin(angle) + TextMeasure.lineHeight(font) * cos(angle)).rounded(.up) + 4
+        }
+        guard wraps else { return TextMeasure.height(lines: 1, font: font) }
+        return TextMeasure.height(
+            lines: TextMeasure.lines(of: cell.shown, width: lineRoom, font: font).count, font: font)
+    }
+
+    /// Of a text that runs upwards: as many lines side by side as the width holds.
+    private var uprightHeight: Double {
+        guard wraps else { return lineWidth }
+        let most = TextMeasure.lines(in: width, font: font)
+        var height = font.size * 2
+        while TextMeasure.lines(of: cell.shown, width: height, font: font).count > most { height += font.size }
+        return height + Self.padding
+    }
+
+    /// Whether its line is wider than its room.
+    var isTooWide: Bool {
+        if isStacked { return font.size > width }
+        if isRotated { return TextMeasure.lineHeight(font) > width }
+        guard !wraps else { return false }
+        return needed > room + 0.01
+    }
+
+    /// Points that its line must have: the whole line, or for a number of no set format its whole part, which is what is rounded to.
+    private var needed: Double {
+        guard !isText, style.numberFormat == "General", let point = cell.shown.firstIndex(of: ".") else {
+            return lineWidth
+        }
+        return TextMeasure.width(of: cell.shown[..<point], font: font) + Self.padding
+    }
+}
