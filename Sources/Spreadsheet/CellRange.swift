@@ -44,3 +44,23 @@ public struct CellRange: Hashable, Sendable, CustomStringConvertible {
         rows.flatMap { row in columns.map { CellReference(row: row, column: $0) } }
     }
 }
+
+extension CellRange {
+    /// Reads whole columns or rows, `$A:$F` or `1:3`; nil for anything else.
+    public init?(whole text: some StringProtocol) {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { String($0.filter { $0 != "$" }) }
+        guard parts.count == 2, let first = parts.first, let last = parts.last else { return nil }
+        if let from = Int(first), let to = Int(last) {
+            guard (1...CellReference.maximumRows).contains(from), (1...CellReference.maximumRows).contains(to) else {
+                return nil
+            }
+            self.init(
+                CellReference(row: from - 1, column: 0),
+                CellReference(row: to - 1, column: CellReference.maximumColumns - 1))
+            return
+        }
+        guard let from = CellReference(first + "1"), let to = CellReference(last + "1"), from.row == 0, to.row == 0
+        else { return nil }
+        self.init(from, CellReference(row: CellReference.maximumRows - 1, column: to.column))
+    }
+}

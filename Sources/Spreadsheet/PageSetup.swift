@@ -27,20 +27,39 @@ public struct PageSetup: Hashable, Sendable {
     public var headerMargin = 0.3
     /// From the paper's edge to the footer.
     public var footerMargin = 0.3
-    /// Header with its codes, such as `&C&P`.
+    /// Header with its codes, such as `&C&P`; of odd pages, where even ones have their own.
     public var header = ""
     /// Footer with its codes.
     public var footer = ""
+    /// Headers and footers of even pages and of the first, by their names in the files: `evenHeader`, `evenFooter`, `firstHeader`, `firstFooter`.
+    public var otherHeaders: [String: String] = [:]
+    /// Which pages differ, and how headers scale, as the file has it.
+    public var headerOptions: [MarkupElement.Attribute] = []
     /// Centred left to right.
     public var centeredHorizontally = false
     /// Centred top to bottom.
     public var centeredVertically = false
-    /// What is printed, or nil for everything.
-    public var printArea: CellRange?
+    /// What is printed, each range on a page of its own; empty for everything.
+    public var printAreas: [CellRange] = []
+    /// What is printed, or nil for everything or for several ranges.
+    public var printArea: CellRange? {
+        get { printAreas.count == 1 ? printAreas[0] : nil }
+        set { printAreas = newValue.map { [$0] } ?? [] }
+    }
     /// Rows from 0 that are repeated on each page.
     public var titleRows: ClosedRange<Int>?
+    /// Columns from 0 that are repeated on each page.
+    public var titleColumns: ClosedRange<Int>?
     /// Rows from 0 before which a page ends by hand.
     public var rowBreaks: [Int] = []
+    /// Columns from 0 before which a page ends by hand.
+    public var columnBreaks: [Int] = []
+    /// The grid is printed.
+    public var printsGridlines = false
+    /// Row numbers and column letters are printed.
+    public var printsHeadings = false
+    /// The rest of the page's attributes as the file has them: order of pages, first number, black and white, draft, copies.
+    public var options: [MarkupElement.Attribute] = []
 
     private var fits = false
     private var fitWide = 1

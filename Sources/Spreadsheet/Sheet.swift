@@ -30,6 +30,46 @@ public struct Sheet: Sendable {
     public var showsGridlines = true
     /// Zoom in per cent.
     public var zoom = 100
+    /// How it is shown besides.
+    public var view = SheetView()
+    /// Columns beyond those of ``columns``, many of them alike.
+    public var wideColumns: [WideColumns] = []
+    /// Colour of the tab as `RRGGBB`, or nil.
+    public var tabColor: String?
+    /// Where the sums of an outline stand, as the file has it (`outlinePr`).
+    public var outline: [MarkupElement.Attribute] = []
+    /// The rest of what the file says of default sizes: `thickTop`, `zeroHeight`, levels of outlines.
+    public var formatOptions: [MarkupElement.Attribute] = []
+    /// Covered cells of a merge that the sheet does not have get the first cell's style when it is written.
+    public var fillsMerges = true
+    /// Texts of ``cells`` whose parts look different. One that no longer says what its cell says counts for nothing.
+    public var richTexts: [CellReference: RichText] = [:]
+    /// Ranges that one formula fills, by their first cell.
+    public var arrayFormulas: [CellReference: CellRange] = [:]
+    /// Comments.
+    public var comments: [CellReference: Comment] = [:]
+    /// Links.
+    public var hyperlinks: [Hyperlink] = []
+    /// What may be typed in.
+    public var validations: [DataValidation] = []
+    /// Attributes of the list of ``validations``, as the file has them.
+    public var validationOptions: [MarkupElement.Attribute] = []
+    /// Formats that depend on values.
+    public var conditionalFormats: [ConditionalFormat] = []
+    /// Filter with its criteria, as the file has it (`autoFilter`), or nil.
+    public var filter: MarkupElement?
+    /// Protection as the file has it (`sheetProtection`), its password's hash included, or nil.
+    public var protection: MarkupElement?
+    /// Ranges that may be changed all the same, as the file has them (`protectedRanges`), or nil.
+    public var protectedRanges: MarkupElement?
+    /// Small triangles that are not shown, as the file has them (`ignoredErrors`), or nil.
+    public var ignoredErrors: MarkupElement?
+    /// Names that hold on this sheet.
+    public var names: [DefinedName] = []
+    /// Pictures, charts and shapes.
+    public var drawing: AttachedPart?
+    /// Tables.
+    public var tables: [AttachedPart] = []
 
     /// An empty sheet.
     public init(name: String) {
@@ -71,36 +111,5 @@ public struct Sheet: Sendable {
             last = CellReference(row: max(last.row, key.row), column: max(last.column, key.column))
         }
         return CellRange(first, last)
-    }
-}
-
-/// Height and state of a row.
-public struct RowLayout: Hashable, Sendable {
-    /// Points, or nil for the default.
-    public var height: Double?
-    /// Not shown.
-    public var hidden: Bool
-
-    /// A row's layout.
-    public init(height: Double? = nil, hidden: Bool = false) {
-        self.height = height
-        self.hidden = hidden
-    }
-}
-
-/// Width and state of a column.
-public struct ColumnLayout: Hashable, Sendable {
-    /// Characters of the default font, as in the file, or nil for the default.
-    public var width: Double?
-    /// Not shown.
-    public var hidden: Bool
-    /// Index into ``Workbook/styles`` for cells that have none of their own, or nil.
-    public var style: Int?
-
-    /// A column's layout.
-    public init(width: Double? = nil, hidden: Bool = false, style: Int? = nil) {
-        self.width = width
-        self.hidden = hidden
-        self.style = style
     }
 }

@@ -9,6 +9,25 @@ public struct Workbook: Sendable {
     /// What was noticed while reading, for a person to know (encoding, delimiter), in Chinese.
     public var readingNotes: [String] = []
 
+    /// Dates count from 1904.
+    public var uses1904 = false
+    /// Index of the sheet that is shown first, or nil for the first that is visible.
+    public var activeSheet: Int?
+    /// Styles that conditional formats and tables name by number, as the file has them (`dxf`).
+    public var differentialStyles: [MarkupElement] = []
+    /// Names that hold on every sheet.
+    public var names: [DefinedName] = []
+    /// What the file says of itself.
+    public var properties = DocumentProperties()
+    /// Theme of the file, by which pictures and charts are coloured; nil for the usual one.
+    public var theme: [UInt8]?
+    /// Other workbooks that formulas name as `[1]`, `[2]` …, in that order.
+    public var externalLinks: [AttachedPart] = []
+    /// The protection of its structure as the file has it (`workbookProtection`), or nil.
+    public var protection: MarkupElement?
+    /// What of the file is not kept here: a copy will not have it.
+    public var losses: [WorkbookLoss] = []
+
     /// Whether sheets have names that a person knows; a text file has none.
     public var hasSheetNames = true
 

@@ -278,6 +278,9 @@ enum SheetHandlers {
         let list = XMLAttributes(list: attributes)
         if list["t"] == "shared", let group = list.integer("si") {
             scan.pointee.cell.formulaGroup = Int32(truncatingIfNeeded: group)
+        } else if list["t"] == "array", let range = list["ref"] {
+            scan.pointee.observer?.array(
+                range, row: Int(scan.pointee.cell.row), column: Int(scan.pointee.cell.column))
         }
     }
 

@@ -255,4 +255,10 @@ protocol SheetObserver: AnyObject {
     func end(_ name: String)
     func text(_ piece: String)
     func row(_ number: Int, _ attributes: XMLAttributes)
+    /// A cell holds a formula that fills a range.
+    func array(_ range: String, row: Int, column: Int)
+}
+
+extension SheetObserver {
+    func array(_ range: String, row: Int, column: Int) {}
 }

@@ -6,8 +6,13 @@ final class Package {
     struct Relationship {
         var id: String
         var type: String
-        /// The part's full name, without a leading slash.
+        /// The part's full name, without a leading slash; of what is outside the file, the address as it stands.
         var target: String
+        /// Points outside the file.
+        var isExternal = false
+
+        /// The last word of its kind: `worksheet`, `comments`.
+        var kind: Substring { type.split(separator: "/").last ?? "" }
     }
 
     let archive: ZipArchive
@@ -18,15 +23,22 @@ final class Package {
         self.file = file
     }
 
-    /// Relationships of a part, or of the package for an empty name; none when there are none.
+    /// Relationships of a part with other parts, or of the package for an empty name; none when there are none.
     func relationships(of part: String) throws -> [Relationship] {
+        try allRelationships(of: part).filter { !$0.isExternal }
+    }
+
+    /// Relationships of a part, those with addresses outside the file included.
+    func allRelationships(of part: String) throws -> [Relationship] {
         let (folder, name) = Self.split(part)
         let path = (folder.isEmpty ? "" : folder + "/") + "_rels/" + name + ".rels"
         guard let content = try archive.part(path) else { return [] }
         let handler = RelationshipsHandler()
         try XMLPart.parse(content, handler: handler, file: file, name: path, limits: archive.limits)
         return handler.found.map {
-            Relationship(id: $0.id, type: $0.type, target: Self.resolve($0.target, from: folder))
+            Relationship(
+                id: $0.id, type: $0.type, target: $0.isExternal ? $0.target : Self.resolve($0.target, from: folder),
+                isExternal: $0.isExternal)
         }
     }
 
@@ -66,12 +78,16 @@ final class Package {
 }
 
 private final class RelationshipsHandler: XMLHandler {
-    var found: [(id: String, type: String, target: String)] = []
+    var found: [(id: String, type: String, target: String, isExternal: Bool)] = []
     var failure: ToolError?
 
     func start(_ name: String, _ attributes: XMLAttributes) {
-        guard name == "Relationship", attributes["TargetMode"] != "External" else { return }
-        found.append((attributes["Id"] ?? "", attributes["Type"] ?? "", attributes["Target"] ?? ""))
+        guard name == "Relationship" else { return }
+        found.append(
+            (
+                attributes["Id"] ?? "", attributes["Type"] ?? "", attributes["Target"] ?? "",
+                attributes["TargetMode"] == "External"
+            ))
     }
     func end(_ name: String) {}
     func text(_ piece: String) {}

@@ -1,23 +1,16 @@
 import Spreadsheet
 
-/// How a sheet is laid out, shown and printed.
+/// Default sizes, columns and the tab of a sheet.
 struct SheetLayout {
-    private var text: String?
-    private var breaksRows = false
-    private var fitsPage = false
+    private static let formatKnown: Set<String> = ["defaultRowHeight", "defaultColWidth", "customHeight", "baseColWidth"]
+    /// Columns that are laid out one by one, as far as a range of them reaches.
+    private static let mostAlike = 1024
 
-    mutating func start(_ name: String, _ attributes: XMLAttributes, _ sheet: inout Sheet) {
+    /// The styles' colours.
+    var colors: ColorResolver
+
+    func start(_ name: String, _ attributes: XMLAttributes, _ sheet: inout Sheet) {
         switch name {
-        case "pageSetUpPr":
-            fitsPage = attributes.flag("fitToPage") ?? false
-            if fitsPage { sheet.page.fit = (1, 1) }
-        case "sheetView":
-            sheet.showsGridlines = attributes.flag("showGridLines") ?? true
-            sheet.zoom = attributes.integer("zoomScale") ?? 100
-        case "pane":
-            guard attributes["state"] == "frozen" || attributes["state"] == "frozenSplit" else { return }
-            sheet.frozenAt = CellReference(
-                row: Int(attributes.double("ySplit") ?? 0), column: Int(attributes.double("xSplit") ?? 0))
         case "sheetFormatPr":
             if let height = attributes.double("defaultRowHeight") { sheet.defaultRowHeight = height }
             if let width = attributes.double("defaultColWidth") {
@@ -25,56 +18,31 @@ struct SheetLayout {
             } else if let base = attributes.integer("baseColWidth") {
                 sheet.defaultColumnWidth = Double(base) + 0.43
             }
+            sheet.formatOptions = attributes.all(but: Self.formatKnown)
         case "col": column(attributes, &sheet)
-        case "printOptions":
-            sheet.page.centeredHorizontally = attributes.flag("horizontalCentered") ?? false
-            sheet.page.centeredVertically = attributes.flag("verticalCentered") ?? false
-        case "pageMargins": margins(attributes, &sheet.page)
-        case "pageSetup":
-            sheet.page.paper = attributes.integer("paperSize")
-            sheet.page.landscape = attributes["orientation"] == "landscape"
-            sheet.page.scale = attributes.integer("scale") ?? 100
-            if fitsPage {
-                sheet.page.fit = (attributes.integer("fitToWidth") ?? 1, attributes.integer("fitToHeight") ?? 1)
-            }
-        case "oddHeader", "oddFooter": text = ""
-        case "rowBreaks": breaksRows = true
-        case "brk":
-            if breaksRows, let row = attributes.integer("id") { sheet.page.rowBreaks.append(row) }
+        case "tabColor": sheet.tabColor = colors.color(attributes)
+        case "outlinePr": sheet.outline = attributes.all
         default: break
         }
     }
 
-    mutating func end(_ name: String, _ sheet: inout Sheet) {
-        switch name {
-        case "oddHeader": sheet.page.header = EscapedText.decode(text ?? "")
-        case "oddFooter": sheet.page.footer = EscapedText.decode(text ?? "")
-        case "rowBreaks": breaksRows = false
-        default: return
-        }
-        text = nil
-    }
-
-    mutating func text(_ piece: String) { text? += piece }
-
     private func column(_ attributes: XMLAttributes, _ sheet: inout Sheet) {
-        guard let first = attributes.integer("min"), var last = attributes.integer("max"), first >= 1, last >= first
+        guard let first = attributes.integer("min"), let last = attributes.integer("max"), first >= 1, last >= first,
+            first <= CellReference.maximumColumns
         else { return }
+        let end = min(last, CellReference.maximumColumns)
         // Whole-sheet ranges (up to the last column) say nothing of a table; what stands beyond is not laid out one by one.
-        last = min(last, CellReference.maximumColumns, first + 1023)
+        let near = min(end, first + Self.mostAlike - 1)
         let style = attributes.integer("style")
-        let layout = ColumnLayout(
+        var layout = ColumnLayout(
             width: attributes.double("width"), hidden: attributes.flag("hidden") ?? false,
             style: style == 0 ? nil : style)
-        for index in first...last { sheet.columns[index - 1] = layout }
-    }
-
-    private func margins(_ attributes: XMLAttributes, _ page: inout PageSetup) {
-        page.left = attributes.double("left") ?? page.left
-        page.right = attributes.double("right") ?? page.right
-        page.top = attributes.double("top") ?? page.top
-        page.bottom = attributes.double("bottom") ?? page.bottom
-        page.headerMargin = attributes.double("header") ?? page.headerMargin
-        page.footerMargin = attributes.double("footer") ?? page.footerMargin
+        layout.isAutomatic = attributes.flag("customWidth") != true
+        layout.outlineLevel = max(0, min(attributes.integer("outlineLevel") ?? 0, 7))
+        layout.isCollapsed = attributes.flag("collapsed") ?? false
+        for index in first...near { sheet.columns[index - 1] = layout }
+        if near < end, sheet.wideColumns.count < 64 {
+            sheet.wideColumns.append(WideColumns(columns: near...(end - 1), layout: layout))
+        }
     }
 }

@@ -15,11 +15,24 @@ final class SheetPart: SheetObserver {
     private(set) var lastColumn = -1
 
     private let decoder: CellDecoder
-    private var layout = SheetLayout()
+    private let layout: SheetLayout
+    private var page = SheetPagePart()
+    private var view = SheetViewPart()
+    /// What points beyond the sheet, for whoever reads on.
+    private(set) var features = SheetFeatures()
+    /// Looks of shared texts by their numbers.
+    private let richTexts: [Int: RichText]
+    /// Depth in the views that persons keep for themselves, which hold elements of the same names.
+    private var customViews = 0
     private var sharedFormulas: [Int32: (at: CellReference, text: String)] = [:]
 
-    init(_ sheet: Sheet, decoder: CellDecoder, rowLimit: Int?, limits: ReadingLimits, loadedBefore: Int) {
+    init(
+        _ sheet: Sheet, decoder: CellDecoder, colors: ColorResolver, richTexts: [Int: RichText] = [:], rowLimit: Int?,
+        limits: ReadingLimits, loadedBefore: Int
+    ) {
         self.sheet = sheet
+        self.richTexts = richTexts
+        layout = SheetLayout(colors: colors)
         self.decoder = decoder
         self.rowLimit = rowLimit ?? .max
         self.limits = limits
@@ -27,7 +40,7 @@ final class SheetPart: SheetObserver {
     }
 
     /// What is in memory, this sheet included.
-    var loaded: Int { loadedBefore + sheet.cells.count + sheet.merges.count }
+    var loaded: Int { loadedBefore + sheet.cells.count + sheet.merges.count + features.count }
 
     private func checkLoaded() {
         guard let broken = limits.isBroken(byLoaded: loaded), failure == nil else { return }
@@ -52,19 +65,45 @@ final class SheetPart: SheetObserver {
             else { return }
             sheet.merges.append(range)
             checkLoaded()
-        } else {
-            layout.start(name, attributes, &sheet)
+            return
         }
+        if name == "customSheetViews" { customViews += 1 }
+        guard customViews == 0 else { return }
+        layout.start(name, attributes, &sheet)
+        view.start(name, attributes, &sheet)
+        page.start(name, attributes, &sheet.page)
+        features.start(name, attributes, &sheet)
+        checkLoaded()
     }
 
-    func end(_ name: String) { layout.end(name, &sheet) }
+    func end(_ name: String) {
+        if name == "customSheetViews" { customViews -= 1 }
+        guard customViews == 0 else { return }
+        page.end(name, &sheet.page)
+        features.end(name, &sheet)
+    }
 
-    func text(_ piece: String) { layout.text(piece) }
+    func text(_ piece: String) {
+        page.text(piece)
+        features.text(piece)
+    }
+
+    func array(_ range: String, row: Int, column: Int) {
+        guard row < rowLimit, let range = CellRange(range) else { return }
+        sheet.arrayFormulas[CellReference(row: row, column: column)] = range
+    }
 
     func row(_ number: Int, _ attributes: XMLAttributes) {
+        guard number < rowLimit else { return }
         let height = attributes.double("ht")
-        let hidden = attributes.flag("hidden") ?? false
-        if height != nil || hidden { sheet.rows[number] = RowLayout(height: height, hidden: hidden) }
+        var layout = RowLayout(
+            height: height, hidden: attributes.flag("hidden") ?? false,
+            isAutomatic: height != nil && attributes.flag("customHeight") != true,
+            style: attributes.flag("customFormat") == true ? attributes.integer("s").flatMap { $0 == 0 ? nil : $0 } : nil)
+        layout.outlineLevel = max(0, min(attributes.integer("outlineLevel") ?? 0, 7))
+        layout.isCollapsed = attributes.flag("collapsed") ?? false
+        layout.options = attributes.all.filter { $0.name == "thickTop" || $0.name == "thickBot" }
+        if layout != RowLayout() { sheet.rows[number] = layout }
     }
 
     // MARK: Rows
@@ -92,11 +131,20 @@ final class SheetPart: SheetObserver {
                     cell.lacksCachedValue = raw.count == 0 && (raw.kind != .text || !raw.hasValue)
                 }
             }
+            if raw.kind == .shared, !richTexts.isEmpty { takeLook(of: cell, at: place, row.text(of: raw)) }
             // An address may come twice: what is empty doesn't wipe out what isn't.
             if cell.value != .empty || cell.formula != nil || sheet[place] == nil { sheet[place] = cell }
             if cell.value != .empty { count(place) }
         }
         checkLoaded()
+    }
+
+    /// The look of a shared text, where it says what the cell says.
+    private func takeLook(of cell: Cell, at place: CellReference, _ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let index = Int(String(decoding: bytes, as: UTF8.self).trimmed), let rich = richTexts[index],
+            cell.value == .text(rich.text)
+        else { return }
+        sheet.richTexts[place] = rich
     }
 
     private func count(_ place: CellReference) {

@@ -8,6 +8,16 @@ final class StylesPart: XMLHandler {
         var fill = 0
         var border = 0
         var alignment = CellAlignment()
+        var isLocked = true
+        var hidesFormula = false
+        var hasQuotePrefix = false
+    }
+    private struct Fill {
+        var solid: String?
+        var pattern: CellPattern?
+        var kind = "none"
+        var front: String?
+        var back: String?
     }
 
     var failure: ToolError?
@@ -15,19 +25,22 @@ final class StylesPart: XMLHandler {
     private let theme: ThemePart
     private var formats: [Int: String] = [:]
     private var fonts: [CellFont] = []
-    private var fills: [String?] = []
+    private var fills: [Fill] = []
     private var borders: [CellBorder] = []
     private var records: [Record] = []
     private var customColors: [String] = []
+    /// Styles that conditional formats and tables name by number.
+    private(set) var differentialStyles: [MarkupElement] = []
 
     /// The list that is being read; elements of the same names elsewhere (differential styles) are not ours.
     private var list = ""
-    private var pattern = ""
+    private var capture = MarkupCapture()
     private var edge: WritableKeyPath<CellBorder, BorderEdge>?
 
     init(theme: ThemePart) { self.theme = theme }
 
     func start(_ name: String, _ attributes: XMLAttributes) {
+        if capture.isActive { return capture.start(name, attributes) }
         switch name {
         case "numFmts", "fonts", "fills", "borders", "cellXfs", "cellStyleXfs", "dxfs", "indexedColors":
             list = name
@@ -44,22 +57,35 @@ final class StylesPart: XMLHandler {
         case "fills": fill(name, attributes)
         case "borders": border(name, attributes)
         case "cellXfs": record(name, attributes)
+        case "dxfs": if name == "dxf" { capture.start(name, attributes) }
         case "indexedColors":
-            if name == "rgbColor", let value = attributes["rgb"] { customColors.append(Self.plain(value)) }
+            if name == "rgbColor", let value = attributes["rgb"] { customColors.append(ColorResolver.plain(value)) }
         default: break
         }
     }
 
     func end(_ name: String) {
+        if capture.isActive {
+            guard let element = capture.end() else { return }
+            if element.name == "dxf" {
+                differentialStyles.append(element)
+            } else if let last = fills.indices.last {
+                fills[last].pattern = .gradient(element)
+            }
+            return
+        }
         if name == list { list = "" }
-        if list == "borders", name == "left" || name == "right" || name == "top" || name == "bottom" { edge = nil }
+        if list == "borders", edges[name] != nil { edge = nil }
+        if list == "fills", name == "patternFill", let last = fills.indices.last { closePattern(&fills[last]) }
     }
 
-    func text(_ piece: String) {}
+    func text(_ piece: String) { capture.text(piece) }
 
     private func font(_ name: String, _ attributes: XMLAttributes) {
         if name == "font" {
-            fonts.append(CellFont())
+            var font = CellFont()
+            font.substitution = CellFont.Substitution()
+            fonts.append(font)
             return
         }
         guard let last = fonts.indices.last else { return }
@@ -69,34 +95,51 @@ final class StylesPart: XMLHandler {
         case "b": fonts[last].bold = attributes.flag("val") ?? true
         case "i": fonts[last].italic = attributes.flag("val") ?? true
         case "strike": fonts[last].strike = attributes.flag("val") ?? true
-        case "u": fonts[last].underline = attributes["val"] != "none"
+        case "u": fonts[last].underlining = attributes["val"].map { CellFont.Underline(rawValue: $0) ?? .single } ?? .single
+        case "vertAlign": fonts[last].script = attributes["val"].flatMap(CellFont.Script.init) ?? .baseline
+        case "outline": fonts[last].outline = attributes.flag("val") ?? true
+        case "shadow": fonts[last].shadow = attributes.flag("val") ?? true
+        case "family": fonts[last].substitution?.family = attributes.integer("val")
+        case "charset": fonts[last].substitution?.charset = attributes.integer("val")
         case "color": fonts[last].color = color(attributes)
         default: break
         }
     }
 
     private func fill(_ name: String, _ attributes: XMLAttributes) {
+        if name == "fill" { fills.append(Fill()) }
+        guard let last = fills.indices.last else { return }
         switch name {
-        case "fill":
-            fills.append(nil)
-            pattern = ""
-        case "patternFill":
-            pattern = attributes["patternType"] ?? "none"
-        case "fgColor":
-            if pattern == "solid", let last = fills.indices.last { fills[last] = color(attributes) }
+        case "patternFill": fills[last].kind = attributes["patternType"] ?? "none"
+        case "fgColor": fills[last].front = color(attributes)
+        case "bgColor": fills[last].back = color(attributes)
+        case "gradientFill": capture.start(name, attributes)
         default: break
         }
     }
 
+    private func closePattern(_ fill: inout Fill) {
+        if fill.kind == "solid", let front = fill.front {
+            fill.solid = front
+        } else if fill.kind != "none" {
+            fill.pattern = .lines(fill.kind, front: fill.front, back: fill.back)
+        }
+    }
+
+    private let edges: [String: WritableKeyPath<CellBorder, BorderEdge>] = [
+        "left": \.left, "start": \.left, "right": \.right, "end": \.right, "top": \.top, "bottom": \.bottom,
+        "diagonal": \.diagonal,
+    ]
+
     private func border(_ name: String, _ attributes: XMLAttributes) {
         if name == "border" {
-            borders.append(CellBorder())
+            var border = CellBorder()
+            border.risesDiagonally = attributes.flag("diagonalUp") ?? false
+            border.fallsDiagonally = attributes.flag("diagonalDown") ?? false
+            borders.append(border)
             return
         }
         guard let last = borders.indices.last else { return }
-        let edges: [String: WritableKeyPath<CellBorder, BorderEdge>] = [
-            "left": \.left, "start": \.left, "right": \.right, "end": \.right, "top": \.top, "bottom": \.bottom,
-        ]
         if let place = edges[name] {
             edge = place
             borders[last][keyPath: place].style = attributes["style"].flatMap(BorderEdge.Style.init) ?? .none
@@ -112,7 +155,11 @@ final class StylesPart: XMLHandler {
             records.append(
                 Record(
                     format: attributes.integer("numFmtId") ?? 0, font: attributes.integer("fontId") ?? 0,
-                    fill: attributes.integer("fillId") ?? 0, border: attributes.integer("borderId") ?? 0))
+                    fill: attributes.integer("fillId") ?? 0, border: attributes.integer("borderId") ?? 0,
+                    hasQuotePrefix: attributes.flag("quotePrefix") ?? false))
+        } else if name == "protection", let last = records.indices.last {
+            records[last].isLocked = attributes.flag("locked") ?? true
+            records[last].hidesFormula = attributes.flag("hidden") ?? false
         } else if name == "alignment", let last = records.indices.last {
             var alignment = CellAlignment()
             alignment.horizontal = attributes["horizontal"].flatMap(CellAlignment.Horizontal.init) ?? .general
@@ -120,35 +167,35 @@ final class StylesPart: XMLHandler {
             alignment.wraps = attributes.flag("wrapText") ?? false
             alignment.shrinks = attributes.flag("shrinkToFit") ?? false
             alignment.indent = attributes.integer("indent") ?? 0
+            alignment.readingOrder = attributes.integer("readingOrder") ?? 0
+            alignment.justifiesLastLine = attributes.flag("justifyLastLine") ?? false
             let rotation = attributes.integer("textRotation") ?? 0
             alignment.rotation = rotation == 255 ? 255 : rotation > 90 ? 90 - rotation : rotation
             records[last].alignment = alignment
         }
     }
 
-    private func color(_ attributes: XMLAttributes) -> String? {
-        let tint = attributes.double("tint") ?? 0
-        if attributes.flag("auto") == true { return nil }
-        if let rgb = attributes["rgb"] { return ThemePart.tinted(Self.plain(rgb), by: tint) }
-        if let number = attributes.integer("theme") { return theme.color(number, tint: tint) }
-        if let number = attributes.integer("indexed") {
-            return IndexedColors.color(number, custom: customColors).map { ThemePart.tinted($0, by: tint) }
-        }
-        return nil
-    }
+    private func color(_ attributes: XMLAttributes) -> String? { colors.color(attributes) }
 
-    /// `RRGGBB` of `AARRGGBB`.
-    private static func plain(_ value: String) -> String { String(value.suffix(6)).uppercased() }
+    /// What colours mean in this file.
+    var colors: ColorResolver { ColorResolver(theme: theme, custom: customColors) }
 
     /// The cells' styles, at least the default one.
     func cellStyles() -> [CellStyle] {
         let styles = records.map { record in
             var style = CellStyle()
             if fonts.indices.contains(record.font) { style.font = fonts[record.font] }
-            if fills.indices.contains(record.fill) { style.fill = fills[record.fill] }
+            if fills.indices.contains(record.fill) {
+                style.fill = fills[record.fill].solid
+                style.pattern = fills[record.fill].pattern
+            }
             if borders.indices.contains(record.border) { style.border = borders[record.border] }
             style.alignment = record.alignment
             style.numberFormat = formats[record.format] ?? BuiltInFormats.code(record.format)
+            if record.format > 0, formats[record.format] == nil { style.builtInFormat = record.format }
+            style.isLocked = record.isLocked
+            style.hidesFormula = record.hidesFormula
+            style.hasQuotePrefix = record.hasQuotePrefix
             return style
         }
         return styles.isEmpty ? [CellStyle()] : styles

@@ -31,7 +31,15 @@ public final class XLSXFile {
 
     let archive: ZipArchive
     let workbook: WorkbookPart
-    private let stringsPart: String?
+    /// The workbook's own part.
+    let mainPart: String
+    /// The part of the theme.
+    let themePart: String?
+    /// What colours mean.
+    let colors: ColorResolver
+    /// Styles that conditional formats and tables name by number.
+    let differentialStyles: [MarkupElement]
+    let stringsPart: String?
 
     init(archive: ZipArchive) throws {
         self.archive = archive
@@ -42,6 +50,7 @@ public final class XLSXFile {
             try XMLPart.parse(content, handler: handler, file: file, name: name, limits: archive.limits)
         }
         let main = try package.workbookPart()
+        mainPart = main
         workbook = WorkbookPart()
         try parse(main, workbook)
         uses1904 = workbook.uses1904
@@ -51,10 +60,13 @@ public final class XLSXFile {
         }
         let theme = ThemePart()
         // A theme or style that can't be read costs colours, not figures; but a damaged file is still said to be one.
-        if let name = part("theme") { try parse(name, theme) }
+        themePart = part("theme")
+        if let themePart { try parse(themePart, theme) }
         let stylesPart = StylesPart(theme: theme)
         if let name = part("styles") { try parse(name, stylesPart) }
         styles = stylesPart.cellStyles()
+        colors = stylesPart.colors
+        differentialStyles = stylesPart.differentialStyles
         formats = styles.map { NumberFormat($0.numberFormat) }
         stringsPart = part("sharedStrings")
         entries = try workbook.sheets.enumerated().map { index, entry in
