@@ -69,6 +69,8 @@ let package = Package(
             dependencies: ["Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting"],
             exclude: ["Support/judge.py"]),
         .testTarget(
+            name: "RoundTripTests", dependencies: ["Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting"]),
+        .testTarget(
             name: "TableConversionTests",
             dependencies: [
                 "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting", "TableConversion", "TestArchive",

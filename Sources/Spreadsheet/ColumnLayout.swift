@@ -1,5 +1,8 @@
 /// Width and state of a column.
 public struct ColumnLayout: Hashable, Sendable {
+    /// The most characters of a column.
+    public static let widest = 255.0
+
     /// Characters of the default font, as in the file, or nil for the default.
     public var width: Double?
     /// Not shown.

@@ -34,7 +34,7 @@ public struct MarkupElement: Hashable, Sendable {
     }
 
     /// The value of an attribute; nil takes it away, a new one comes last.
-    public subscript(attribute: String) -> String? {
+    public subscript(attribute attribute: String) -> String? {
         get { attributes.first { $0.name == attribute }?.value }
         set {
             let index = attributes.firstIndex { $0.name == attribute }

@@ -1,5 +1,8 @@
 /// Height and state of a row.
 public struct RowLayout: Hashable, Sendable {
+    /// The most points of a row.
+    public static let highest = 409.5
+
     /// Points, or nil for the default.
     public var height: Double? {
         didSet { isAutomatic = false }

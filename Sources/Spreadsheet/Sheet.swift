@@ -38,6 +38,8 @@ public struct Sheet: Sendable {
     public var tabColor: String?
     /// Where the sums of an outline stand, as the file has it (`outlinePr`).
     public var outline: [MarkupElement.Attribute] = []
+    /// Whether ``defaultRowHeight`` was set by a person; nil where no file says so.
+    public var hasSetDefaultHeight: Bool?
     /// The rest of what the file says of default sizes: `thickTop`, `zeroHeight`, levels of outlines.
     public var formatOptions: [MarkupElement.Attribute] = []
     /// Covered cells of a merge that the sheet does not have get the first cell's style when it is written.

@@ -15,15 +15,16 @@ enum CellContent {
         return text.utf8.count <= 24 ? text : "\(double(number))"
     }
 
-    /// The serial number of a date in the 1900 system, which the written file has.
+    /// The serial number of a date in the system that the written file has.
     ///
-    /// A date that was read from a workbook of the 1904 system carries the serial number of that system.
-    static func serial(of date: DateValue) -> Decimal {
+    /// A date that was read from a workbook of the other system carries the serial number of that one.
+    static func serial(of date: DateValue, uses1904: Bool = false) -> Decimal {
         guard let day = date.day else { return date.serial }
-        let expected = DateValue.daysFrom1970(day) + 25_569
+        let expected = DateValue.daysFrom1970(day) + (uses1904 ? 24_107 : 25_569)
         var source = date.serial
         var whole = Decimal()
         NSDecimalRound(&whole, &source, 0, .down)
+        if uses1904 { return whole - 1462 == Decimal(expected) ? date.serial - 1462 : date.serial }
         return whole + 1462 == Decimal(expected) ? date.serial + 1462 : date.serial
     }
 

@@ -26,15 +26,13 @@ public enum WorkbookWriter {
         let plan = try WritingPlan(workbook, fileName: name)
         let raw = try ScratchFile.contents { scratch in
             let library = try LibraryWorkbook(path: scratch, fileName: name)
-            var formats = FormatTable(library: library, styles: plan.workbook.styles)
             for (index, sheet) in plan.workbook.sheets.enumerated() {
                 let handle = try library.addSheet(named: plan.sheetNames[index])
-                if index == plan.firstVisible {
-                    worksheet_activate(handle)
-                    worksheet_set_first_sheet(handle)
-                }
-                let writer = SheetWriter(sheet: sheet, handle: handle, library: library)
-                try writer.write(formats: &formats)
+                if index == plan.active { worksheet_activate(handle) }
+                if index == plan.firstVisible { worksheet_set_first_sheet(handle) }
+                try SheetWriter(
+                    sheet: sheet, handle: handle, library: library, uses1904: plan.workbook.uses1904
+                ).write()
             }
             try library.close()
         }

@@ -8,8 +8,12 @@ struct WritingPlan {
     /// The names that its sheets get.
     let sheetNames: [String]
 
-    /// The sheet that is shown first.
+    /// The first sheet with a tab.
     let firstVisible: Int
+    /// The sheet that is shown first.
+    let active: Int
+    /// The most UTF-16 units of a number format.
+    private static let longestNumberFormat = 255
 
     /// Checks a workbook; throws an error that names the cell.
     init(_ workbook: Workbook, fileName: String) throws {
@@ -17,6 +21,11 @@ struct WritingPlan {
         firstVisible = workbook.sheets.firstIndex { $0.visibility == .visible } ?? 0
         // A workbook with no sheet shown can't be opened.
         if !workbook.sheets.isEmpty { workbook.sheets[firstVisible].visibility = .visible }
+        let wanted = workbook.activeSheet ?? firstVisible
+        active =
+            workbook.sheets.indices.contains(wanted) && workbook.sheets[wanted].visibility == .visible
+            ? wanted : firstVisible
+        for index in workbook.sheets.indices { workbook.sheets[index].fillMerges() }
         self.workbook = workbook
         sheetNames = SheetNames.adjusted(workbook.sheets.map(\.name))
         for sheet in workbook.sheets {
@@ -50,7 +59,7 @@ struct WritingPlan {
             }
             let index = workbook.styles.indices.contains(cell.style) ? cell.style : 0
             let format = workbook.styles.isEmpty ? "" : workbook.styles[index].numberFormat
-            if format.utf8.count > FormatMapping.maximumNumberFormatBytes {
+            if format.utf16.count > longestNumberFormat {
                 throw WritingError.longNumberFormat(file: fileName, sheet: sheet.name, cell: reference)
             }
         }
@@ -64,7 +73,8 @@ struct WritingPlan {
         }
         var corners = sheet.rows.keys.map { CellReference(row: $0, column: 0) }
         corners += sheet.columns.keys.map { CellReference(row: 0, column: $0) }
-        corners += [sheet.page.printArea?.first, sheet.page.printArea?.last, sheet.frozenAt].compactMap { $0 }
+        corners += sheet.page.printAreas.flatMap { [$0.first, $0.last] }
+        corners += [sheet.frozenAt].compactMap { $0 } + sheet.comments.keys
         if let rows = sheet.page.titleRows {
             corners += [rows.lowerBound, rows.upperBound].map { CellReference(row: $0, column: 0) }
         }
@@ -78,7 +88,7 @@ struct WritingPlan {
             throw fail("列宽 \(width) 个字符不行，Excel 的列宽是 0 到 255 个字符", "请把列宽改小。")
         }
         for (name, text) in [("页眉", sheet.page.header), ("页脚", sheet.page.footer)]
-        where PageWriter.headerText(text).utf16.count > 255 {
+        where PageMarkup.headerText(text).utf16.count > 255 {
             throw fail("\(name)有 \(text.utf16.count) 个字符，Excel 最多 255 个", "请把\(name)改短。")
         }
     }
@@ -105,5 +115,20 @@ struct WritingPlan {
     private static func isInBounds(_ reference: CellReference) -> Bool {
         (0..<CellReference.maximumRows).contains(reference.row)
             && (0..<CellReference.maximumColumns).contains(reference.column)
+    }
+}
+
+extension Sheet {
+    /// Gives the covered cells of merges that have none of their own the first cell's style.
+    fileprivate mutating func fillMerges() {
+        guard fillsMerges, let used = usedRange else { return }
+        for range in merges where range.first != range.last && range.overlaps(used) {
+            guard let style = cells[range.first]?.style else { continue }
+            for row in range.rows.clamped(to: used.rows) {
+                for column in range.columns.clamped(to: used.columns) where self[row, column] == nil {
+                    self[row, column] = Cell(text: "", style: style)
+                }
+            }
+        }
     }
 }

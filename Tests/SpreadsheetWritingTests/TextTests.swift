@@ -81,7 +81,7 @@ import Testing
             sheet[0, 16_384] = Cell(text: "一")
         },
         Refused(testDescription: "number format too long", place: "试.xlsx〔表〕A1", message: "数字格式太长") { sheet, styles in
-            styles.append(.with { $0.numberFormat = "\"" + String(repeating: "元", count: 60) + "\"" })
+            styles.append(.with { $0.numberFormat = "\"" + String(repeating: "元", count: 254) + "\"" })
             sheet["A1"] = .number("1", style: 1)
         },
         Refused(testDescription: "row too high", place: "试.xlsx〔表〕", message: "行高 500.0 磅") { sheet, _ in

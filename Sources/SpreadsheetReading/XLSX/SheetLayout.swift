@@ -2,7 +2,7 @@ import Spreadsheet
 
 /// Default sizes, columns and the tab of a sheet.
 struct SheetLayout {
-    private static let formatKnown: Set<String> = ["defaultRowHeight", "defaultColWidth", "customHeight", "baseColWidth"]
+    private static let formatKnown: Set<String> = ["defaultRowHeight", "defaultColWidth", "customHeight"]
     /// Columns that are laid out one by one, as far as a range of them reaches.
     private static let mostAlike = 1024
 
@@ -18,6 +18,7 @@ struct SheetLayout {
             } else if let base = attributes.integer("baseColWidth") {
                 sheet.defaultColumnWidth = Double(base) + 0.43
             }
+            sheet.hasSetDefaultHeight = attributes.flag("customHeight") ?? false
             sheet.formatOptions = attributes.all(but: Self.formatKnown)
         case "col": column(attributes, &sheet)
         case "tabColor": sheet.tabColor = colors.color(attributes)
@@ -35,7 +36,7 @@ struct SheetLayout {
         let near = min(end, first + Self.mostAlike - 1)
         let style = attributes.integer("style")
         var layout = ColumnLayout(
-            width: attributes.double("width"), hidden: attributes.flag("hidden") ?? false,
+            width: attributes.double("width").map { max(0, min($0, ColumnLayout.widest)) }, hidden: attributes.flag("hidden") ?? false,
             style: style == 0 ? nil : style)
         layout.isAutomatic = attributes.flag("customWidth") != true
         layout.outlineLevel = max(0, min(attributes.integer("outlineLevel") ?? 0, 7))

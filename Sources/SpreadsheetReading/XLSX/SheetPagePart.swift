@@ -3,7 +3,7 @@ import Spreadsheet
 /// How a sheet prints: margins, paper, headers, breaks.
 struct SheetPagePart {
     private static let known: Set<String> = [
-        "paperSize", "orientation", "scale", "fitToWidth", "fitToHeight", "r:id", "usePrinterDefaults",
+        "paperSize", "orientation", "scale", "r:id",
     ]
     private static let headers: Set<String> = [
         "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter",
@@ -31,7 +31,8 @@ struct SheetPagePart {
             if fitsPage {
                 page.fit = (attributes.integer("fitToWidth") ?? 1, attributes.integer("fitToHeight") ?? 1)
             }
-            page.options = attributes.all(but: Self.known)
+            page.options = attributes.all(
+                but: fitsPage ? Self.known.union(["fitToWidth", "fitToHeight"]) : Self.known)
         case "headerFooter": page.headerOptions = attributes.all
         case _ where Self.headers.contains(name): text = ""
         case "rowBreaks": breaks = \.rowBreaks

@@ -95,7 +95,8 @@ final class SheetPart: SheetObserver {
 
     func row(_ number: Int, _ attributes: XMLAttributes) {
         guard number < rowLimit else { return }
-        let height = attributes.double("ht")
+        // Some programs make rows higher than the format allows.
+        let height = attributes.double("ht").map { max(0, min($0, RowLayout.highest)) }
         var layout = RowLayout(
             height: height, hidden: attributes.flag("hidden") ?? false,
             isAutomatic: height != nil && attributes.flag("customHeight") != true,

@@ -42,6 +42,9 @@ final class LibraryWorkbook {
     /// The format that cells without a style have.
     var defaultFormat: UnsafeMutablePointer<lxw_format>? { handle?.pointee.formats.pointee.stqh_first }
 
+    /// Some format, the same each time.
+    private(set) lazy var blankFormat = addFormat()
+
     /// Whether the archive gets its 64-bit form. The library asks for it when it closes the file.
     var usesLargeArchive: Bool {
         get { handle?.pointee.options.use_zip64 == 1 }

@@ -100,4 +100,20 @@ struct PackageParts {
         guard let index = parts.firstIndex(where: { $0.name == name }) else { return }
         parts[index].content = try body(parts[index].content)
     }
+
+    /// The text of a part; nil when there is none of that name.
+    func text(_ name: String) -> String? {
+        parts.first { $0.name == name }.map { String(decoding: $0.content, as: UTF8.self) }
+    }
+
+    /// Changes the text of a part, where there is one.
+    mutating func changeText(_ name: String, _ body: (String) -> String) {
+        change(name) { Array(body(String(decoding: $0, as: UTF8.self)).utf8) }
+    }
+
+    /// Puts a text in place of a part's, or a new part behind the others.
+    mutating func set(_ name: String, _ text: String) {
+        if parts.contains(where: { $0.name == name }) { return changeText(name) { _ in text } }
+        parts.append(Part(name: name, content: Array(text.utf8)))
+    }
 }

@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+/// What openpyxl says of a workbook and its copy.
+struct Answer: Decodable {
+    struct Difference: Decodable {
+        var place: String
+        var property: String
+        var original: String
+        var copy: String
+    }
+    var file: String
+    var error: String?
+    var compared: Int?
+    var differences: [Difference]?
+}
+
+/// The scripts beside the tests, run by a Python that has openpyxl: `PYTHON`, or python3 with the package of `make test`.
+enum Judging {
+    static let folder =
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("RoundTrip").path
+
+    struct Failure: Error, CustomStringConvertible {
+        var description: String
+    }
+
+    static func run(_ program: String, _ arguments: [String], environment: [String: String] = [:]) throws -> Data {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = [program] + arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        let output = Pipe()
+        let errors = FileManager.default.temporaryDirectory.appendingPathComponent("judge-\(UUID().uuidString)")
+        FileManager.default.createFile(atPath: errors.path, contents: nil)
+        defer { try? FileManager.default.removeItem(at: errors) }
+        process.standardOutput = output
+        process.standardError = try FileHandle(forWritingTo: errors)
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else {
+            let said = (try? String(contentsOf: errors, encoding: .utf8)) ?? ""
+            throw Failure(description: "\(program) \(arguments.first ?? ""): \(said.suffix(2000))")
+        }
+        return data
+    }
+
+    static func python(_ script: String, _ arguments: [String]) throws -> Data {
+        let python = ProcessInfo.processInfo.environment["PYTHON"] ?? "python3"
+        return try run(python, ["-B", folder + "/" + script] + arguments)
+    }
+
+    /// Judges originals and their copies.
+    static func compare(_ pairs: [(name: String, original: String, copy: String)], in folder: String) throws -> [Answer] {
+        let list = folder + "/pairs.json"
+        let data = try JSONEncoder().encode(pairs.map { [$0.name, $0.original, $0.copy] })
+        try data.write(to: URL(fileURLWithPath: list))
+        return try JSONDecoder().decode([Answer].self, from: try python("judge.py", [list]))
+    }
+}
