@@ -49,7 +49,7 @@ public struct Sheet: Sendable {
     /// Ranges that one formula fills, by their first cell.
     public var arrayFormulas: [CellReference: CellRange] = [:]
     /// Comments.
-    public var comments: [CellReference: Comment] = [:]
+    public var comments: [CellReference: CellComment] = [:]
     /// Links.
     public var hyperlinks: [Hyperlink] = []
     /// What may be typed in.

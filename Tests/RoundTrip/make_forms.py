@@ -70,7 +70,7 @@ def style(cell, number):
         horizontal=[None, "left", "center", "right", "justify", "distributed", "fill", "centerContinuous"][number % 8],
         vertical=[None, "top", "center", "bottom", "justify", "distributed"][number % 6], wrap_text=number % 2 == 0,
         shrink_to_fit=number % 9 == 4, indent=number % 3 if number % 8 in (1, 3) else 0,
-        text_rotation=[0, 0, 0, 45, 90, 135, 180, 255][number % 8], reading_order=number % 3)
+        text_rotation=[0, 0, 0, 45, 90, 135, 180, 255][number % 8], readingOrder=number % 3)
     cell.protection = Protection(locked=number % 3 != 1, hidden=number % 6 == 2)
     cell.number_format = FORMATS[number % len(FORMATS)]
 

@@ -2,7 +2,7 @@ import Spreadsheet
 
 /// The comments of a sheet: authors and texts.
 final class CommentsPart: XMLHandler {
-    private(set) var comments: [CellReference: Comment] = [:]
+    private(set) var comments: [CellReference: CellComment] = [:]
     private(set) var failure: ToolError?
 
     private var authors: [String] = []
@@ -52,7 +52,7 @@ final class CommentsPart: XMLHandler {
         case "comment":
             if let place {
                 let decoded = runs.map { RichText.Run(EscapedText.decode($0.text), properties: $0.properties) }
-                comments[place] = Comment(author: EscapedText.decode(author), content: RichText(decoded))
+                comments[place] = CellComment(author: EscapedText.decode(author), content: RichText(decoded))
             }
             place = nil
         default: break

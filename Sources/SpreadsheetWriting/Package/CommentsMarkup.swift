@@ -4,7 +4,7 @@ import Spreadsheet
 /// The parts of a sheet's comments: what they say, and their boxes.
 struct CommentsMarkup {
     /// The comments.
-    let comments: [CellReference: Comment]
+    let comments: [CellReference: CellComment]
 
     /// The part of what they say.
     var text: String {

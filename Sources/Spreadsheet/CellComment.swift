@@ -1,5 +1,5 @@
 /// A comment (批注) on a cell.
-public struct Comment: Hashable, Sendable {
+public struct CellComment: Hashable, Sendable {
     /// Who wrote it.
     public var author: String
     /// What it says.
