@@ -12,8 +12,9 @@ struct CellBox {
     /// Points that a line of it may take: a text that does not wrap runs on over empty cells beside it.
     var room: Double
 
-    /// Free at the sides of a text, together.
+    /// Free at the sides of a text, together; and the least that programs leave free.
     static let padding = 6.0
+    static let leastPadding = 3.75
 
     var font: TextFont { TextFont(style.font) }
 
@@ -37,13 +38,18 @@ struct CellBox {
     }
 
     /// Points for the letters of a line.
-    var lineRoom: Double { max(width - Self.padding - Double(style.alignment.indent) * font.size, font.size) }
+    var lineRoom: Double { max(width - Self.padding - indent, font.size) }
+
+    private var indent: Double { Double(style.alignment.indent) * font.size }
 
     /// Points that the text takes on one line, its padding with it.
     var lineWidth: Double {
         let widest = cell.shown.split { $0.isNewline }.map { TextMeasure.width(of: $0, font: font) }.max() ?? 0
-        return widest + Self.padding + Double(style.alignment.indent) * font.size
+        return widest + Self.padding + indent
     }
+
+    /// Points below which the letters themselves are cut, not the room that a line has above and below them.
+    var leastHeight: Double { isStacked || isRotated ? height - 4 : height - 4 - font.size * 0.4 }
 
     /// Points that the text needs from top to bottom.
     var height: Double {
@@ -73,14 +79,19 @@ struct CellBox {
         if isStacked { return font.size > width }
         if isRotated { return TextMeasure.lineHeight(font) > width }
         guard !wraps else { return false }
-        return needed > room + 0.01
+        return widest(TextMeasure.width) + Self.padding + indent > room + 0.01
     }
 
-    /// Points that its line must have: the whole line, or for a number of no set format its whole part, which is what is rounded to.
-    private var needed: Double {
-        guard !isText, style.numberFormat == "General", let point = cell.shown.firstIndex(of: ".") else {
-            return lineWidth
-        }
-        return TextMeasure.width(of: cell.shown[..<point], font: font) + Self.padding
+    /// Whether it is so when the font itself is there: then it is certain.
+    var isCertainlyTooWide: Bool {
+        if isRotated { return isTooWide }
+        return !wraps && widest(TextMeasure.nominalWidth) + Self.leastPadding + indent > room + 0.01
+    }
+
+    /// Points of the widest line. Of a number of no set format the whole part counts: the rest is rounded to the room.
+    private func widest(_ measure: (Substring, TextFont) -> Double) -> Double {
+        var shown = cell.shown[...]
+        if !isText, style.numberFormat == "General", let point = shown.firstIndex(of: ".") { shown = shown[..<point] }
+        return shown.split { $0.isNewline }.map { measure($0, font) }.max() ?? 0
     }
 }

@@ -30,10 +30,11 @@ enum LooseTexts {
 
     private static func shrink(_ style: inout CellStyle, box: CellBox, smallest: Double) {
         var box = box
-        while box.isTooWide, box.style.font.size - 0.5 >= min(smallest, style.font.size) {
+        box.style.alignment.shrinks = true
+        while box.isCertainlyTooWide, box.style.font.size - 0.5 >= min(smallest, style.font.size) {
             box.style.font.size -= 0.5
         }
-        // Letters that are still too wide are not made smaller for nothing.
-        if !box.isTooWide { style = box.style }
+        // Letters that are still too wide are not made smaller for nothing. Where another font stands in, the program shrinks them.
+        if !box.isCertainlyTooWide { style = box.style }
     }
 }

@@ -24,8 +24,8 @@ public enum PaperCheck {
     }
 
     private static func cause(_ box: CellBox, _ room: PageRoom) -> CutText.Cause? {
-        if box.isTooWide, !box.style.alignment.shrinks { return box.isText ? .tooWide : .numberTooWide }
-        let height = box.height
+        if box.isCertainlyTooWide { return box.isText ? .tooWide : .numberTooWide }
+        let height = box.leastHeight
         if height > room.height(of: box.range.rows) + 0.5 { return .tooTall }
         if let page = room.capacities.min(), height > page - room.repeated { return .tallerThanPage }
         return nil

@@ -41,6 +41,15 @@ enum TextMeasure {
         text.unicodeScalars.reduce(0) { $0 + width(of: $1, font) }
     }
 
+    /// Width of a line in points when the font itself is there, as on the computer of a bureau.
+    static func nominalWidth(of text: some StringProtocol, font: TextFont) -> Double {
+        text.unicodeScalars.reduce(0) { sum, scalar in
+            guard scalar.value < 0x100 else { return sum + width(of: scalar, font) }
+            let em = font.face == .chinese ? 0.5 * (font.bold ? 1.06 : 1) : width(of: scalar) * 0.9 * font.latinFactor
+            return sum + em * font.size
+        }
+    }
+
     /// The lines that a text takes when it wraps at a width in points.
     ///
     /// A CJK character may stand alone at the end of a line, a Latin word may not be cut while it fits on a line, and a full stop or comma does not

@@ -106,9 +106,9 @@ import Testing
         defer { office.remove() }
         let template = try Repository.templates.template(id)
         let (form, _) = try fill(id, SampleSubmission.make(for: template, longTexts: true))
-        #expect(form.readingNotes == [])
+        #expect(PaperCheck.cut(in: form) == [])
         let path = office.folder + "/form.xlsx"
-        try WorkbookWriter.write(form, to: path)
+        try WorkbookWriter.write(PaperPrint.strict(form), to: path)
         let printed = try office.text(ofPDF: office.convert(path, to: "pdf"))
         for (place, cell) in form.sheets[0].cells where !cell.shown.isEmpty {
             // Lines of a cell may be broken by those of its neighbours in the text of the PDF: every character is

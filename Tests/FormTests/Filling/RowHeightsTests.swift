@@ -4,14 +4,6 @@ import Testing
 @testable import FormFilling
 
 @Suite struct RowHeightsTests {
-    @Test(arguments: [
-        ("一二三四五", 50.0, 1), ("一二三四五六", 50.0, 2), ("一\n二", 50.0, 2), ("", 50.0, 1),
-        ("一二三四五。", 50.0, 2), ("abcdefgh", 50.0, 1), ("abcdefghij", 50.0, 2), ("一二三 abcdef", 50.0, 2),
-    ])
-    func countsLines(text: String, width: Double, lines: Int) {
-        #expect(TextMeasure.lines(of: text, width: width, font: TextFont(size: 10)).count == lines)
-    }
-
     private func sheet(_ text: String, at cells: String, width: Double = 20) -> (Sheet, [CellStyle]) {
         var style = CellStyle()
         style.alignment.wraps = true
@@ -24,32 +16,47 @@ import Testing
         return (sheet, [CellStyle(), style])
     }
 
+    private func fitted(_ text: String, at cells: String) -> Sheet {
+        var (sheet, styles) = sheet(text, at: cells)
+        RowHeights.fit(&sheet, styles: styles)
+        return sheet
+    }
+
     @Test func raisesARowToItsText() throws {
         var (sheet, styles) = sheet(String(repeating: "字", count: 30), at: "A1")
-        #expect(RowHeights.fit(&sheet, styles: styles).isEmpty)
+        RowHeights.fit(&sheet, styles: styles)
         // 20 characters of width hold 9 letters of 10 points: 4 lines.
-        #expect(try #require(sheet.rows[0]?.height) >= 4 * 14.8)
-        let first = sheet.rows[0]?.height
-        #expect(RowHeights.fit(&sheet, styles: styles).isEmpty)
+        let first = try #require(sheet.rows[0]?.height)
+        #expect(first >= 4 * 14.8)
+        RowHeights.fit(&sheet, styles: styles)
         #expect(sheet.rows[0]?.height == first)
     }
 
     @Test func mergedColumnsGiveMoreRoomAndMergedRowsShareTheHeight() throws {
         let text = String(repeating: "字", count: 60)
-        var (wide, styles) = sheet(text, at: "A1:C1")
-        _ = RowHeights.fit(&wide, styles: styles)
-        var (narrow, _) = sheet(text, at: "A1")
-        _ = RowHeights.fit(&narrow, styles: styles)
-        #expect(try #require(wide.rows[0]?.height) < (try #require(narrow.rows[0]?.height)) / 2)
-        var (tall, _) = sheet(text, at: "A1:A4")
-        _ = RowHeights.fit(&tall, styles: styles)
-        let sum = (0..<4).reduce(0.0) { $0 + (tall.rows[$1]?.height ?? tall.defaultRowHeight) }
-        #expect(sum >= (try #require(narrow.rows[0]?.height)) - 1)
+        let narrow = try #require(fitted(text, at: "A1").rows[0]?.height)
+        #expect(try #require(fitted(text, at: "A1:C1").rows[0]?.height) < narrow / 2)
+        let tall = fitted(text, at: "A1:A4")
+        #expect((0..<4).reduce(0.0) { $0 + (tall.rows[$1]?.height ?? tall.defaultRowHeight) } >= narrow - 1)
+        #expect(Set((0..<4).map { tall.rows[$0]?.height }).count == 1)
     }
 
-    @Test func namesWhatNoRowCanHold() {
-        var (sheet, styles) = sheet(String(repeating: "字", count: 600), at: "B2")
-        #expect(RowHeights.fit(&sheet, styles: styles).map(\.description) == ["B2"])
-        #expect(sheet.rows[1]?.height == RowHeights.maximum)
+    @Test func whatOneRowOfARangeCanNotTakeTheOthersDo() throws {
+        var (sheet, styles) = sheet(String(repeating: "字", count: 340), at: "A1:A2")
+        sheet.rows[0] = RowLayout(height: 300)
+        RowHeights.fit(&sheet, styles: styles)
+        let heights = [0, 1].map { sheet.rows[$0]?.height ?? 0 }
+        #expect(heights.allSatisfy { $0 <= PageRoom.highestRow })
+        #expect(heights.reduce(0, +) >= 38 * 14.8)
+    }
+
+    @Test func hiddenRowsAndColumnsTakeNothing() {
+        var (sheet, styles) = sheet(String(repeating: "字", count: 60), at: "A1:A3")
+        sheet.rows[1] = RowLayout(height: 15, hidden: true)
+        sheet[0, 1] = Cell(text: String(repeating: "字", count: 900), style: 1)
+        sheet.columns[1] = ColumnLayout(width: 20, hidden: true)
+        RowHeights.fit(&sheet, styles: styles)
+        #expect(sheet.rows[1]?.height == 15)
+        #expect((sheet.rows[0]?.height ?? 0) < 120)
     }
 }
