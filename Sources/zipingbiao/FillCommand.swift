@@ -60,6 +60,7 @@ struct FillCommand: ParsableArguments, ProgramCommand {
             try WeightTable.read(WorkbookReader.read(path: weights), labels: labels)
                 .apply(to: &submission, standard: template.standard)
         }
+        submission.isToBeFilled = true
         let evaluation = Evaluator.evaluate(submission, standard: template.standard)
 
         var report = FillReport(

@@ -5,7 +5,7 @@ import Spreadsheet
 /// A submission written as a small text grid. Marks ①②③ in it are taken out and remembered with their cell, so that a
 /// test names the spot that must be flagged without counting rows.
 ///
-///     ! 指标表             what was brought: 指标表, 导出; 节选
+///     ! 指标表             what was brought: 指标表, 导出; 节选, 填表
 ///     # 单位名称=甲        facts; without a text only the place
 ///     & 甲单位|乙单位②      places that name the unit
 ///     % 表题改了③          a difference from the blank; alone: the same as the blank
@@ -74,6 +74,7 @@ struct Grid {
     private mutating func addKind(_ cell: String) {
         if cell.contains("指标表") { submission.kind = .table }
         if cell.contains("导出") { submission.kind = .export }
+        if cell.contains("填表") { submission.isToBeFilled = true }
         if cell.contains("节选") { submission.isExcerpt = true }
     }
 

@@ -36,8 +36,9 @@ extension Submission {
     /// Why the rules on reasons can't run: the table has no column for them; nil when it has one.
     var whyNoReasons: String? {
         if indicators.isEmpty { return "没有绩效指标" }
+        // The form that is made has the column, whatever was brought.
         let hasColumn =
-            columns.contains { $0.role == .reason } || indicators.contains { $0.places[.reason] != nil }
+            isToBeFilled || columns.contains { $0.role == .reason } || indicators.contains { $0.places[.reason] != nil }
         return hasColumn ? nil : "指标表没有偏差原因（未完成原因）这一列"
     }
 

@@ -14,6 +14,8 @@ public struct Submission: Sendable {
 
     /// What was brought. What is to be made into a form (`fill`) counts as one.
     public var kind = Kind.form
+    /// It is to be made into a form (`fill`): a column that the form has is asked for, though what was brought lacks it.
+    public var isToBeFilled = false
     /// Its title says that it is a part of a table (节选): sums over the whole can't be judged.
     public var isExcerpt = false
     /// Facts by canonical label (单位名称, 年度, 年度总体目标, 完成情况 …).

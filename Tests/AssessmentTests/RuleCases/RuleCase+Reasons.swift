@@ -6,6 +6,8 @@ extension RuleCase {
         RuleCase("EXP-01", row("场次|≥12场|11场|6||①") + "产出指标|数量指标|次数|≥2次|2次|10|7|②"),
         RuleCase("EXP-01", row("场次|≥12场|11场|6|5.5|~应说明原因①")),
         RuleCase("EXP-01", row("场次|≥12场|不适用|6|0|")),
+        // The form that is made asks for a reason, though the table has no column for it.
+        RuleCase("EXP-01", "! 填表\n一级|二级|三级|年度指标值|实际完成值|分值\n产出指标①|数量指标|场次|≥20场|10场|100"),
         // The money block's own column counts where there is one.
         RuleCase(
             "EXP-01", row("场次|≥1|1|90|90|") + "$ 合计|全年预算数=10|全年执行数=9|得分=9|原因=①", standard: .sample(place: .budget)),
