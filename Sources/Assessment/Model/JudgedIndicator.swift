@@ -23,6 +23,13 @@ extension Evaluation {
         }
     }
 
+    /// The total that a sum of points makes: scaled up for rows that are left out, held down by a cap, where the template says so.
+    func total(of sum: Decimal) -> Decimal {
+        let names = submission.indicators.filter(\.isNotApplicable).map(\.title)
+        return TotalScoring(standard: standard, rate: rateTrace?.exact, weights: weightTotal, leftOut: names)
+            .result([], sum: sum).total
+    }
+
     /// Whether points are missing although the target was reached.
     func isDeductedThoughMet(_ row: JudgedIndicator) -> Bool {
         guard !row.indicator.isExecutionRate, let weight = row.weight, let given = row.indicator.givenScore?.value,

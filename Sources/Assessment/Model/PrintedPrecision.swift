@@ -9,34 +9,31 @@ struct PrintedPrecision {
 
     /// Places of the comparison.
     let places: Int
-    /// Places that the scores were computed with.
-    private let computedPlaces: Int
-    /// Every printed score is a whole number.
-    let isWholePoints: Bool
 
     init(_ evaluation: Evaluation) {
         let submission = evaluation.submission
         let total = submission.line(evaluation.standard.budgetTotalName)
         let printed = (submission.indicators.map(\.givenScore) + [total?.amounts[.score]])
             .compactMap { $0 }.filter { $0.value != nil }
-        computedPlaces = evaluation.standard.scorePlaces
-        let largest = printed.map(\.precision).max() ?? computedPlaces
-        places = printed.count >= Self.enough ? min(largest, computedPlaces) : computedPlaces
-        isWholePoints = places == 0
+        let computed = evaluation.standard.scorePlaces
+        let largest = printed.map(\.precision).max() ?? computed
+        places = printed.count >= Self.enough ? min(largest, computed) : computed
     }
 
-    /// Whether a printed score is a computed one, as the form rounds.
-    func agrees(_ printed: Decimal, with computed: Decimal) -> Bool {
+    /// Whether a printed score is a computed one, as the form rounds: once, from the exact result.
+    func agrees(_ printed: Decimal, with score: Score, weight: Decimal) -> Bool {
+        guard let points = score.points else { return false }
         let printed = DecimalText.rounded(printed, places: places)
-        if DecimalText.rounded(computed, places: places) == printed { return true }
-        guard places < computedPlaces else { return false }
-        // 8.4951 was computed as 8.50: rounded from what it was, it is 8 and not 9.
-        let half = Decimal(sign: .plus, exponent: -computedPlaces, significand: 1) / 2
-        return DecimalText.rounded(computed - half, places: places) == printed
+        // 8.4951 is 8.50 in two places and 8 in whole points, not 9.
+        let exact = score.trace.exact.map { max(0, min($0, weight)) } ?? points
+        return DecimalText.rounded(exact, places: places) == printed || points == printed
     }
 
     /// A computed score as the form would print it.
-    func shown(_ computed: Decimal) -> String { "\(DecimalText.rounded(computed, places: places))" }
+    func shown(_ score: Score, weight: Decimal) -> String {
+        let exact = score.trace.exact.map { max(0, min($0, weight)) } ?? score.points ?? 0
+        return "\(DecimalText.rounded(exact, places: places))"
+    }
 
     /// How it was compared, for a message.
     var words: String {

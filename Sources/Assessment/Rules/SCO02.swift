@@ -60,9 +60,13 @@ public enum SCO02: Rule {
                 given.source, subject: row.indicator.title, found: given.text, expected: range,
                 message: "完成情况“\(row.indicator.actual?.text ?? "")”所在档次的得分范围是 \(range)。")
         }
-        guard let points = row.computed, !precision.agrees(value, with: points) else { return nil }
+        guard row.computed != nil, let weight = row.weight, !precision.agrees(value, with: row.score, weight: weight)
+        else {
+            return nil
+        }
         return RuleHit(
-            given.source, subject: row.indicator.title, found: given.text, expected: precision.shown(points),
+            given.source, subject: row.indicator.title, found: given.text,
+            expected: precision.shown(row.score, weight: weight),
             message: "\(row.score.method.title)：\(row.score.formula)，与填写的 \(given.text) 不符（\(precision.words)）。")
     }
 }

@@ -14,7 +14,7 @@ public enum SCO05: Rule {
     /// Basis.
     public static let citation = "表样：总分为各项得分之和（含预算执行率）"
     /// Departure.
-    public static let departure: String? = "按填写的得分相加；单独一张指标表可以不含预算执行率的得分；写明不适用的行不计；节选的表不核对。"
+    public static let departure: String? = "按填写的得分相加；单独一张指标表可以不含预算执行率的得分；写明不适用的行不计，模板规定折算或封顶的照规定；节选的表不核对。"
     /// Remedy.
     public static let remedy = "改正总分，或改正某一项得分。"
 
@@ -31,15 +31,21 @@ public enum SCO05: Rule {
         // A table that leaves 预算执行率 to the money block prints what its own rows make.
         let own = rows.reduce(0) { $0 + ($1 ?? 0) }
         let mayLeaveOut = submission.kind == .table || budgetGiven == nil
-        let ownAgrees = DecimalText.rounded(own, places: printed.precision) == value && !rows.contains { $0 == nil }
-        if mayLeaveOut, ownAgrees { return .ran([]) }
+        let isComplete = !rows.contains { $0 == nil }
+        if mayLeaveOut, isComplete, agrees(printed, value, evaluation.total(of: own)) { return .ran([]) }
         guard !(rows + budget).contains(where: { $0 == nil }) else { return .notRun("有的指标没有得分，总分无从核对") }
         let sum = budget.reduce(own) { $0 + ($1 ?? 0) }
-        guard DecimalText.rounded(sum, places: printed.precision) != value, sum != value else { return .ran([]) }
+        let total = evaluation.total(of: sum)
+        guard !agrees(printed, value, total) else { return .ran([]) }
+        let settled = total == sum ? "" : "，按规定折算或封顶后是 \(total)"
         return .ran([
             RuleHit(
-                printed.source, subject: "总分", found: printed.text, expected: "\(sum)",
-                message: "各项得分相加是 \(sum)，填写的总分是 \(printed.text)。")
+                printed.source, subject: "总分", found: printed.text, expected: "\(total)",
+                message: "各项得分相加是 \(sum)\(settled)，填写的总分是 \(printed.text)。")
         ])
+    }
+
+    private static func agrees(_ printed: SourcedNumber, _ value: Decimal, _ total: Decimal) -> Bool {
+        total == value || DecimalText.rounded(total, places: printed.precision) == value
     }
 }

@@ -22,24 +22,28 @@ public enum SCO09: Rule {
     public static func check(_ evaluation: Evaluation) -> RuleOutcome {
         var given: SourcedNumber?
         var score: Score?
+        var weight: Decimal?
         if let budgetScore = evaluation.budgetScore {
-            given = evaluation.submission.line(evaluation.standard.budgetTotalName)?.amounts[.score]
+            let line = evaluation.submission.line(evaluation.standard.budgetTotalName)
+            given = line?.amounts[.score]
+            weight = line?[.weight] ?? evaluation.standard.executionRateWeight
             score = budgetScore
         } else if let index = evaluation.submission.indicators.firstIndex(where: \.isExecutionRate) {
             given = evaluation.submission.indicators[index].givenScore
+            weight = evaluation.submission.indicators[index].weight?.value
             score = evaluation.scores[index]
         } else {
             return .notRun("表中没有预算执行率的得分")
         }
         guard let given, let value = given.value else { return .notRun("输入里没有填写预算执行率的得分，由本工具计算") }
-        guard let score, score.missing == nil, let points = score.points else {
+        guard let score, score.missing == nil, let weight, score.points != nil else {
             return .notRun("没有全年预算数或执行数，得分无从核对")
         }
         let precision = PrintedPrecision(evaluation)
-        guard !precision.agrees(value, with: points) else { return .ran([]) }
+        guard !precision.agrees(value, with: score, weight: weight) else { return .ran([]) }
         return .ran([
             RuleHit(
-                given.source, subject: "预算执行率", found: given.text, expected: precision.shown(points),
+                given.source, subject: "预算执行率", found: given.text, expected: precision.shown(score, weight: weight),
                 message: "\(score.formula)，与填写的 \(given.text) 不符（\(precision.words)）。",
                 follows: [BUD05.id, BUD04.id], followsAnywhere: true)
         ])

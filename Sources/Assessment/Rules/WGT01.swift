@@ -29,7 +29,9 @@ public enum WGT01: Rule {
         let total = evaluation.standard.total
         // A table that leaves 预算执行率 to the money block adds up to what its own rows make.
         let rows = submission.indicators.reduce(Decimal(0)) { $0 + ($1.weight?.value ?? 0) }
-        guard evaluation.weightTotal == total || (submission.kind == .table && rows == total) else {
+        // Rows that say 不适用 keep their points, or give them to the others.
+        let sums = [evaluation.weightTotal, evaluation.weightTotal + evaluation.leftOutWeight]
+        guard sums.contains(total) || (submission.kind == .table && rows == total) else {
             let hasRate =
                 submission.indicators.contains(where: \.isExecutionRate) || evaluation.budgetScore != nil
                 || evaluation.standard.executionRatePlace == .none

@@ -6,6 +6,8 @@ extension RuleCase {
     /// Two rows that make a form one of whole points.
     private static let whole = "||甲|≥1|1|10|10|\n||乙|≥1|1|10|10|\n"
 
+    private static let capped = "\n$ 合计|全年预算数=10|全年执行数=7"
+
     static let scores = [
         RuleCase("SCO-01", row("场次|≥20场|21场|100|100|")),
         RuleCase("SCO-01", row("场次|≥20场|21场|10|11①|") + "产出指标|数量指标|次数|≥2次|2次|10|-1②|"),
@@ -17,6 +19,8 @@ extension RuleCase {
         RuleCase("SCO-02", row("支付|≥43.2|37.24|10|9|尾款") + whole),
         RuleCase("SCO-02", row("支付|≥43.2|37.24|10|8①|尾款") + whole),
         RuleCase("SCO-02", row("支付|≥43.2|37.24|10|8.6|尾款") + "||甲|≥1|1|10|10.0|\n||乙|≥1|1|10|10.0|"),
+        // 8.4951 is 8.50 in two places, and 8 in whole points.
+        RuleCase("SCO-02", row("支付|≥10000|8495.1|10|8|尾款") + whole),
         // Others have said it, or the person says why.
         RuleCase("SCO-02", row("场次|≥20场|21场|10|7|") + "||次数|≥20|21|10|7|迟了一个月\n||率|≥20|10|10|10|\n||米|≥9米|≥9米|10|5|"),
 
@@ -37,6 +41,16 @@ extension RuleCase {
             "SCO-05", row("场次|≥1|1|90|90|") + "合计|||||100|99|\n$ 合计|全年预算数=43.2|全年执行数=37.24|得分=9",
             standard: .sample(place: .budget)),
         RuleCase("SCO-05", "! 指标表\n" + row("场次|≥1|1|90|90|") + "合计|||||90|90|", standard: .sample(place: .budget)),
+
+        // Rows that say 不适用 are scaled away where the template says so, and a cap holds the total down.
+        RuleCase("SCO-05", row("场次|≥1|1|80|72|") + "||次数|≥1|不适用|20||\n合计|||||100|90|") { $0.notApplicable = .rescale },
+        RuleCase("SCO-05", row("场次|≥1|1|80|72|") + "||次数|≥1|不适用|20||\n合计|||||100|72①|") { $0.notApplicable = .rescale },
+        RuleCase("SCO-05", row("场次|≥1|1|100|100|") + "合计|||||100|89|" + capped) {
+            $0.caps = [TotalCap(below: 80, atMost: 89)]
+        },
+        RuleCase("SCO-05", row("场次|≥1|1|100|100|") + "合计|||||100|100①|" + capped) {
+            $0.caps = [TotalCap(below: 80, atMost: 89)]
+        },
 
         RuleCase("SCO-06", row("场次|≥20场|21场|100||") + "合计|||||100|89.5|良"),
         RuleCase("SCO-06", row("场次|≥20场|21场|100||") + "合计|||||100|95|优秀"),

@@ -6,6 +6,9 @@ extension RuleCase {
         RuleCase("WGT-01", row("场次|≥20场|21场|60||") + "效益指标|社会效益|人数|≥1人|1人|30||\n合计|||||90①||"),
         RuleCase("WGT-01", row("场次|≥20场|21场|90||") + "$ 合计|全年预算数=10|全年执行数=10", standard: .sample(place: .budget)),
         RuleCase("WGT-01", fine + "合计|||||100.5①||"),
+        // What says 不适用 keeps its points or gives them to the others.
+        RuleCase("WGT-01", row("场次|≥20场|21场|80||") + "||次数|≥1|不适用|20||"),
+        RuleCase("WGT-01", row("场次|≥20场|21场|100||") + "||次数|≥1|不适用|20||"),
         // A table alone may leave 预算执行率 to the money block, or not score it.
         RuleCase("WGT-01", "! 指标表\n" + row("场次|≥20场|21场|90||"), standard: .sample(place: .budget)),
         RuleCase("WGT-01", "! 指标表\n" + fine + "合计|||||100||", standard: .sample(place: .budget)),
