@@ -46,7 +46,8 @@ extension Submission {
     /// The 分值 of a group's rows together; nil when one of them has none, or there is no row.
     func weight(of group: IndicatorGroup) -> Decimal? {
         let rows = indicators.filter {
-            $0.level1 == group.level1 && (group.level2.isEmpty || $0.level2 == group.level2)
+            $0.level1 == group.level1 && !($0.isNotApplicable && $0.weight == nil)
+                && (group.level2.isEmpty || $0.level2 == group.level2)
         }
         let weights = rows.compactMap { $0.weight?.value }
         guard !rows.isEmpty, weights.count == rows.count else { return nil }

@@ -32,7 +32,9 @@ struct PrintedPrecision {
     /// A computed score as the form would print it.
     func shown(_ score: Score, weight: Decimal) -> String {
         let exact = score.trace.exact.map { max(0, min($0, weight)) } ?? score.points ?? 0
-        return "\(DecimalText.rounded(exact, places: places))"
+        let rounded = DecimalText.rounded(exact, places: places)
+        // What rounds to all points without having earned them is shown as it is: all points would be SCO-04's.
+        return "\(rounded == weight && exact < weight ? score.points ?? exact : rounded)"
     }
 
     /// How it was compared, for a message.

@@ -8,8 +8,12 @@ enum TargetOutcome: Hashable, Sendable {
 }
 
 extension Indicator {
-    /// Level-2 labels and names of which less is better, though nobody wrote ≤.
-    private static let costWords = ["成本", "费用", "投资", "经费"]
+    /// Words of level-2 labels and names of which less is better, though nobody wrote ≤.
+    private static let lessIsBetterWords = [
+        "成本", "费用", "投资", "经费", "支出", "单价", "投诉", "事故", "违规", "违法", "差错", "误差", "偏差", "失误", "死亡", "发案", "结转", "结余",
+        "能耗",
+        "排放", "损耗", "流失", "空置", "逾期", "时长", "时限", "周期", "天数",
+    ]
 
     /// Whether the target was reached.
     func outcome(_ standard: Standard) -> TargetOutcome {
@@ -25,7 +29,7 @@ extension Indicator {
         switch target.comparison {
         case .atLeast:
             if reached >= wanted { return .met }
-            return !target.isOperatorWritten && isCost ? .unknown : .missed
+            return mayMeanAtMost ? .unknown : .missed
         case .atMost: return reached <= wanted ? .met : .missed
         case .equal: return reached == wanted ? .met : .missed
         case .within: return abs(reached - wanted) <= target.tolerance ?? 0 ? .met : .missed
@@ -43,8 +47,10 @@ extension Indicator {
         return quantity.number != nil || quantity.date != nil
     }
 
-    private var isCost: Bool {
-        Self.costWords.contains { level2.contains($0) || name.contains($0) }
+    /// Whether a target without a sign may be one that less is better for.
+    var mayMeanAtMost: Bool {
+        guard let target, target.isQuantitative, !target.isOperatorWritten else { return false }
+        return Self.lessIsBetterWords.contains { level2.contains($0) || name.contains($0) }
     }
 
     /// A month without a day is kept until its end; an actual month counts as its beginning.

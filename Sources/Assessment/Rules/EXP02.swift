@@ -14,7 +14,7 @@ public enum EXP02: Rule {
     /// Basis.
     public static let citation = "本工具约定（超过目标 130%）"
     /// Departure.
-    public static let departure: String? = "只看“不低于”一类的目标；目标是 0、日期或文字的不看；限值由模板规定，没有规定的按 130%。"
+    public static let departure: String? = "只看“不低于”一类的目标，成本一类没有写符号的不看；目标是 0、日期或文字的不看；限值由模板规定，没有规定的按 130%。"
     /// Remedy.
     public static let remedy = "在原因栏说明超额完成的原因；目标定得偏低的，写明今后怎样改进。"
 

@@ -15,7 +15,8 @@ public enum SCO02: Rule {
     /// Basis.
     public static let citation = "模板规定的计分方法"
     /// Departure.
-    public static let departure: String? = "按本表得分印出的位数核对，得分都是整数的表按整数核对；达到目标而写了原因的扣分不报；别的规则已经报了的行不再报。"
+    public static let departure: String? =
+        "按本表得分印出的位数核对，得分都是整数的表按整数核对；成本一类没有写符号的目标，得满分的不报；达到目标而写了原因的扣分不报；别的规则已经报了的行不再报。"
     /// Remedy.
     public static let remedy = "按算出的得分改正；定性指标自己给分，须在档次范围内。"
 
@@ -38,7 +39,7 @@ public enum SCO02: Rule {
                 }
                 if value < 0 || value > weight { return nil }
                 if evaluation.isDeductedThoughMet(row) || evaluation.isFullThoughMissed(row) { return nil }
-                return wrong(row, given, value, precision)
+                return wrong(row, given, value, precision, evaluation)
             })
     }
 
@@ -52,13 +53,18 @@ public enum SCO02: Rule {
 
     /// Points that are not those of the method.
     private static func wrong(
-        _ row: JudgedIndicator, _ given: SourcedNumber, _ value: Decimal, _ precision: PrintedPrecision
+        _ row: JudgedIndicator, _ given: SourcedNumber, _ value: Decimal, _ precision: PrintedPrecision,
+        _ evaluation: Evaluation
     ) -> RuleHit? {
         if let allowed = row.score.allowed, !allowed.contains(value) {
             let range = "\(allowed.lowerBound)–\(allowed.upperBound)"
             return RuleHit(
                 given.source, subject: row.indicator.title, found: given.text, expected: range,
                 message: "完成情况“\(row.indicator.actual?.text ?? "")”所在档次的得分范围是 \(range)。")
+        }
+        // All points for a cost that stayed below a target without a sign.
+        if row.indicator.mayMeanAtMost, value == row.weight, row.indicator.outcome(evaluation.standard) != .missed {
+            return nil
         }
         guard row.computed != nil, let weight = row.weight, !precision.agrees(value, with: row.score, weight: weight)
         else {

@@ -15,7 +15,7 @@ public enum SCO04: Rule {
     /// Basis.
     public static let citation = "本工具约定"
     /// Departure.
-    public static let departure: String? = "按目标自己的比较符号判断；成本一类没有写符号的目标不判；模板的计分方法本来就给满分的不报；定性指标写明不是最高一档的算没有达到。"
+    public static let departure: String? = "按目标自己的比较符号判断；成本、投诉一类没有写符号的目标，少于目标的不判；模板的计分方法本来就给满分的不报；定性指标写明不是最高一档的算没有达到。"
     /// Remedy.
     public static let remedy = "按计分方法扣分，并在原因栏说明没有达到目标的原因。"
 

@@ -26,7 +26,14 @@ public enum STR05: Rule {
             submission.fillers.map { filler in
                 RuleHit(
                     filler.source, subject: "占位文字", found: filler.text, expected: "填好的内容，或空白",
-                    message: "空表的占位文字“\(filler.text.prefix(30))”没有删去。")
+                    message: "空表的占位文字“\(rest(of: filler.text))”没有删去。")
             })
+    }
+
+    /// The part of a text that is the blank's: of several lines the one with the fewest words, of a long one its end.
+    private static func rest(of text: String) -> String {
+        let lines = text.split(whereSeparator: \.isNewline).map(String.init)
+        let line = lines.min { $0.count(where: \.isLetter) < $1.count(where: \.isLetter) } ?? text
+        return line.count > 30 ? "…" + line.suffix(30) : line
     }
 }

@@ -42,7 +42,7 @@ public enum VAL05: Rule {
 
     /// Words of rates that have no upper bound.
     private static let growthWords = [
-        "增长", "增幅", "增速", "增加", "增收", "变动", "变化", "提高", "提升", "上升", "下降", "同比", "环比", "放大", "比重", "比例", "倍",
+        "增长", "增幅", "增速", "增加", "增收", "变动", "变化", "提高", "提升", "上升", "下降", "同比", "环比", "放大", "倍",
     ]
 
     /// Units of which a letter is a part: A1级.
