@@ -10,6 +10,11 @@ struct AmountScale {
         case sum(block: Int, column: BudgetColumn)
         case rate(line: Int)
         case nearness(line: Int, one: BudgetColumn, other: BudgetColumn)
+
+        fileprivate var isSum: Bool {
+            if case .sum = self { return true }
+            return false
+        }
     }
 
     /// An amount of the block.
@@ -74,7 +79,7 @@ struct AmountScale {
         let unit = [Self.unitFactor, 1 / Self.unitFactor]
         let tens: [Decimal] = [10, 100, Decimal(1) / 10, Decimal(1) / 100]
         let all = lines.indices.flatMap { line in
-            Self.columns.filter { (lines[line][$0] ?? 0) != 0 }.map { Place(line: line, column: $0) }
+            Self.columns.filter { (lines[line][$0] ?? 0) > 0 }.map { Place(line: line, column: $0) }
         }
         var found = all.flatMap { place in (unit + tens).map { ([place], $0) } }
         let rows = lines.indices.map { line in all.filter { $0.line == line } }
@@ -87,11 +92,24 @@ struct AmountScale {
         let divided = divided(places, by: factor)
         let after = divided.checks()
         let own = after.filter { check, _ in places.contains { touches(check, $0) } }
-        guard own.values.allSatisfy({ $0 }) else { return nil }
-        let settled = Set(own.keys.filter { before[$0] == false })
+        guard own.values.allSatisfy({ $0 }), places.allSatisfy(divided.matters) else { return nil }
+        var settled = Set(own.keys.filter { before[$0] == false })
+        // A column keeps its sums, right or wrong, whatever it is divided by.
+        if places.count > 1, Set(places.map(\.column)).count == 1 { settled = settled.filter { !$0.isSum } }
         guard !settled.isEmpty else { return nil }
         let neighbours = places.reduce(0) { $0 + divided.neighbours(of: $1) }
         return Suspicion(places: places, factor: factor, settled: settled, neighbours: neighbours)
+    }
+
+    /// Whether an amount is more than what its sums are out by: one that was made as good as nothing settles any sum.
+    private func matters(_ place: Place) -> Bool {
+        guard let value = lines[place.line][place.column] else { return false }
+        return blocks.indices.allSatisfy { index in
+            guard touches(.sum(block: index, column: place.column), place),
+                let sum = sum(of: blocks[index], place.column)
+            else { return true }
+            return abs(sum.parts - sum.whole) * 100 <= value
+        }
     }
 
     private func divided(_ places: [Place], by factor: Decimal) -> AmountScale {
@@ -124,15 +142,10 @@ struct AmountScale {
     private func checks() -> [Check: Bool] {
         var checks: [Check: Bool] = [:]
         for (index, block) in blocks.enumerated() {
-            guard let total = lines.first(where: { $0.name == block.total }) else { continue }
-            let parts = lines.filter { block.parts.contains($0.name) }
             for column in Self.columns {
-                let amounts = parts.compactMap { $0[column] }
-                guard let whole = total[column], whole != 0, !amounts.isEmpty else { continue }
-                let sum = amounts.reduce(0, +)
-                let precision = total.amounts[column]?.precision ?? 0
+                guard let sum = sum(of: block, column) else { continue }
                 checks[.sum(block: index, column: column)] =
-                    DecimalText.rounded(sum, places: precision) == whole || Self.isSum(sum, whole)
+                    DecimalText.rounded(sum.parts, places: sum.places) == sum.whole || Self.isSum(sum.parts, sum.whole)
             }
         }
         for (index, line) in lines.enumerated() {
@@ -150,6 +163,17 @@ struct AmountScale {
             }
         }
         return checks
+    }
+
+    /// What the rows of a block make in a column, and what its total says; nil where there is nothing to compare.
+    private func sum(
+        of block: Standard.BudgetBlock, _ column: BudgetColumn
+    ) -> (parts: Decimal, whole: Decimal, places: Int)? {
+        guard let total = lines.first(where: { $0.name == block.total })?.amounts[column], let whole = total.value,
+            whole != 0
+        else { return nil }
+        let amounts = lines.filter { block.parts.contains($0.name) }.compactMap { $0[column] }
+        return amounts.isEmpty ? nil : (amounts.reduce(0, +), whole, total.precision)
     }
 
     /// Equal, but for the digits that 万元 cuts off of 元.

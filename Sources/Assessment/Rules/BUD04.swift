@@ -45,7 +45,7 @@ public enum BUD04: Rule {
         let reasons = suspicion.settled.map { words($0, scale) }.sorted().joined(separator: "，")
         return RuleHit(
             amount.source, subject: line.name, found: amount.text, expected: "\(right)",
-            message: "\(name)像是错了单位或小数点：\(times)后，\(reasons)。")
+            message: "\(name)像是错了单位或小数点：\(times) 后，\(reasons)。")
     }
 
     private static func words(_ check: AmountScale.Check, _ scale: AmountScale) -> String {

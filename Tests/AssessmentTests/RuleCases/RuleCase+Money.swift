@@ -37,6 +37,9 @@ extension RuleCase {
         RuleCase("BUD-04", fine + "$ 合计|全年预算数=432①|全年执行数=37.24|执行率=86%\n$ 财政拨款|全年预算数=43.2|全年执行数=37.24"),
         // Either may be wrong: left to BUD-02.
         RuleCase("BUD-04", fine + "$ 合计|全年预算数=432\n$ 财政拨款|全年预算数=43.2"),
+        // Made as good as nothing, any amount settles a sum.
+        RuleCase("BUD-04", fine + "$ 合计|全年预算数=387664.62\n$ 财政拨款|全年预算数=387664.62\n$ 其他资金|全年预算数=5"),
+        RuleCase("BUD-04", fine + "$ 合计|全年预算数=387664.62\n$ 财政拨款|全年预算数=387664.62\n$ 其他资金|全年预算数=-5"),
         RuleCase("BUD-04", fine + "$ 合计|全年预算数=100\n$ 财政拨款|全年预算数=60\n$ 其他资金|全年预算数=30"),
 
         RuleCase("BUD-05", fine + "$ 合计|全年预算数=20|全年执行数=0\n$ 财政拨款|全年预算数=20|全年执行数=0"),
