@@ -22,7 +22,6 @@ public enum Evaluator {
         addRate(&evaluation)
         var missing = counted.filter { $1.points == nil }.map { "\($0.title)：\($1.missing ?? "没有得分")" }
         if let budget, budget.score.points == nil { missing.append("预算执行率：\(budget.score.missing ?? "没有得分")") }
-        missing += OneOfScoring.absent(submission, standard: standard)
         if counted.isEmpty { missing.append(submission.indicators.isEmpty ? "没有绩效指标" : "没有计分的指标") }
         evaluation.totalMissing = missing
         let total = TotalScoring(

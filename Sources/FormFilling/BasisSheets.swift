@@ -5,7 +5,7 @@ import Spreadsheet
 /// The sheets that go with a form on demand: 评分依据 says how each score came about, 数据来源 where each filled cell came from.
 struct BasisSheets {
     private static let scoreColumns: [(String, Double)] = [
-        ("序号", 6), ("指标", 22), ("计分方法", 12), ("计算过程", 42), ("取整", 20), ("封顶", 16), ("依据", 22), ("数据来自", 42),
+        ("序号", 6), ("指标", 22), ("计分方法", 22), ("计算过程", 38), ("取整", 20), ("封顶", 16), ("依据", 22), ("数据来自", 42),
     ]
     private static let originColumns: [(String, Double)] = [
         ("单元格", 14), ("内容", 44), ("来自文件", 30), ("工作表", 16), ("单元格", 10), ("原文", 44), ("换算", 22),
@@ -32,7 +32,9 @@ struct BasisSheets {
                 input.source.map { "\(input.name) \(input.value)：\($0.place)" }
             }
             return [
-                "\(number + 1)", line.name, line.trace.title, line.trace.process, line.trace.rounding, line.trace.cap,
+                "\(number + 1)", line.name,
+                [line.trace.title, line.trace.rule].filter { !$0.isEmpty }.joined(separator: "：\n"), line.trace.process,
+                line.trace.rounding, line.trace.cap,
                 line.isLeftOut ? "" : line.trace.citation, sources.joined(separator: "\n"),
             ]
         }

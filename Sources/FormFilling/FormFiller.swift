@@ -36,11 +36,15 @@ public enum FormFiller {
         tasks.fill(&form, block: map.tasks)
         let money = MoneyFilling(map: map, evaluation: evaluation)
         money.fill(&form)
-        let figures = FigureCells(money: map, evaluation: evaluation)
+        var figures = FigureCells(money: map, evaluation: evaluation)
+        FigureFilling(template: template, evaluation: evaluation).fill(&form, cells: &figures)
         IndicatorFilling(map: map, evaluation: evaluation, plan: plan, money: money, figures: figures).fill(&form)
 
         var paper = PaperFit(continuation: continuation(map, rows: plan.rows.count))
         paper.fit(&form.workbook, sheet: form.index)
+        for index in form.workbook.sheets.indices where index != form.index && template.figures != nil {
+            RowHeights.fit(&form.workbook.sheets[index], styles: form.workbook.styles)
+        }
         let signed = template.fields.filter(\.isSignature).compactMap { map.facts[$0.label]?.row }
             .map(paper.continuation.moved)
         if let first = signed.min(), let last = form.sheet.usedRange?.last.row,

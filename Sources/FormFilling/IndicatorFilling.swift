@@ -49,6 +49,12 @@ struct IndicatorFilling {
         }
         fillScore(&form, row, indicator, evaluation.scores[index], target: target, actual: actual)
         put(indicator.reason?.text ?? "", .reason, row, &form)
+        // What was reckoned goes before what the person wrote of it.
+        let trace = evaluation.scores[index].trace
+        put(trace.rule.isEmpty ? indicator.places[.criterion]?.text ?? "" : trace.rule, .criterion, row, &form)
+        put(
+            trace.derivation.isEmpty ? indicator.places[.explanation]?.text ?? "" : trace.derivation, .explanation, row,
+            &form)
         note(indicator, evaluation.scores[index], row, &form)
     }
 
@@ -146,10 +152,7 @@ struct IndicatorFilling {
         default: return nil
         }
         guard case .quotient(let above, let below) = judged else { return nil }
-        func sum(_ figures: [JudgedCells.Figure]) -> Decimal {
-            figures.reduce(0) { $0 + ($1.isSubtracted ? -$1.value : $1.value) }
-        }
-        return (judgedFormulas.quotient(above, below), sum(above) / sum(below))
+        return (judgedFormulas.quotient(above, below), JudgedCells.sum(above) / JudgedCells.sum(below))
     }
 
     private func fillScore(

@@ -26,11 +26,7 @@ extension StandardLoader {
         var choice = Standard.MethodChoice(
             level1: try node["level1"]?.text(), level2: try node["level2"]?.text(), name: try node["name"]?.text(),
             method: method)
-        if let above = node["numerator"] {
-            choice.rate = RateFigures(
-                numerator: try above.list().map(term),
-                denominator: try node.required("denominator").list().map(term))
-        }
+        choice.rate = try rate(node)
         switch method {
         case .steps: choice.steps = try steps(node)
         case .deduct: choice.deduction = try deduction(node.required("deduct"))
@@ -42,6 +38,13 @@ extension StandardLoader {
             }
         }
         return choice
+    }
+
+    /// The figures of a rate, where the node has some.
+    static func rate(_ node: YAMLNode) throws -> RateFigures? {
+        guard let above = node["numerator"] else { return nil }
+        return RateFigures(
+            numerator: try above.list().map(term), denominator: try node.required("denominator").list().map(term))
     }
 
     /// `年初预算数`, or `-年末结余` for a term that is taken away.

@@ -90,6 +90,16 @@ public struct Template: Sendable {
     public var provenance: [Provenance]
     /// Path of the blank.
     public var formPath: String
+    /// What columns of the indicator table are called in this form, where it is not what others call them.
+    public var columnSynonyms: [IndicatorColumn: [String]] = [:]
+    /// The table of base figures; nil where the form has none.
+    public var figures: FigureTable?
+
+    /// The column that a heading names in this form, where it says so itself.
+    public func indicatorColumn(_ heading: String) -> IndicatorColumn? {
+        let key = LabelTable.plain(heading)
+        return columnSynonyms.first { $0.value.contains { LabelTable.plain($0) == key } }?.key
+    }
 
     /// A template in code.
     package init(

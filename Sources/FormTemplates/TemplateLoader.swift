@@ -18,6 +18,7 @@ enum TemplateLoader {
         try root.allow([
             "id", "title", "file-title", "region", "years", "name-field", "money-unit", "known", "fields", "money",
             "indicators", "scoring", "grades", "rules", "citations",
+            "columns", "figures",
         ])
         let stated = try root.required("id")
         if try stated.text() != id { try stated.fail("id 应与文件夹名“\(id)”相同。") }
@@ -27,7 +28,7 @@ enum TemplateLoader {
         if try !["元", "万元"].contains(unit.text()) { try unit.fail("金额单位应是 元 或 万元。") }
         let nameField = try root.required("name-field")
         if try !fields.map(\.label).contains(nameField.text()) { try nameField.fail("name-field 不是 fields 里的字段。") }
-        return Template(
+        var template = Template(
             id: id, title: title, fileTitle: try root["file-title"]?.text() ?? title,
             region: try root.required("region").text(), years: try root["years"]?.text() ?? "",
             nameField: try nameField.text(), moneyUnit: try unit.text(), fields: fields,
@@ -35,6 +36,22 @@ enum TemplateLoader {
             levels: try root["indicators"]?["levels"]?.list().map(level) ?? [],
             standard: try StandardLoader.load(root, fields: fields),
             provenance: try root.required("known").list().map(provenance), formPath: formPath)
+        template.columnSynonyms = try columns(root["columns"])
+        template.figures = try root["figures"].map { try FigureTable($0) }
+        return template
+    }
+
+    private static func columns(_ node: YAMLNode?) throws -> [IndicatorColumn: [String]] {
+        var columns: [IndicatorColumn: [String]] = [:]
+        for (name, words) in try node?.pairs() ?? [] {
+            guard let column = IndicatorColumn(rawValue: name) else {
+                throw words.broken(
+                    "没有“\(name)”这种列。",
+                    advice: "可用的列：\(IndicatorColumn.allCases.map(\.rawValue).joined(separator: "、"))。")
+            }
+            columns[column] = try words.list().map { try $0.text() }
+        }
+        return columns
     }
 
     private static func field(_ node: YAMLNode) throws -> Template.Field {

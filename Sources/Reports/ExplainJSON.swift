@@ -32,6 +32,7 @@ public enum ExplainJSON {
         var isLeftOut: Bool
         var method: String
         var methodTitle: String
+        var rule: String?
         var derivation: String?
         var judgement: String?
         var formula: String?
@@ -102,7 +103,8 @@ public enum ExplainJSON {
             name: line.name, groups: line.groups, result: line.result, weight: line.weight.map { "\($0)" },
             printed: line.printed?.text, printedAt: line.printed.map { Place($0.source) }, missing: line.missing,
             isLeftOut: line.isLeftOut, method: trace.method, methodTitle: trace.title,
-            derivation: some(trace.derivation), judgement: some(trace.judgement), formula: some(trace.formula),
+            rule: some(trace.rule), derivation: some(trace.derivation), judgement: some(trace.judgement),
+            formula: some(trace.formula),
             exact: trace.exact.map { "\($0)" }, rounding: some(trace.rounding), cap: some(trace.cap),
             citation: trace.citation,
             inputs: trace.inputs.map {

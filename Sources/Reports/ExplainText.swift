@@ -32,7 +32,7 @@ public enum ExplainText {
             if !text.isEmpty { lines.append("   \(label)：\(text)") }
         }
         if let printed = line.printed { add("表中所填", "\(printed.text)（\(place(printed.source, in: file))）") }
-        if trace.title != line.name { add("计分方法", trace.title) }
+        if trace.title != line.name { add("计分方法", trace.title + (trace.rule.isEmpty ? "" : "：\(trace.rule)")) }
         add("计算过程", trace.process)
         add("取整", trace.rounding)
         add("封顶", trace.cap)

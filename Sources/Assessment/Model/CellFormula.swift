@@ -34,6 +34,18 @@ public enum JudgedCells: Hashable, Sendable {
         public var value: Decimal
         /// Taken away instead of added.
         public var isSubtracted: Bool
+
+        /// A figure.
+        public init(name: String, value: Decimal, isSubtracted: Bool = false) {
+            self.name = name
+            self.value = value
+            self.isSubtracted = isSubtracted
+        }
+    }
+
+    /// The sum of figures, with their signs.
+    public static func sum(_ figures: [Figure]) -> Decimal {
+        figures.reduce(0) { $0 + ($1.isSubtracted ? -$1.value : $1.value) }
     }
 
     /// The sum of some figures over that of others, in per cent.

@@ -29,6 +29,8 @@ public struct ScoreTrace: Hashable, Sendable {
     public var method = ""
     /// The name of it that a person reads.
     public var title = ""
+    /// How the method gives points, in words: `不超过 100% 得满分；每满 1 个百分点扣 0.5 分，扣完为止`; empty where the method's name says it.
+    public var rule = ""
     /// What went in.
     public var inputs: [Input] = []
     /// How the value that is judged comes from the inputs: `136 ÷ 143 × 100% = 95.10%`; empty where the inputs themselves are.

@@ -20,6 +20,7 @@ enum DeductScoring {
         let beyond = rule.side == .above ? judged.value - rule.limit : rule.limit - judged.value
         let limit = JudgedValue.shown(rule.limit, unit: judged.unit)
         let side = rule.side == .above ? "超过" : "低于"
+        trace.rule = "不\(side) \(limit) 得满分；\(words(rule, unit: judged.unit))，扣完为止"
         let points: Decimal
         if beyond <= 0 {
             trace.judgement = "\(judged.shown) 没有\(side) \(limit)"

@@ -1,6 +1,7 @@
 import Foundation
 
-/// `one-of`: of some indicators that a template names exactly one is scored; the others count as 不适用.
+/// `one-of`: of some indicators that a template names exactly one is scored; the others count as 不适用. An edition of the form that
+/// has none of them has nothing to settle.
 enum OneOfScoring {
     /// Settles each group: leaves out the rows that are not scored, or says why the group has no score.
     static func settle(_ submission: inout Submission, _ scores: inout [Score], standard: Standard) {
@@ -9,6 +10,7 @@ enum OneOfScoring {
             let rows = submission.indicators.indices.filter {
                 keys.contains(TextNormalizer.key(submission.indicators[$0].name))
             }
+            if rows.isEmpty { continue }
             let chosen = chosen(among: rows, submission, scores)
             let listed = names.joined(separator: "、")
             guard chosen.count == 1 else {
@@ -26,14 +28,6 @@ enum OneOfScoring {
                 scores[row].trace.judgement = scores[row].leftOut ?? ""
             }
         }
-    }
-
-    /// Groups of which no row is in the table, as sentences: there the total is missing too.
-    static func absent(_ submission: Submission, standard: Standard) -> [String] {
-        standard.oneOf.filter { names in
-            let keys = names.map(TextNormalizer.key)
-            return !submission.indicators.contains { keys.contains(TextNormalizer.key($0.name)) }
-        }.map { "\($0.joined(separator: "、"))要选一项计分，表里都没有" }
     }
 
     /// Rows that the person filled; where no row is, those that the figures score.

@@ -37,14 +37,11 @@ struct RateValue {
             return terms
         }
         guard let above = terms(figures.numerator), let below = terms(figures.denominator) else { return nil }
-        func sum(_ terms: [JudgedCells.Figure]) -> Decimal {
-            terms.reduce(0) { $0 + ($1.isSubtracted ? -$1.value : $1.value) }
-        }
         func words(_ terms: [JudgedCells.Figure]) -> String {
             Reckoning.sum(terms.map { ($0.value, $0.isSubtracted) })
         }
-        numerator = sum(above)
-        denominator = sum(below)
+        numerator = JudgedCells.sum(above)
+        denominator = JudgedCells.sum(below)
         guard denominator > 0 else { return nil }
         self.inputs = inputs
         self.words = "\(words(above)) ÷ \(words(below))"

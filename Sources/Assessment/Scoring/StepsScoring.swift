@@ -19,6 +19,7 @@ enum StepsScoring {
         var trace = ScoreTrace()
         trace.inputs = judged.inputs
         trace.derivation = judged.derivation
+        trace.rule = rule(steps, unit: judged.unit)
         trace.judgement = "\(judged.shown) \(band.map { "属于“\(words($0, unit: judged.unit))”" } ?? "不在各段之内")"
         let points =
             steps.isShare
@@ -30,6 +31,13 @@ enum StepsScoring {
             cellFormula: .steps(judged.cells, steps))
         score.trace = trace
         return score
+    }
+
+    /// `不超过 0% 得 5 分；大于 0%、不超过 10% 得 4 分；其余得 0 分`.
+    private static func rule(_ steps: ScoreSteps, unit: String) -> String {
+        func points(_ gives: Decimal) -> String { steps.isShare ? "得分值的 \(gives)%" : "得 \(gives) 分" }
+        let bands = steps.bands.map { "\(words($0, unit: unit)) \(points($0.gives))" }
+        return (bands + ["其余\(points(steps.otherwise))"]).joined(separator: "；")
     }
 
     /// `大于 10%、不超过 20%`.

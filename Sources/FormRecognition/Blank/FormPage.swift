@@ -21,7 +21,7 @@ struct FormPage {
         of workbook: Workbook, template: Template?, labels: LabelTable
     ) -> (sheet: Int, table: IndicatorTable)? {
         let views = workbook.sheets.indices.map { SheetView(workbook, $0) }
-        let finder = IndicatorTableFinder(workbook: workbook, views: views, labels: labels)
+        let finder = IndicatorTableFinder(workbook: workbook, views: views, labels: labels, template: template)
         let found = views.indices
             .filter { workbook.sheets[$0].visibility == .visible || workbook.sheets.count == 1 }
             .flatMap { index in finder.candidates(on: index).map { (sheet: index, table: $0) } }

@@ -42,14 +42,31 @@ struct FactReader {
             money.add(slot, SourcedNumber(text: value, source: source), priority: 0, template: template)
         } else if let label = label(key), template.field(label) != nil {
             add(label, SourcedText(value, source: source), priority: 0)
+        } else if let name = figureName(key) {
+            add(name, SourcedText(value, source: source), priority: 0)
         } else {
             let keys =
-                template.fields.map(\.label) + ["年初预算数", "全年预算数", "全年执行数"]
+                template.fields.map(\.label) + (template.figures?.values.map(\.name) ?? [])
+                + ["年初预算数", "全年预算数", "全年执行数"]
                 + template.budgetRows.dropFirst().map { "\($0.name)全年预算数" }
             throw ToolError(
                 code: .unknownKey, message: "--set 里的“\(key)”不是这张表的项目",
                 advice: "可以写：\(keys.joined(separator: "、"))（金额项目的行名后还可接年初预算数、全年执行数）。")
         }
+    }
+
+    /// Whether a text with a year is the heading of base figures (2017年决算数), which says nothing of the form's year.
+    private func isFigure(_ text: String, year: String) -> Bool {
+        guard let figures = template.figures, let year = Int(year) else { return false }
+        return FigureTable.entry(text, in: figures.columns + figures.values, year: year) != nil
+    }
+
+    /// The name of a base figure that a key names: `编制数`, `三公经费 上年决算数`.
+    private func figureName(_ key: String) -> String? {
+        guard let figures = template.figures else { return nil }
+        if let entry = FigureTable.entry(key, in: figures.values, year: nil) { return entry.name }
+        let wanted = TextNormalizer.key(key)
+        return figures.names.first { TextNormalizer.key($0) == wanted }
     }
 
     /// Reads the rows of a sheet, but for those of the indicator table.
@@ -136,7 +153,8 @@ struct FactReader {
             return 2
         }
         // 2022年度 of a title; not the 2021年决算数 of a column.
-        if text.contains("年度") || text.count <= 6, let year = Self.year(in: text) {
+        let mayBeTitle = text.contains("年度") || text.count <= 6
+        if mayBeTitle, let year = Self.year(in: text), !isFigure(text, year: year) {
             add("年度", SourcedText(year, source: view.source(row, column)), priority: priority + 10)
         }
         return 1

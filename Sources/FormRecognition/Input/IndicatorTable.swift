@@ -30,6 +30,8 @@ struct IndicatorTableFinder {
     let workbook: Workbook
     let views: [SheetView]
     let labels: LabelTable
+    /// The template whose names for columns go before those of the label table, or nil.
+    var template: Template?
 
     /// The one table.
     ///
@@ -59,7 +61,7 @@ struct IndicatorTableFinder {
     }
 
     private func roles(in view: SheetView, _ row: Int) -> [(column: Int, role: IndicatorColumn?)] {
-        view.texts(in: row).map { ($0.column, labels.indicatorColumn($0.text)) }
+        view.texts(in: row).map { ($0.column, template?.indicatorColumn($0.text) ?? labels.indicatorColumn($0.text)) }
     }
 
     func candidates(on index: Int) -> [IndicatorTable] {

@@ -13,8 +13,9 @@ public enum SubmissionRecognizer {
         _ workbook: Workbook, budget: Workbook?, template: Template, labels: LabelTable, options: RecognitionOptions
     ) throws -> Submission {
         let views = workbook.sheets.indices.map { SheetView(workbook, $0) }
-        let table = try IndicatorTableFinder(workbook: workbook, views: views, labels: labels).find(
-            sheet: options.sheet)
+        let table = try IndicatorTableFinder(
+            workbook: workbook, views: views, labels: labels, template: template
+        ).find(sheet: options.sheet)
         let view = views[table.sheetIndex]
         var submission = Submission(
             source: Source(file: workbook.fileName, sheet: workbook.hasSheetNames ? view.sheet.name : nil))
@@ -38,6 +39,9 @@ public enum SubmissionRecognizer {
         submission.unitNames = facts.unitNames
         readPrintedResult(&submission)
         FormRemarks(views: views, sheets: workbook.sheets, table: table, labels: labels).read(into: &submission)
+        if let figures = template.figures {
+            FigureReader(figures: figures, views: views).read(into: &submission)
+        }
         if let budget { try add(budget, to: &submission, template: template, labels: labels, options: options) }
         return submission
     }
