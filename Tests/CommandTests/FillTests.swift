@@ -31,7 +31,7 @@ struct FillTests {
         #expect(Set(forms).count == 1)
     }
 
-    @Test(arguments: ["national-project", "sichuan-project"])
+    @Test(arguments: ["hunan-department", "national-project", "sichuan-project"])
     func theOtherExamplesAreFilled(id: String) throws {
         let program = try Program()
         defer { program.remove() }

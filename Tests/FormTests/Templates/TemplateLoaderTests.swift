@@ -5,12 +5,12 @@ import Spreadsheet
 import Testing
 
 @Suite struct TemplateLoaderTests {
-    @Test func shipsThreeTemplates() throws {
+    @Test func shipsFourTemplates() throws {
         let ids = try Repository.templates.identifiers()
-        #expect(ids == ["guangzhou-department", "national-project", "sichuan-project"])
+        #expect(ids == ["guangzhou-department", "hunan-department", "national-project", "sichuan-project"])
     }
 
-    @Test(arguments: ["guangzhou-department", "national-project", "sichuan-project"])
+    @Test(arguments: ["guangzhou-department", "hunan-department", "national-project", "sichuan-project"])
     func shippedTemplateIsWhole(id: String) throws {
         let template = try TemplateFixture.load(Repository.root + "/Templates", id)
         #expect(template.standard.grades.map(\.name) == ["优", "良", "中", "差"])
