@@ -41,8 +41,8 @@ enum CellFormulas {
             "ROUND(IF(\(actual)=\(target),1,MAX(MIN(\(actual),\(target))/MAX(\(actual),\(target)),0))*\(weight),\(places))"
         case .withinRange(let half):
             within(asShare ? half / 100 : half, "ROUND(ABS(\(actual)-\(target)),10)", weight: weight, places: places)
-        case .equality: atLeast ? "IF(\(actual)>=0,\(weight),0)" : "IF(\(actual)=0,\(weight),0)"
-        case .full: weight
+        case .equality: "ROUND(IF(\(actual)\(atLeast ? ">=" : "=")0,\(weight),0),\(places))"
+        case .full: "ROUND(\(weight),\(places))"
         case .executionRate, .rate, .steps, .deduct: nil
         }
     }

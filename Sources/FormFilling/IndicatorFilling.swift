@@ -183,7 +183,7 @@ struct IndicatorFilling {
         let isShare = isShare(indicator)
         switch kind {
         case .executionRate: return money.rateScoreFormula(weight: weight)
-        case .full: return "\(weight)"
+        case .full: return "ROUND(\(weight),\(places))"
         case .rate(let judged): return judgedFormulas.rate(judged, actual: actual, weight: "\(weight)", places: places)
         case .steps(let judged, let steps):
             let value = judgedFormulas.value(judged, actual: actual, asShare: isShare)
