@@ -40,6 +40,9 @@ public enum FormFiller {
         FigureFilling(template: template, evaluation: evaluation).fill(&form, cells: &figures)
         IndicatorFilling(map: map, evaluation: evaluation, plan: plan, money: money, figures: figures).fill(&form)
 
+        // What a person's program would reckon anew on opening must be what was reckoned here; and the blank's author is not the form's.
+        for row in form.sheet.rows.keys { form.sheet.rows[row]?.isAutomatic = false }
+        form.workbook.properties = DocumentProperties()
         var paper = PaperFit(continuation: continuation(map, rows: plan.rows.count))
         paper.fit(&form.workbook, sheet: form.index)
         for index in form.workbook.sheets.indices where index != form.index && template.figures != nil {

@@ -51,12 +51,12 @@ struct RowResizer {
                     pattern.keepsText ? cell : Cell(text: "", style: cell.style)
             }
         }
-        result.merges = sheet.merges.flatMap(moved)
+        result.merges = sheet.merges.flatMap(merges)
         moveLayout(sheet, into: &result)
         return result
     }
 
-    private func moved(_ merge: CellRange) -> [CellRange] {
+    private func merges(after merge: CellRange) -> [CellRange] {
         if merge.last.row < rows.lowerBound { return [merge] }
         if merge.first.row > rows.upperBound { return [CellRange(moved(merge.first), moved(merge.last))] }
         if merge.first.row < rows.lowerBound || merge.last.row > rows.upperBound {
@@ -86,12 +86,48 @@ struct RowResizer {
             if let layout = sheet.rows[pattern.row] { result.rows[rows.lowerBound + offset] = layout }
         }
         result.page.rowBreaks = sheet.page.rowBreaks.map(moved)
-        if let area = sheet.page.printArea {
-            result.page.printArea = CellRange(area.first, moved(area.last))
-        }
+        result.page.printAreas = sheet.page.printAreas.map { moved($0) }
         if let titles = sheet.page.titleRows {
             result.page.titleRows = moved(titles.lowerBound)...moved(titles.upperBound)
         }
         if let frozen = sheet.frozenAt { result.frozenAt = moved(frozen) }
+        result.view.scrolledTo = sheet.view.scrolledTo.map { moved($0) }
+        moveBesides(sheet, into: &result)
+    }
+
+    /// What stands beside the cells. Of the block's own rows only what reaches over the whole block is kept in place.
+    private func moveBesides(_ sheet: Sheet, into result: inout Sheet) {
+        func kept(_ place: CellReference) -> Bool { place.row <= rows.lowerBound || place.row > rows.upperBound }
+        result.comments = [:]
+        for (place, comment) in sheet.comments where kept(place) {
+            result.comments[moved(place)] = comment
+            // The box stands by its rows: where these moved it gets its usual place.
+            if moved(place) != place { result.comments[moved(place)]?.anchor = nil }
+        }
+        result.richTexts = [:]
+        for (place, text) in sheet.richTexts where !rows.contains(place.row) { result.richTexts[moved(place)] = text }
+        result.arrayFormulas = [:]
+        for (place, range) in sheet.arrayFormulas where !rows.contains(place.row) {
+            result.arrayFormulas[moved(place)] = moved(range)
+        }
+        for index in result.hyperlinks.indices {
+            result.hyperlinks[index].range = moved(result.hyperlinks[index].range)
+        }
+        for index in result.validations.indices {
+            result.validations[index].ranges = result.validations[index].ranges.map { moved($0) }
+        }
+        for index in result.conditionalFormats.indices {
+            result.conditionalFormats[index].ranges = result.conditionalFormats[index].ranges.map { moved($0) }
+        }
+        if let range = sheet.filter?[attribute: "ref"].flatMap({ CellRange($0) }) {
+            result.filter?[attribute: "ref"] = moved(range).description
+        }
+    }
+
+    /// A range that grows with the block where it reaches to its last row, within the bounds of a sheet.
+    private func moved(_ range: CellRange) -> CellRange {
+        let last = range.last.row >= rows.upperBound ? range.last.row + delta : range.last.row
+        let end = min(max(last, moved(range.first).row), CellReference.maximumRows - 1)
+        return CellRange(moved(range.first), CellReference(row: end, column: range.last.column))
     }
 }

@@ -15,6 +15,8 @@ public struct PageSetup: Hashable, Sendable {
             fitHigh = newValue?.high ?? 1
         }
     }
+    /// The file says what its margins are; where it doesn't, each program has its own.
+    public var saysMargins = true
     /// Left margin.
     public var left = 0.7
     /// Right margin.

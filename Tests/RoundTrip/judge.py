@@ -13,6 +13,11 @@ import zipfile
 import openpyxl
 from openpyxl.styles.colors import COLOR_INDEX
 
+try:
+    import openpyxl.cell.rich_text
+    RICH = True
+except ImportError:
+    RICH = False
 warnings.simplefilter("ignore")
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 ORDER = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"]
@@ -26,9 +31,13 @@ class Colours:
         if book.loaded_theme:
             scheme = ElementTree.fromstring(book.loaded_theme).find(f".//{DRAWING}clrScheme")
             for index, name in enumerate(ORDER):
-                entry = scheme.find(DRAWING + name)
+                entry = scheme.find(DRAWING + name) if scheme is not None else None
                 if entry is not None and len(entry):
                     self.theme[index] = entry[0].get("lastClr") or entry[0].get("val")
+        else:
+            # That of a workbook without a theme: Office's.
+            self.theme = dict(enumerate(
+                "FFFFFF 000000 EEECE1 1F497D 4F81BD C0504D 9BBB59 8064A2 4BACC6 F79646 0000FF 800080".split()))
         self.palette = list(book._colors) if getattr(book, "_colors", None) else list(COLOR_INDEX)
 
     def plain(self, colour):
@@ -76,7 +85,7 @@ def text(value):
 
 
 def rich(value):
-    if not isinstance(value, openpyxl.cell.rich_text.CellRichText):
+    if not RICH or not isinstance(value, openpyxl.cell.rich_text.CellRichText):
         return None
     return str([(str(each), None if isinstance(each, str) else (each.font.rFont, each.font.sz, bool(each.font.b)))
                 for each in value])
@@ -84,8 +93,10 @@ def rich(value):
 
 def cell_attributes(cell, colours):
     font, fill, border, alignment = cell.font, cell.fill, cell.border, cell.alignment
-    yield "value", text(cell.value)
-    yield "kind", cell.data_type
+    # An empty text is no value; a text in the cell itself is one in the shared texts afterwards.
+    isEmpty = cell.value is None or cell.value == ""
+    yield "value", None if isEmpty else text(cell.value)
+    yield "kind", None if isEmpty else "s" if cell.data_type == "inlineStr" else cell.data_type
     yield "rich", rich(cell.value)
     yield "format", cell.number_format
     for name in ("name", "sz", "u", "vertAlign", "charset", "family"):
@@ -200,42 +211,69 @@ def sheet_attributes(sheet, colours):
         yield f"column {number} set", bool(layout.customWidth)
     for number, layout in sheet.row_dimensions.items():
         for name in ("height", "hidden", "outlineLevel", "collapsed", "thickTop", "thickBot"):
-            yield f"row {number} {name}", getattr(layout, name) or 0
+            yield f"row {number} {name}", getattr(layout, name) or None
     for index, check in enumerate(sheet.data_validations.dataValidation if sheet.data_validations else []):
         yield f"check {index}", markup(check)
     for index, format in enumerate(sheet.conditional_formatting):
         yield f"condition {index}", str(format.sqref) + str([plain_rule(each, colours) for each in format.rules])
     yield "filter", markup(sheet.auto_filter) if sheet.auto_filter and sheet.auto_filter.ref else None
     yield "protection", markup(sheet.protection) if sheet.protection.sheet else None
-    for name, table in sheet.tables.items():
-        yield f"table {name}", markup(table)
-    for name, entry in sorted(sheet.defined_names.items()):
-        yield f"name {name}", (entry.attr_text, bool(entry.hidden))
+    for table in sheet.tables.values():
+        yield f"table {table.displayName}", markup(table)
+    # openpyxl before 3.1 keeps all names in one list of the workbook.
+    if hasattr(sheet, "defined_names"):
+        for name, entry in sorted(sheet.defined_names.items()):
+            yield f"name {name}", (entry.attr_text, bool(entry.hidden))
 
 
 def workbook_attributes(book):
-    for name, entry in sorted(book.defined_names.items()):
+    names = book.defined_names
+    listed = names.items() if hasattr(names, "items") else (
+        (f"{each.name} {each.localSheetId}", each) for each in names.definedName)
+    for name, entry in sorted(listed, key=lambda each: each[0]):
         yield f"name {name}", (entry.attr_text, bool(entry.hidden), entry.comment)
     yield "sheets", [each.title for each in book.worksheets]
     yield "active", book.active.title if book.active is not None else None
     yield "epoch", str(book.epoch)
-    for name in ("title", "creator", "subject", "keywords", "description", "category", "created", "modified", "lastModifiedBy"):
-        yield "property " + name, str(getattr(book.properties, name))
-    for entry in book.custom_doc_props.props:
-        yield f"custom {entry.name}", str(entry.value)
+
+
+def properties(path):
+    """What the file says of itself; times that it does not say are not held against a copy, which must have some."""
+    with zipfile.ZipFile(path) as archive:
+        for part in ("docProps/core.xml", "docProps/custom.xml"):
+            if part not in archive.namelist():
+                continue
+            for entry in ElementTree.fromstring(archive.read(part)):
+                name = entry.get("name") or entry.tag.rsplit("}", 1)[-1]
+                if name in ("revision", "lastPrinted", "version", "language", "identifier", "contentType"):
+                    continue
+                value = entry.text or "".join(each.text or "" for each in entry)
+                if value.strip():
+                    yield f"property {name}", value
+
+
+def load(path):
+    # Looks within a cell are read by openpyxl from 3.1 on.
+    return openpyxl.load_workbook(path, **({"rich_text": True} if RICH else {}))
 
 
 def carried_parts(path):
     """Drawings, pictures and charts, which are carried byte by byte."""
     with zipfile.ZipFile(path) as archive:
         found = [each for each in archive.namelist() if each.startswith(("xl/drawings/", "xl/media/", "xl/charts/"))]
-        parts = [each for each in found if not each.endswith((".rels", ".vml"))]
+        parts = [each for each in found if not each.endswith((".rels", ".vml", "/"))]
         for number, digest in enumerate(sorted(hashlib.sha1(archive.read(each)).hexdigest() for each in parts)):
             yield f"part {number}", digest
 
 
 def compare(original, copy):
-    books = [openpyxl.load_workbook(each, rich_text=True) for each in (original, copy)]
+    try:
+        books = [load(original)]
+    except Exception as error:  # noqa: BLE001: what openpyxl can't read it can't judge
+        return {"unreadable": f"{type(error).__name__}: {error}"}
+    if not books[0].worksheets:
+        return {"unreadable": "no sheets"}
+    books.append(load(copy))
     colours = [Colours(each) for each in books]
     count, differences = 0, []
 
@@ -249,6 +287,8 @@ def compare(original, copy):
                     {"place": place, "property": name, "original": str(one.get(name)), "copy": str(two.get(name))})
 
     hold("", carried_parts(original), carried_parts(copy))
+    said = dict(properties(original))
+    hold("", said.items(), [each for each in properties(copy) if each[0] in said])
     hold("", workbook_attributes(books[0]), workbook_attributes(books[1]))
     for one, two in zip(*(each.worksheets for each in books)):
         hold(one.title, sheet_attributes(one, colours[0]), sheet_attributes(two, colours[1]))
@@ -267,7 +307,7 @@ if __name__ == "__main__":
     for name, original, copy in json.load(open(sys.argv[1], encoding="utf-8")):
         try:
             answer = compare(original, copy)
-        except Exception as error:  # noqa: BLE001: what openpyxl can't read is said, not judged
+        except Exception as error:  # noqa: BLE001: a copy that can't be read is a fault of ours
             answer = {"error": f"{type(error).__name__}: {error}"}
         answers.append({"file": name, **answer})
     json.dump(answers, sys.stdout, ensure_ascii=True)

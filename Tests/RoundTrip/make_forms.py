@@ -12,13 +12,16 @@ from openpyxl.comments import Comment
 from openpyxl.drawing.image import Image
 from openpyxl.formatting.rule import CellIsRule, ColorScaleRule, DataBarRule, FormulaRule, IconSetRule
 from openpyxl.styles import Alignment, Border, Color, Font, GradientFill, PatternFill, Protection, Side
-from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.pagebreak import Break, ColBreak
 from openpyxl.worksheet.table import Table, TableStyleInfo
+
+try:
+    from openpyxl.worksheet.formula import ArrayFormula
+except ImportError:  # before 3.1
+    ArrayFormula = None
 
 FONTS = ["宋体", "仿宋_GB2312", "黑体", "楷体_GB2312", "方正小标宋简体", "Times New Roman", "Calibri"]
 LINES = ["thin", "medium", "dashed", "dotted", "thick", "double", "hair", "mediumDashed", "dashDot", "mediumDashDot",
@@ -200,7 +203,8 @@ def features(book, sheet, number, last):
         chart.add_data(Reference(sheet, min_col=7, min_row=7, max_row=last), titles_from_data=True)
         sheet.add_chart(chart, "J10")
     if number % 6 == 2:
-        sheet["J8"] = ArrayFormula("J8:J9", "=F8:F9*2")
+        if ArrayFormula:
+            sheet["J8"] = ArrayFormula("J8:J9", "=F8:F9*2")
         sheet["K8"] = "=TEXT(G4,\"0.00%\")"
     sheet.sheet_properties.tabColor = [None, "FFC00000", Color(theme=9)][number % 3]
     sheet.sheet_view.zoomScale = [100, 85, 70][number % 3]
@@ -222,9 +226,15 @@ def swatches(book, number):
             table.append([f"单位{row}", row * 10.5, datetime.date(2022, 1, row + 1)])
         table.add_table(Table(displayName=f"台账{number}", ref="A1:C6",
                               tableStyleInfo=TableStyleInfo(name="TableStyleMedium2", showRowStripes=True)))
-    book.defined_names["税率"] = DefinedName("税率", attr_text="0.13")
-    book.defined_names["全年数"] = DefinedName("全年数", attr_text="'自评表'!$B$4", comment="全年预算数")
-    book["自评表"].defined_names["本表"] = DefinedName("本表", attr_text="'自评表'!$A$1")
+    names = [DefinedName("税率", attr_text="0.13"), DefinedName("全年数", attr_text="'自评表'!$B$4", comment="全年预算数")]
+    own = DefinedName("本表", attr_text="'自评表'!$A$1")
+    if hasattr(sheet, "defined_names"):
+        for name in names:
+            book.defined_names[name.name] = name
+        book["自评表"].defined_names[own.name] = own
+    else:  # before 3.1
+        own.localSheetId = 0
+        book.defined_names.definedName.extend([*names, own])
 
 
 def make(number):

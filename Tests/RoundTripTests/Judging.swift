@@ -10,7 +10,10 @@ struct Answer: Decodable {
         var copy: String
     }
     var file: String
+    /// What is wrong with the copy.
     var error: String?
+    /// Why openpyxl does not read the original.
+    var unreadable: String?
     var compared: Int?
     var differences: [Difference]?
 }
@@ -52,7 +55,8 @@ enum Judging {
     }
 
     /// Judges originals and their copies.
-    static func compare(_ pairs: [(name: String, original: String, copy: String)], in folder: String) throws -> [Answer] {
+    static func compare(_ pairs: [(name: String, original: String, copy: String)], in folder: String) throws -> [Answer]
+    {
         let list = folder + "/pairs.json"
         let data = try JSONEncoder().encode(pairs.map { [$0.name, $0.original, $0.copy] })
         try data.write(to: URL(fileURLWithPath: list))

@@ -3,7 +3,8 @@ import Spreadsheet
 /// What a file says of itself: its core properties, and those that were added.
 final class PropertiesPart: XMLHandler {
     private static let core: Set<String> = [
-        "title", "subject", "creator", "keywords", "description", "lastModifiedBy", "category", "contentStatus", "created",
+        "title", "subject", "creator", "keywords", "description", "lastModifiedBy", "category", "contentStatus",
+        "created",
         "modified",
     ]
     private(set) var properties = DocumentProperties()

@@ -25,7 +25,7 @@ struct SheetExtras {
                 sheet.drawing = attached.part(target.target)
                 if sheet.drawing == nil { lose("图片、图表和图形") }
             case "tablePart":
-                if let table = attached.part(target.target), table.relationships.isEmpty {
+                if let table = attached.part(target.target).map(Self.withoutQuery) {
                     sheet.tables.append(table)
                 } else {
                     lose("表格（“插入—表格”）")
@@ -59,6 +59,17 @@ struct SheetExtras {
         }
         for uri in features.extensions { if let what = LossNames.extensions[uri] { lose(what) } }
         return lost
+    }
+
+    /// A table that a query fills becomes a plain one: what formulas name by it stays.
+    private static func withoutQuery(_ table: AttachedPart) -> AttachedPart {
+        guard !table.relationships.isEmpty else { return table }
+        var plain = table
+        plain.relationships = []
+        let text = String(decoding: table.content, as: UTF8.self)
+            .replacing(/\s(tableType|queryTableFieldId|connectionId)="[^"]*"/, with: "")
+        plain.content = Array(text.utf8)
+        return plain
     }
 
     private func pivotPlace(_ name: String) -> CellReference? {

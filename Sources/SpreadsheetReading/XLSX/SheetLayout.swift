@@ -36,7 +36,8 @@ struct SheetLayout {
         let near = min(end, first + Self.mostAlike - 1)
         let style = attributes.integer("style")
         var layout = ColumnLayout(
-            width: attributes.double("width").map { max(0, min($0, ColumnLayout.widest)) }, hidden: attributes.flag("hidden") ?? false,
+            width: attributes.double("width").map { max(0, min($0, ColumnLayout.widest)) },
+            hidden: attributes.flag("hidden") ?? false,
             style: style == 0 ? nil : style)
         layout.isAutomatic = attributes.flag("customWidth") != true
         layout.outlineLevel = max(0, min(attributes.integer("outlineLevel") ?? 0, 7))

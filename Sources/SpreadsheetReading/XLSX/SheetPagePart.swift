@@ -60,6 +60,7 @@ struct SheetPagePart {
     mutating func text(_ piece: String) { text? += piece }
 
     private func margins(_ attributes: XMLAttributes, _ page: inout PageSetup) {
+        page.saysMargins = true
         page.left = attributes.double("left") ?? page.left
         page.right = attributes.double("right") ?? page.right
         page.top = attributes.double("top") ?? page.top

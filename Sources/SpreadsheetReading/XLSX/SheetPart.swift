@@ -100,7 +100,8 @@ final class SheetPart: SheetObserver {
         var layout = RowLayout(
             height: height, hidden: attributes.flag("hidden") ?? false,
             isAutomatic: height != nil && attributes.flag("customHeight") != true,
-            style: attributes.flag("customFormat") == true ? attributes.integer("s").flatMap { $0 == 0 ? nil : $0 } : nil)
+            style: attributes.flag("customFormat") == true
+                ? attributes.integer("s").flatMap { $0 == 0 ? nil : $0 } : nil)
         layout.outlineLevel = max(0, min(attributes.integer("outlineLevel") ?? 0, 7))
         layout.isCollapsed = attributes.flag("collapsed") ?? false
         layout.options = attributes.all.filter { $0.name == "thickTop" || $0.name == "thickBot" }

@@ -28,7 +28,7 @@ final class StylesPart: XMLHandler {
     private var fills: [Fill] = []
     private var borders: [CellBorder] = []
     private var records: [Record] = []
-    private var customColors: [String] = []
+    private let customColors: [String]
     /// Styles that conditional formats and tables name by number.
     private(set) var differentialStyles: [MarkupElement] = []
 
@@ -37,12 +37,16 @@ final class StylesPart: XMLHandler {
     private var capture = MarkupCapture()
     private var edge: WritableKeyPath<CellBorder, BorderEdge>?
 
-    init(theme: ThemePart) { self.theme = theme }
+    /// - Parameter palette: The file's own numbered colours, which stand at its end and count from its beginning.
+    init(theme: ThemePart, palette: [String] = []) {
+        self.theme = theme
+        customColors = palette
+    }
 
     func start(_ name: String, _ attributes: XMLAttributes) {
         if capture.isActive { return capture.start(name, attributes) }
         switch name {
-        case "numFmts", "fonts", "fills", "borders", "cellXfs", "cellStyleXfs", "dxfs", "indexedColors":
+        case "numFmts", "fonts", "fills", "borders", "cellXfs", "cellStyleXfs", "dxfs", "colors":
             list = name
             return
         default:
@@ -58,8 +62,6 @@ final class StylesPart: XMLHandler {
         case "borders": border(name, attributes)
         case "cellXfs": record(name, attributes)
         case "dxfs": if name == "dxf" { capture.start(name, attributes) }
-        case "indexedColors":
-            if name == "rgbColor", let value = attributes["rgb"] { customColors.append(ColorResolver.plain(value)) }
         default: break
         }
     }
@@ -95,7 +97,8 @@ final class StylesPart: XMLHandler {
         case "b": fonts[last].bold = attributes.flag("val") ?? true
         case "i": fonts[last].italic = attributes.flag("val") ?? true
         case "strike": fonts[last].strike = attributes.flag("val") ?? true
-        case "u": fonts[last].underlining = attributes["val"].map { CellFont.Underline(rawValue: $0) ?? .single } ?? .single
+        case "u":
+            fonts[last].underlining = attributes["val"].map { CellFont.Underline(rawValue: $0) ?? .single } ?? .single
         case "vertAlign": fonts[last].script = attributes["val"].flatMap(CellFont.Script.init) ?? .baseline
         case "outline": fonts[last].outline = attributes.flag("val") ?? true
         case "shadow": fonts[last].shadow = attributes.flag("val") ?? true
@@ -182,8 +185,12 @@ final class StylesPart: XMLHandler {
 
     /// The cells' styles, at least the default one.
     func cellStyles() -> [CellStyle] {
+        // Without a font a file means Excel's own.
+        var plain = CellStyle()
+        plain.font.name = "Calibri"
+        plain.font.substitution = CellFont.Substitution(family: 2)
         let styles = records.map { record in
-            var style = CellStyle()
+            var style = plain
             if fonts.indices.contains(record.font) { style.font = fonts[record.font] }
             if fills.indices.contains(record.fill) {
                 style.fill = fills[record.fill].solid
@@ -198,6 +205,6 @@ final class StylesPart: XMLHandler {
             style.hasQuotePrefix = record.hasQuotePrefix
             return style
         }
-        return styles.isEmpty ? [CellStyle()] : styles
+        return styles.isEmpty ? [plain] : styles
     }
 }

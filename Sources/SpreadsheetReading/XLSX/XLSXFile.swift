@@ -62,7 +62,9 @@ public final class XLSXFile {
         // A theme or style that can't be read costs colours, not figures; but a damaged file is still said to be one.
         themePart = part("theme")
         if let themePart { try parse(themePart, theme) }
-        let stylesPart = StylesPart(theme: theme)
+        let palette = PalettePart()
+        if let name = part("styles") { try parse(name, palette) }
+        let stylesPart = StylesPart(theme: theme, palette: palette.colors)
         if let name = part("styles") { try parse(name, stylesPart) }
         styles = stylesPart.cellStyles()
         colors = stylesPart.colors

@@ -73,6 +73,7 @@ extension XLSXFile {
         var blank = Sheet(name: entry.name)
         blank.visibility = entry.visibility
         blank.fillsMerges = false
+        blank.page.saysMargins = false
         let part = SheetPart(
             blank, decoder: decoder(entry, strings), colors: colors, richTexts: richTexts, rowLimit: rowLimit,
             limits: archive.limits, loadedBefore: loadedBefore)

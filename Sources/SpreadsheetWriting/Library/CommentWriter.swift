@@ -15,7 +15,8 @@ struct CommentWriter {
     func write() throws {
         for (place, comment) in sheet.comments.sorted(by: { $0.key < $1.key }) {
             var options = lxw_comment_options()
-            options.visible = UInt8((comment.isVisible ? LXW_COMMENT_DISPLAY_VISIBLE : LXW_COMMENT_DISPLAY_HIDDEN).rawValue)
+            options.visible = UInt8(
+                (comment.isVisible ? LXW_COMMENT_DISPLAY_VISIBLE : LXW_COMMENT_DISPLAY_HIDDEN).rawValue)
             if let size = comment.size {
                 options.width = UInt16(clamping: max(20, min(size.width, 1200)))
                 options.height = UInt16(clamping: max(20, min(size.height, 1200)))

@@ -10,7 +10,7 @@ enum AlignmentMarkup {
             case 0: nil
             case 255: 255
             // Downwards angles are counted from 90.
-            case -90 ..< 0: 90 - alignment.rotation
+            case -90..<0: 90 - alignment.rotation
             default: min(max(alignment.rotation, 0), 180)
             }
         return Markup.element(

@@ -41,7 +41,10 @@ final class AttachmentWriter {
     private func free(_ name: String) -> String {
         let isPlain =
             name.hasPrefix("xl/") && !name.contains("..") && !name.contains("//") && name.utf8.count < 200
-            && name.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || [0x2E, 0x2F, 0x2D, 0x5F].contains($0) }
+            && name.utf8.allSatisfy {
+                (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+                    || [0x2E, 0x2F, 0x2D, 0x5F].contains($0)
+            }
         let suffix = name.split(separator: ".").last.map { $0.filter { $0.isASCII && $0.isLetter }.prefix(8) } ?? ""
         var candidate = isPlain ? name : "xl/attached/part1.\(suffix.isEmpty ? "bin" : suffix)"
         var number = 1

@@ -26,6 +26,11 @@ struct PageMarkup {
             ("left", page.left), ("right", page.right), ("top", page.top), ("bottom", page.bottom),
             ("header", page.headerMargin), ("footer", page.footerMargin),
         ]
+        let usual = PageSetup()
+        let isUsual =
+            [page.left, page.right, page.top, page.bottom, page.headerMargin, page.footerMargin]
+            == [usual.left, usual.right, usual.top, usual.bottom, usual.headerMargin, usual.footerMargin]
+        if !page.saysMargins, isUsual { return "" }
         return Markup.element("pageMargins", values.map { ($0, Markup.number(max($1, 0))) })
     }
 
@@ -54,7 +59,8 @@ struct PageMarkup {
         let inside = ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"]
             .map { name in
                 let text = Self.headerText(texts[name] ?? "")
-                return text.isEmpty ? "" : Markup.text(name, text).replacingOccurrences(of: " xml:space=\"preserve\"", with: "")
+                return text.isEmpty
+                    ? "" : Markup.text(name, text).replacingOccurrences(of: " xml:space=\"preserve\"", with: "")
             }.joined()
         guard !inside.isEmpty || !page.headerOptions.isEmpty else { return "" }
         return Markup.element("headerFooter", page.headerOptions.map { ($0.name, $0.value) }, inside)
@@ -63,7 +69,8 @@ struct PageMarkup {
     private var breaks: String {
         breaks("rowBreaks", page.rowBreaks, below: CellReference.maximumRows, last: CellReference.maximumColumns - 1)
             + breaks(
-                "colBreaks", page.columnBreaks, below: CellReference.maximumColumns, last: CellReference.maximumRows - 1)
+                "colBreaks", page.columnBreaks, below: CellReference.maximumColumns, last: CellReference.maximumRows - 1
+            )
     }
 
     private func breaks(_ name: String, _ places: [Int], below bound: Int, last: Int) -> String {

@@ -40,7 +40,9 @@ struct SheetHead {
     private var panes: String {
         let selections = sheet.view.selections
         guard let frozen = sheet.frozenAt, frozen != CellReference(row: 0, column: 0) else {
-            if let split = sheet.view.split { return Markup.element(split) + selections.map { Markup.element($0) }.joined() }
+            if let split = sheet.view.split {
+                return Markup.element(split) + selections.map { Markup.element($0) }.joined()
+            }
             return selections.filter { $0[attribute: "pane"] == nil }.map { Markup.element($0) }.joined()
         }
         let pane = frozen.row == 0 ? "topRight" : frozen.column == 0 ? "bottomLeft" : "bottomRight"

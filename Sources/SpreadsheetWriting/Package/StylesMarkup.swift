@@ -78,7 +78,8 @@ struct StylesMarkup {
 
     private static func fill(_ style: CellStyle) -> String {
         if let fill = style.fill {
-            return "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"\(FontMarkup.rgb(fill))\"/><bgColor indexed=\"64\"/>"
+            return
+                "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"\(FontMarkup.rgb(fill))\"/><bgColor indexed=\"64\"/>"
                 + "</patternFill></fill>"
         }
         switch style.pattern {

@@ -1,7 +1,6 @@
-import Spreadsheet
 import Testing
 
-@testable import FormFilling
+@testable import Spreadsheet
 
 @Suite struct RowHeightsTests {
     private func sheet(_ text: String, at cells: String, width: Double = 20) -> (Sheet, [CellStyle]) {

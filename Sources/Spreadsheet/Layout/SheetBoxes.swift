@@ -1,14 +1,12 @@
-import Spreadsheet
-
 /// The boxes of a sheet that are printed.
-struct SheetBoxes {
-    let sheet: Sheet
-    let styles: [CellStyle]
-    let room: PageRoom
+package struct SheetBoxes {
+    package let sheet: Sheet
+    package let styles: [CellStyle]
+    package let room: PageRoom
     private let merged: [CellReference: CellRange]
     private let covered: [CellReference: CellRange]
 
-    init(sheet: Sheet, styles: [CellStyle]) {
+    package init(sheet: Sheet, styles: [CellStyle]) {
         self.sheet = sheet
         self.styles = styles
         room = PageRoom(sheet: sheet, styles: styles)
@@ -23,10 +21,10 @@ struct SheetBoxes {
     }
 
     /// All of them, in reading order.
-    func all() -> [CellBox] { sheet.cells.keys.sorted().compactMap(box) }
+    package func all() -> [CellBox] { sheet.cells.keys.sorted().compactMap(box) }
 
     /// The box at a place; nil where nothing is shown.
-    func box(_ place: CellReference) -> CellBox? {
+    package func box(_ place: CellReference) -> CellBox? {
         guard let cell = sheet[place], !cell.shown.isEmpty else { return nil }
         let range = merged[place] ?? CellRange(place, place)
         if let cover = covered[place], cover.first != place { return nil }

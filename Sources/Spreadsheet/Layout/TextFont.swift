@@ -1,16 +1,14 @@
-import Spreadsheet
-
 /// What of a font decides how much room a text takes.
-struct TextFont: Hashable, Sendable {
+package struct TextFont: Hashable, Sendable {
     /// Points.
-    var size: Double
+    package var size: Double
     /// Bold letters are wider.
-    var bold = false
+    package var bold = false
     /// What its Latin letters are like.
-    var face = Face.chinese
+    package var face = Face.chinese
 
     /// Classes of faces by their Latin letters and digits.
-    enum Face: Hashable, Sendable {
+    package enum Face: Hashable, Sendable {
         /// 宋体 and its like: each has half a square.
         case chinese
         /// As Arial and Times have them.
@@ -29,13 +27,13 @@ struct TextFont: Hashable, Sendable {
         "simsun", "nsimsun", "simhei", "fangsong", "kaiti", "stsong", "stkaiti", "stfangsong",
     ]
 
-    init(size: Double, bold: Bool = false, face: Face = .chinese) {
+    package init(size: Double, bold: Bool = false, face: Face = .chinese) {
         self.size = size
         self.bold = bold
         self.face = face
     }
 
-    init(_ font: CellFont) {
+    package init(_ font: CellFont) {
         let name = font.name.lowercased()
         let isChinese =
             name.unicodeScalars.contains { $0.value >= 0x2E80 } || Self.chinese.contains { name.hasPrefix($0) }
@@ -44,8 +42,8 @@ struct TextFont: Hashable, Sendable {
     }
 
     /// The factor of everything that is not a CJK character.
-    var latinFactor: Double { (bold ? 1.09 : 1) * (face == .wide ? 1.12 : 1) }
+    package var latinFactor: Double { (bold ? 1.09 : 1) * (face == .wide ? 1.12 : 1) }
 
     /// The factor of CJK characters: a face without a bold cut is made bold by a pixel more for each.
-    var wideFactor: Double { bold ? 1.04 : 1 }
+    package var wideFactor: Double { bold ? 1.04 : 1 }
 }

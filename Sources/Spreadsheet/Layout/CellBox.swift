@@ -1,36 +1,35 @@
 import Foundation
-import Spreadsheet
 
 /// A cell that shows something, with the room that it has on paper.
-struct CellBox {
+package struct CellBox {
     /// The cell, or the merged cell.
-    var range: CellRange
-    var cell: Cell
-    var style: CellStyle
+    package var range: CellRange
+    package var cell: Cell
+    package var style: CellStyle
     /// Points between its edges.
-    var width: Double
+    package var width: Double
     /// Points that a line of it may take: a text that does not wrap runs on over empty cells beside it.
-    var room: Double
+    package var room: Double
 
     /// Free at the sides of a text, together; and the least that programs leave free.
-    static let padding = 6.0
-    static let leastPadding = 3.75
+    package static let padding = 6.0
+    package static let leastPadding = 3.75
 
-    var font: TextFont { TextFont(style.font) }
+    package var font: TextFont { TextFont(style.font) }
 
     /// Numbers, dates and errors stand on one line and turn into #### where they are too wide.
-    var isText: Bool {
+    package var isText: Bool {
         if case .text = cell.value { return true }
         return false
     }
 
     /// Letters one under the other.
-    var isStacked: Bool { style.alignment.rotation == 255 }
+    package var isStacked: Bool { style.alignment.rotation == 255 }
 
-    var isRotated: Bool { style.alignment.rotation != 0 }
+    package var isRotated: Bool { style.alignment.rotation != 0 }
 
     /// Whether the text breaks into lines.
-    var wraps: Bool {
+    package var wraps: Bool {
         guard isText else { return false }
         return style.alignment.wraps || style.alignment.horizontal == .justify
             || style.alignment.horizontal == .distributed || style.alignment.vertical == .justify
@@ -38,21 +37,21 @@ struct CellBox {
     }
 
     /// Points for the letters of a line.
-    var lineRoom: Double { max(width - Self.padding - indent, font.size) }
+    package var lineRoom: Double { max(width - Self.padding - indent, font.size) }
 
     private var indent: Double { Double(style.alignment.indent) * font.size }
 
     /// Points that the text takes on one line, its padding with it.
-    var lineWidth: Double {
+    package var lineWidth: Double {
         let widest = cell.shown.split { $0.isNewline }.map { TextMeasure.width(of: $0, font: font) }.max() ?? 0
         return widest + Self.padding + indent
     }
 
     /// Points below which the letters themselves are cut, not the room that a line has above and below them.
-    var leastHeight: Double { isStacked || isRotated ? height - 4 : height - 4 - font.size * 0.4 }
+    package var leastHeight: Double { isStacked || isRotated ? height - 4 : height - 4 - font.size * 0.4 }
 
     /// Points that the text needs from top to bottom.
-    var height: Double {
+    package var height: Double {
         let rotation = style.alignment.rotation
         if isStacked { return Double(cell.shown.filter { !$0.isNewline }.count) * TextMeasure.lineHeight(font) + 4 }
         if abs(rotation) == 90 { return uprightHeight }
@@ -75,7 +74,7 @@ struct CellBox {
     }
 
     /// Whether its line is wider than its room.
-    var isTooWide: Bool {
+    package var isTooWide: Bool {
         if isStacked { return font.size > width }
         if isRotated { return TextMeasure.lineHeight(font) > width }
         guard !wraps else { return false }
@@ -83,7 +82,7 @@ struct CellBox {
     }
 
     /// Whether it is so when the font itself is there: then it is certain.
-    var isCertainlyTooWide: Bool {
+    package var isCertainlyTooWide: Bool {
         if isRotated { return isTooWide }
         return !wraps && widest(TextMeasure.nominalWidth) + Self.leastPadding + indent > room + 0.01
     }

@@ -1,22 +1,22 @@
 /// Breaks a paragraph into lines.
-struct LineBreaker {
+package struct LineBreaker {
     private static let closing = Set("，。、；：！？”’）》】〕」』％%,.;:!?)]}…—·")
     private static let opening = Set("“‘（《【〔「『([{")
 
-    let available: Double
-    let font: TextFont
+    package let available: Double
+    package let font: TextFont
     private var lines: [TextMeasure.Line] = []
     private var line = ""
     private var used = 0.0
 
     /// A breaker for lines of a width in points.
-    init(available: Double, font: TextFont) {
+    package init(available: Double, font: TextFont) {
         self.available = available
         self.font = font
     }
 
     /// The lines of a paragraph; at least one.
-    mutating func lines(of paragraph: Substring) -> [TextMeasure.Line] {
+    package mutating func lines(of paragraph: Substring) -> [TextMeasure.Line] {
         // Latin letters, digits and marks stand together, an opening mark with what follows it.
         var word = ""
         for character in paragraph {

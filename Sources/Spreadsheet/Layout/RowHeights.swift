@@ -1,9 +1,7 @@
-import Spreadsheet
-
 /// Sets the heights of rows so that no text is cut off on paper, merged cells included.
-enum RowHeights {
+package enum RowHeights {
     /// Raises the rows of a sheet to what their texts need, as far as a row can be high; rows are never lowered.
-    static func fit(_ sheet: inout Sheet, styles: [CellStyle]) {
+    package static func fit(_ sheet: inout Sheet, styles: [CellStyle]) {
         var tall: [CellBox] = []
         for box in SheetBoxes(sheet: sheet, styles: styles).all() {
             if box.range.rows.count > 1 {

@@ -1,20 +1,19 @@
 import Foundation
-import Spreadsheet
 
 /// How much room a text takes on paper.
 ///
 /// Widths are upper bounds over the faces that a form may be printed with: 宋体 itself has half a square for each Latin letter, the faces that stand in for
 /// it where it is missing have up to a whole one. A row is rather too high than too low.
-enum TextMeasure {
+package enum TextMeasure {
     /// A line of a wrapped text.
-    struct Line: Equatable {
-        var text: String
+    package struct Line: Equatable {
+        package var text: String
         /// The line ends because the text has a line break there.
-        var endsParagraph: Bool
+        package var endsParagraph: Bool
     }
 
     /// Width of a character in ems.
-    static func width(of scalar: Unicode.Scalar) -> Double {
+    package static func width(of scalar: Unicode.Scalar) -> Double {
         switch scalar.value {
         case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
         case 0x20, 0x2E, 0x2C, 0x3A, 0x3B, 0x27, 0x7C, 0x21, 0x69, 0x6A, 0x6C, 0x74, 0x66, 0x72, 0x49: 0.5
@@ -37,12 +36,12 @@ enum TextMeasure {
     }
 
     /// Width of a line in points.
-    static func width(of text: some StringProtocol, font: TextFont) -> Double {
+    package static func width(of text: some StringProtocol, font: TextFont) -> Double {
         text.unicodeScalars.reduce(0) { $0 + width(of: $1, font) }
     }
 
     /// Width of a line in points when the font itself is there, as on the computer of a bureau.
-    static func nominalWidth(of text: some StringProtocol, font: TextFont) -> Double {
+    package static func nominalWidth(of text: some StringProtocol, font: TextFont) -> Double {
         text.unicodeScalars.reduce(0) { sum, scalar in
             guard scalar.value < 0x100 else { return sum + width(of: scalar, font) }
             let em = font.face == .chinese ? 0.5 * (font.bold ? 1.06 : 1) : width(of: scalar) * 0.9 * font.latinFactor
@@ -54,7 +53,7 @@ enum TextMeasure {
     ///
     /// A CJK character may stand alone at the end of a line, a Latin word may not be cut while it fits on a line, and a full stop or comma does not
     /// begin a line: it takes the character before it along. An opening bracket or quote stays with what follows it.
-    static func lines(of text: String, width available: Double, font: TextFont) -> [Line] {
+    package static func lines(of text: String, width available: Double, font: TextFont) -> [Line] {
         text.split(omittingEmptySubsequences: false) { $0.isNewline }.flatMap { paragraph in
             var breaker = LineBreaker(available: max(available, font.size), font: font)
             var lines = breaker.lines(of: paragraph)
@@ -64,11 +63,11 @@ enum TextMeasure {
     }
 
     /// Height in points of so many lines. The tallest of the usual faces takes 1.45 times its size for a line.
-    static func height(lines: Int, font: TextFont) -> Double { Double(lines) * lineHeight(font) + 4 }
+    package static func height(lines: Int, font: TextFont) -> Double { Double(lines) * lineHeight(font) + 4 }
 
     /// Height in points of a line.
-    static func lineHeight(_ font: TextFont) -> Double { font.size * 1.48 }
+    package static func lineHeight(_ font: TextFont) -> Double { font.size * 1.48 }
 
     /// How many lines a height in points holds; at least one.
-    static func lines(in height: Double, font: TextFont) -> Int { max(1, Int((height - 4) / lineHeight(font))) }
+    package static func lines(in height: Double, font: TextFont) -> Int { max(1, Int((height - 4) / lineHeight(font))) }
 }

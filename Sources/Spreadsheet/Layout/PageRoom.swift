@@ -1,26 +1,24 @@
-import Spreadsheet
-
 /// How much of a sheet a page of its paper holds.
-struct PageRoom {
+package struct PageRoom {
     /// The highest a row can be in the format, in points.
-    static let highestRow = 409.5
+    package static let highestRow = 409.5
 
     /// A4 and A3, in points.
     private static let sizes: [Int: (wide: Double, high: Double)] = [9: (595.3, 841.9), 8: (841.9, 1190.6)]
 
-    let sheet: Sheet
+    package let sheet: Sheet
     /// Points of a character of column width: on the narrowest reckoning, and with the wider digits of the faces that stand in for 宋体. Widths
     /// count digits of the workbook's font; in 宋体 a digit is half a square, in whole pixels.
-    let characterWidths: (narrow: Double, wide: Double)
+    package let characterWidths: (narrow: Double, wide: Double)
 
-    init(sheet: Sheet, styles: [CellStyle]) {
+    package init(sheet: Sheet, styles: [CellStyle]) {
         self.sheet = sheet
         let size = styles.first?.font.size ?? CellFont().size
         characterWidths = (max((size * 0.5 / 0.75).rounded(.down), 1) * 0.75, size * 0.58)
     }
 
     /// Points between the edges of columns.
-    func width(of columns: ClosedRange<Int>) -> Double { width(of: columns, characterWidths.narrow) }
+    package func width(of columns: ClosedRange<Int>) -> Double { width(of: columns, characterWidths.narrow) }
 
     private func width(of columns: ClosedRange<Int>, _ characterWidth: Double) -> Double {
         columns.reduce(0.0) { sum, column in
@@ -31,16 +29,16 @@ struct PageRoom {
     }
 
     /// Points of a row.
-    func height(ofRow row: Int) -> Double {
+    package func height(ofRow row: Int) -> Double {
         let layout = sheet.rows[row]
         return layout?.hidden == true ? 0 : layout?.height ?? sheet.defaultRowHeight
     }
 
     /// Points of rows together.
-    func height(of rows: ClosedRange<Int>) -> Double { rows.reduce(0) { $0 + height(ofRow: $1) } }
+    package func height(of rows: ClosedRange<Int>) -> Double { rows.reduce(0) { $0 + height(ofRow: $1) } }
 
     /// Points of paper between the margins; nil for paper of unknown size.
-    var paper: (wide: Double, high: Double)? {
+    package var paper: (wide: Double, high: Double)? {
         guard let number = sheet.page.paper, var size = Self.sizes[number] else { return nil }
         if sheet.page.landscape { size = (size.high, size.wide) }
         let wide = size.wide - (sheet.page.left + sheet.page.right) * 72
@@ -49,10 +47,10 @@ struct PageRoom {
     }
 
     /// What is printed.
-    var printed: CellRange? { sheet.page.printArea ?? sheet.usedRange }
+    package var printed: CellRange? { sheet.page.printArea ?? sheet.usedRange }
 
     /// By how much the sheet is made smaller on paper (1: not at all).
-    func scale(characterWidth: Double? = nil) -> Double {
+    package func scale(characterWidth: Double? = nil) -> Double {
         guard let fit = sheet.page.fit else { return Double(sheet.page.scale) / 100 }
         guard let paper, let printed else { return 1 }
         var scale = 1.0
@@ -65,24 +63,24 @@ struct PageRoom {
     }
 
     /// Points of rows that a page holds, on each reckoning; empty for paper of unknown size.
-    var capacities: [Double] {
+    package var capacities: [Double] {
         guard let paper else { return [] }
         return [characterWidths.narrow, characterWidths.wide].map { paper.high / scale(characterWidth: $0) }
     }
 
     /// Points of rows that are repeated on each page.
-    var repeated: Double { sheet.page.titleRows.map { height(of: $0) } ?? 0 }
+    package var repeated: Double { sheet.page.titleRows.map { height(of: $0) } ?? 0 }
 
     /// The highest a row may be so that it stands on one page.
-    var highestRow: Double {
+    package var highestRow: Double {
         // A page may hold a little less in another program.
         let page = capacities.min().map { ($0 - repeated) * 0.97 } ?? Self.highestRow
         return max(min(Self.highestRow, page), 60)
     }
 
     /// The smallest letters that are still 8 points high on paper.
-    var smallestFont: Double { Self.smallestOnPaper / scale() }
+    package var smallestFont: Double { Self.smallestOnPaper / scale() }
 
     /// Letters smaller than this, in points on paper, are hard to read.
-    static let smallestOnPaper = 8.0
+    package static let smallestOnPaper = 8.0
 }
