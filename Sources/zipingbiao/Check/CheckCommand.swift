@@ -44,11 +44,10 @@ struct CheckCommand: ParsableArguments, ProgramCommand {
         guard isSingle || declaration == nil else {
             throw Usage.error("--declaration 要和一张表一起用，这里有 \(found.count) 个文件", help: "check")
         }
-        let marker = mark ? try Marking.required() : nil
         if let output { for path in found + [declaration].compactMap({ $0 }) { try Input.protect(path, from: output) } }
         let (library, notes) = try Installation.library(own: templates, needed: template)
         if !quiet { for note in notes { FileHandle.standardError.write(Data("提示：\(note)\n".utf8)) } }
-        var work = CheckWork(library: library, template: template, encoding: encoding, marker: marker)
+        var work = CheckWork(library: library, template: template, encoding: encoding, marks: mark)
         work.options.sheet = sheet
         let sink = try CheckSink(output: output, replacing: force)
         if let declaration { work.declared = try work.indicators(ofDeclaration: declaration) }

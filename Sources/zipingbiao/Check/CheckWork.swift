@@ -11,21 +11,27 @@ struct CheckWork: Sendable {
     /// The template that the person named, or nil to recognise it.
     let template: String?
     let encoding: String?
-    /// Writes the marked copy, or nil when none is wanted.
-    let marker: Marking.Marker?
+    /// Writes a marked copy of each.
+    let marks: Bool
     var options = RecognitionOptions()
     /// Indicators of the goal declaration, or nil.
     var declared: [Indicator]?
 
     /// Reads, recognises and evaluates a file.
     func report(_ path: String) throws -> CheckReport {
-        let workbook = try workbook(path)
+        let brought = try workbook(path)
+        // What a marked copy has more than the person's own sheets is not looked at.
+        let workbook = MarkedWorkbook.unmarked(brought)
         var form = try FormReader.read(workbook, library: library, template: template, options: options)
         if template != nil, form.match.evidence.isEmpty { form.match.evidence = ["由 --template 指定"] }
         if let declared { form.submission.declared = declared }
         let evaluation = Evaluator.evaluate(form.submission, standard: form.template.standard)
         var report = CheckReport(form, evaluation: evaluation, path: path)
-        report.marked = try marker?(workbook, evaluation, path)
+        if marks {
+            let copy = try Marking.write(brought, evaluation, besides: path)
+            report.marked = copy.path
+            report.notes += copy.losses.map { "核对副本里没有：\($0)" }
+        }
         return report
     }
 

@@ -1,22 +1,35 @@
 import Assessment
+import Foundation
+import Reports
 import Spreadsheet
+import SpreadsheetReading
+import SpreadsheetWriting
 
-/// The place of what writes a marked copy of a checked form.
+/// Writes marked copies of checked forms.
 enum Marking {
-    /// Writes a copy of the workbook, its findings marked, beside the file; gives the path of the copy.
-    typealias Marker = @Sendable (_ workbook: Workbook, _ evaluation: Evaluation, _ path: String) throws -> String
+    /// What became of a copy.
+    struct Copy: Sendable {
+        /// Its path.
+        var path: String
+        /// What of the person's file it can't hold, in Chinese.
+        var losses: [String]
+    }
 
-    /// What does it, or nil where that is not built in.
-    static let marker: Marker? = nil
-
-    /// What does it.
+    /// Writes a copy of the workbook, its findings marked, beside the file.
     ///
-    /// - Throws: `ToolError` (64) where that is not built in.
-    static func required() throws -> Marker {
-        guard let marker else {
-            throw ToolError(
-                code: .usage, message: "这个版本没有标注功能，不能用 --mark", advice: "去掉 --mark，看文字结果或 --format html 的结果。")
-        }
-        return marker
+    /// - Throws: `ToolError` (64) for standard input, which has no place beside it; (73) when the copy can't be written.
+    static func write(_ workbook: Workbook, _ evaluation: Evaluation, besides path: String) throws -> Copy {
+        guard path != "-" else { throw Usage.error("标准输入没有所在的文件夹，--mark 要写文件名", help: "check") }
+        let target = MarkedCopyName.path(
+            besides: path, exists: { FileManager.default.fileExists(atPath: $0) }, isMarked: isMarked)
+        try Input.protect(path, from: target)
+        let copy = MarkedWorkbook.make(
+            of: workbook, findings: evaluation.findings, verdict: Verdict.sentence(evaluation), notRun: evaluation.notRun)
+        try WorkbookWriter.write(copy, to: target, replacing: true)
+        return Copy(path: target, losses: copy.losses.map(\.text))
+    }
+
+    private static func isMarked(_ path: String) -> Bool {
+        (try? WorkbookReader.read(path: path)).map(MarkedWorkbook.isMarked) ?? false
     }
 }
