@@ -80,6 +80,14 @@ public struct Evaluation: Sendable {
     /// Rules that did not.
     public var notRun: [NotRun] = []
 
+    /// What happened to the total besides being added up, as sentences: rows left out, a cap.
+    public var totalNotes: [String] {
+        var notes: [String] = []
+        if rescaling != nil { notes.append("总分折算：\(totalTrace.judgement)；\(totalTrace.formula)") }
+        if cap != nil { notes.append("总分封顶：\(totalTrace.cap)") }
+        return notes
+    }
+
     /// How many findings of a level there are.
     public func count(_ level: Finding.Level) -> Int { findings.count { $0.level == level } }
 

@@ -66,7 +66,7 @@ struct FillCommand: ParsableArguments, ProgramCommand {
         var report = FillReport(
             evaluation: evaluation, template: template.id, title: template.title,
             unsettled: template.provenance.filter { $0.basis.contains("依据待核") }.map { "\($0.what)：\($0.basis)" },
-            notes: evaluation.submission.notes, output: nil)
+            notes: evaluation.submission.notes + evaluation.totalNotes, output: nil)
         let blank = try WorkbookReader.read(path: template.formPath)
         let form = try FormFiller.fill(
             blank: blank, template: template, evaluation: evaluation, labels: labels, withBasis: withBasis)

@@ -164,6 +164,7 @@ import Testing
         #expect(evaluation.uncappedTotal == 90)
         #expect(evaluation.cap?.cap.atMost == cap.map(Self.decimal))
         #expect(evaluation.totalTrace.cap.isEmpty == (cap == nil))
+        #expect(evaluation.totalNotes.count == (cap == nil ? 0 : 1))
         #expect(evaluation.grade?.name == (cap == nil ? "优" : ["89": "良", "69": "中", "59": "差"][cap ?? ""]))
     }
 
