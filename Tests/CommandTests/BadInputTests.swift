@@ -98,7 +98,7 @@ struct BadInputTests {
         defer { program.remove() }
         let unknown = try program.run("fill", Program.example + "/指标表.xlsx", "--template", "没有")
         #expect(unknown.status == 66)
-        #expect(unknown.errors.contains("guangzhou-department、national-project、sichuan-project"))
+        #expect(unknown.errors.contains("guangzhou-department、hunan-department、national-project、sichuan-project"))
 
         program.templates = program.folder + "/Templates"
         try FileManager.default.copyItem(atPath: Program.root + "/Templates", toPath: program.templates)

@@ -73,4 +73,50 @@ import Testing
         #expect(error.message.contains("第 \(line) 行"), "\(error.message)")
         #expect((error.message + error.advice).contains(word), "\(error)")
     }
+
+    static let figures = """
+        columns:
+          实际完成值: [指标值]
+        figures:
+          sheet: 基础数据表
+          columns: [{name: 本年预算数}]
+          rows: [{name: 三公经费}]
+          values:
+            - {name: 控制率, numerator: [在职], denominator: [编制]}
+
+        """
+
+    @Test func columnsAndFiguresAreData() throws {
+        let template = try load(TemplateFixture.yaml + Self.figures)
+        #expect(template.indicatorColumn("指标值（%）") == .actual)
+        #expect(template.indicatorColumn("得分") == nil)
+        let figures = try #require(template.figures)
+        #expect(figures.names == ["控制率", "三公经费 本年预算数"])
+        #expect(figures.values[0].rate?.denominator == [.init(name: "编制")])
+    }
+
+    @Test(arguments: [
+        ("实际完成值: [指标值]", "完成: [指标值]", 14, "实际完成值"), ("{name: 三公经费}", "{name: 三 公}", 16, "空格"),
+        ("  columns: [{name: 本年预算数}]\n", "", 16, "columns"), (", denominator: [编制]", "", 20, "denominator"),
+    ])
+    func aSlipInFiguresIsNamedWithItsLine(good: String, bad: String, line: Int, word: String) throws {
+        let yaml = TemplateFixture.yaml + Self.figures
+        #expect(yaml.contains(good))
+        let error = try #require(throws: ToolError.self) { try load(yaml.replacingOccurrences(of: good, with: bad)) }
+        #expect(error.message.contains("第 \(line) 行"), "\(error.message)")
+        #expect((error.message + error.advice).contains(word), "\(error)")
+    }
+
+    static let years: [(label: String, year: Int?, expected: String?)] = [
+        ("2018年预算数", 2018, "本年预算数"), ("2018年度预算数", 2018, "本年预算数"), ("2017年预算数", 2018, nil),
+        ("本年预算数（万元）", 2018, "本年预算数"), ("1、本年预算数", nil, "本年预算数"), ("其中：本年预算数", nil, "本年预算数"),
+        ("2019年预算数", 2018, nil),
+    ]
+
+    /// A year in a label is that of the form, or the one before.
+    @Test(arguments: years)
+    func labelsOfFigures(label: String, year: Int?, expected: String?) throws {
+        let figures = try #require(try load(TemplateFixture.yaml + Self.figures).figures)
+        #expect(FigureTable.entry(label, in: figures.columns, year: year)?.name == expected)
+    }
 }
