@@ -26,6 +26,7 @@ enum Help {
           templates  看、复制、检查模板
           convert    表格文件互相转换：CSV、TSV、XLSX，旧系统导出的 .xls（网页、XML 表格）也能读
           sheets     看一个文件里有什么：工作表、大小、编码、单位、认出的表
+          diff       比较去年和今年的空表，列出改了什么
 
         看一个命令的说明：zipingbiao help fill
         版本：zipingbiao --version

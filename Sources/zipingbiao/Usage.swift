@@ -53,14 +53,15 @@ enum Usage {
         }
         if files.contains("") { throw error("有一个文件名是空的", help: spec.name) }
         if files.count < spec.files.lowerBound {
-            throw error("没有写\(spec.file)的文件名", help: spec.name)
+            let isShort = !files.isEmpty && spec.files.lowerBound == 2
+            throw error(isShort ? "只写了一个文件名，要写两个" : "没有写\(spec.file)的文件名", help: spec.name)
         }
         guard files.count > spec.files.upperBound else { return }
         let shown = files.joined(separator: "、")
         if spec.file.isEmpty {
             throw error("写了 \(files.count) 个词（\(shown)），最多 \(spec.files.upperBound) 个", help: spec.name)
         }
-        throw error("写了 \(files.count) 个文件名（\(shown)），只能有一个；文件名里有空格时请用引号括起来", help: spec.name)
+        throw error("写了 \(files.count) 个文件名（\(shown)），只能有\(spec.files.upperBound == 1 ? "一" : "两")个；文件名里有空格时请用引号括起来", help: spec.name)
     }
 
     private static func listed(_ words: [String]) -> String {

@@ -63,6 +63,25 @@ struct FillTests {
         #expect(strict.output.contains("没有写出"))
     }
 
+    /// A figure that would be printed as ####: the form can't be handed in, though no rule is broken.
+    @Test func whatWouldBeCutOnPaperShowsInNameAndStatus() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let table = try String(contentsOfFile: Program.example + "/指标表.csv", encoding: .utf8)
+        let wide = table.replacing("大讲堂活动场次,≥,20,场,21,", with: "大讲堂活动场次,≥,20000000000000,场,21000000000000,")
+        try program.write(wide.utf8, as: "表.csv")
+        let run = try program.run("fill", "表.csv", "-o", "我的.xlsx")
+        #expect(run.status == 3)
+        #expect(program.names() == ["我的-待改正.xlsx", "表.csv"])
+        #expect(run.output.hasPrefix("结论：暂不能报送。必须改正 0 处"), "\(run.output)")
+        #expect(run.output.contains("打印时会被截断（1 处）\n  1. 我的-待改正.xlsx〔自评表〕F"))
+        let json = try program.run("fill", "表.csv", "--strict-write", "-o", "空", "--format", "json")
+        let root = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+        #expect(root["canBeHandedIn"] as? Bool == false)
+        #expect((root["cut"] as? [[String: Any]])?.first?["cause"] as? String == "number-too-wide")
+        #expect(program.names(in: "空") == [])
+    }
+
     @Test func anExistingFormIsKeptWithoutForce() throws {
         let program = try Program()
         defer { program.remove() }

@@ -1,0 +1,53 @@
+import ArgumentParser
+import FormRecognition
+import FormTemplates
+import Reports
+import Spreadsheet
+import SpreadsheetReading
+
+/// `diff`: what a bureau changed in its blank.
+struct DiffCommand: ParsableArguments, ProgramCommand {
+    @Argument var old: String
+    @Argument var new: String
+    @Option var format = FillCommand.OutputFormat.text
+    @Flag var strict = false
+
+    static var spec: CommandSpec {
+        CommandSpec(
+            name: "diff", options: ["--format": FillCommand.OutputFormat.allCases.map(\.rawValue)],
+            flags: ["--strict"], file: "两张空表", files: 2...2, help: Help.diff, parse: { try DiffCommand.parse($0) },
+            message: { DiffCommand.message(for: $0) })
+    }
+
+    func run() throws -> Int32 {
+        let labels = try Installation.templates().labels()
+        let limits = ReadingLimits()
+        let before = try WorkbookReader.read(Input.source(old, limits: limits), options: ReadingOptions())
+        let after = try WorkbookReader.read(Input.source(new, limits: limits), options: ReadingOptions())
+        let report = DiffReport(
+            before: before.fileName, after: after.fileName,
+            changes: FormDiff.changes(from: before, to: after, labels: labels))
+        print(format == .json ? try report.json() : report.text, terminator: "")
+        return strict && !report.changes.isEmpty ? 4 : 0
+    }
+}
+
+extension Help {
+    static let diff = """
+        用法：zipingbiao diff <去年空表> <今年空表> [选项]
+
+        比较两张空表，列出改了什么：分值、字数限制、增加取消移动的行和列、项目的叫法、说明、合并单元格、工作表、打印设置。
+        每一处都写明去年在哪一格、今年在哪一格。空格、换行、年份不同不算变化。
+
+        选项：
+          --format <text|json>  结果的格式（默认 text）
+          --strict              有变化时退出码是 4
+          -h, --help            显示这份说明
+
+        例子：
+          zipingbiao diff 2023年空表.xlsx 2024年空表.xlsx
+
+        退出码：0 比完了　4 有变化（加了 --strict）　64 用法不对　65 文件读不出数据　66 没有这个文件　70 程序出错
+
+        """
+}
