@@ -77,6 +77,28 @@ struct PaperPrintTests {
         #expect(try missing(book, office, name: "表") == [])
     }
 
+    /// Real forms with long texts in every place that is to be filled: what is printed in them is whole, and so are the texts.
+    @Test(arguments: Blanks.names)
+    func blanksStayWholeWhenTheirSlotsAreFull(name: String) throws {
+        let office = try LibreOffice()
+        defer { office.remove() }
+        var book = try Blanks.blank(name)
+        let sheet = book.sheets[0]
+        let covered = Set(sheet.merges.flatMap { $0.cells.dropFirst() })
+        var seed = 100
+        for (place, cell) in sheet.cells.sorted(by: { $0.key < $1.key })
+        where cell.shown.isEmpty && !covered.contains(place) && book.styles[cell.style].border.bottom.style != .none {
+            seed += 1
+            book.sheets[0][place] = Cell(text: text(seed, length: seed % 5 == 0 ? 160 : 12), style: cell.style)
+        }
+        #expect(seed > 120)
+        book.sheets.removeLast(book.sheets.count - 1)
+        var fit = PaperFit()
+        fit.fit(&book)
+        #expect(PaperCheck.cut(in: book) == [])
+        #expect(try missing(book, office, name: name) == [])
+    }
+
     /// The judge itself: rows that are two lines too low lose what stands there.
     @Test func aRowThatIsTooLowIsFoundOnPaperAndByTheCheck() throws {
         let office = try LibreOffice()
