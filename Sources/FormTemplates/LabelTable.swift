@@ -107,7 +107,8 @@ public struct LabelTable: Sendable {
     /// A label's key without bracketed units and letters: 全年执行数（B） is 全年执行数.
     package static func plain(_ label: String) -> String {
         let key = TextNormalizer.key(label)
-        guard let open = key.firstIndex(of: "("), key.hasSuffix(")"), open > key.startIndex else { return key }
+        // Of 全年(调整)预算数(万元) only what ends the label.
+        guard key.hasSuffix(")"), let open = key.lastIndex(of: "("), open > key.startIndex else { return key }
         return String(key[..<open])
     }
 }

@@ -47,6 +47,7 @@ public struct BlankLearner {
         learnIndicators(read.block)
         learnMoney(read.block)
         learnNotes()
+        concludeRateWeight()
         learnTasks()
         learnFields(lastBlockRow: max(taken.max() ?? 0, read.totalRow ?? 0))
         nameTheFile()
@@ -74,6 +75,10 @@ public struct BlankLearner {
 
     private mutating func learnIndicators(_ block: FormMap.RepeatBlock?) {
         form.columns = IndicatorColumn.allCases.filter { role in table.column(role) != nil }
+        for (column, role) in table.columns {
+            let heading = page.text(CellReference(row: table.headingRows.upperBound, column: column))
+            if let role, let usual = labels.indicatorColumn(heading), usual != role { form.renamed.append((role, heading)) }
+        }
         for (column, role) in table.columns where role == nil {
             let place = CellReference(row: table.headingRows.upperBound, column: column)
             ask(place, "不认识“\(page.text(place))”这一列：指标表里有同名的列就照填，没有就空着。")
@@ -176,9 +181,20 @@ public struct BlankLearner {
 
     /// 执行率 with points in the money block is scored there.
     private mutating func learnRate(_ columns: [BudgetColumn: Int], heading: Int, totalRow: Int) {
-        guard let column = columns[.weight], columns[.score] != nil, form.ratePlace == .none else { return }
+        guard columns[.score] != nil, form.ratePlace == .none else { return }
         form.ratePlace = .budget
-        form.rateWeight = page.view.amount(totalRow, column).value
+        if let column = columns[.weight] { form.rateWeight = page.view.amount(totalRow, column).value }
+    }
+
+    /// What the groups leave of 100 is 预算执行率's, where the form scores it and prints no points for it.
+    private mutating func concludeRateWeight() {
+        let weights = form.levels.compactMap(\.weight)
+        let sum = weights.reduce(0, +)
+        guard form.ratePlace != .none, form.rateWeight == nil, !weights.isEmpty, weights.count == form.levels.count,
+            sum < 100
+        else { return }
+        form.rateWeight = 100 - sum
+        ask(nil, "预算执行率的分值没有印，各组分值合计 \(sum)，按余下的 \(100 - sum) 分处理。")
     }
 
     static func isTotal(_ name: String) -> Bool {

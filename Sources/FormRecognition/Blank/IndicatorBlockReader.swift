@@ -20,7 +20,7 @@ struct IndicatorBlockReader {
                 break
             }
             guard isItem(row) else { break }
-            levels.read(row)
+            if isSubtotal(row) { levels.readSubtotal(row) } else { levels.read(row) }
             rows.append(printed(row, levels))
             row += 1
         }
@@ -81,7 +81,7 @@ struct IndicatorBlockReader {
             if amount.value != nil { weight = amount }
         }
         var kind = FormMap.PrintedRow.Kind.free
-        if TextNormalizer.key(name).hasSuffix("小计") {
+        if isSubtotal(row) {
             kind = .group
         } else if !name.isEmpty, !labels.fillers.isPlace(name) {
             kind = .fixed
@@ -95,7 +95,16 @@ struct IndicatorBlockReader {
             fixed = "预算执行率"
         }
         return FormMap.PrintedRow(
-            row: row, kind: kind, level1: levels.printed1, level2: levels.printed2, name: fixed, weight: weight)
+            row: row, kind: kind, level1: levels.printed1, level2: isSubtotal(row) ? "" : levels.printed2, name: fixed,
+            weight: weight)
+    }
+
+    /// A row 小计 with the points of its group.
+    private func isSubtotal(_ row: Int) -> Bool {
+        let columns = [IndicatorColumn.level1, .level2, .name].compactMap { table.column($0) }
+        return page.texts(in: row).contains {
+            columns.contains($0.column) && TextNormalizer.key($0.text).hasSuffix("小计")
+        }
     }
 
     /// A row whose label is its own alone: its points are the group's.

@@ -79,6 +79,8 @@ public struct LearnedForm: Sendable {
     public var levels: [Level] = []
     /// Columns of the indicator table, by the names of the roles.
     public var columns: [IndicatorColumn] = []
+    /// Headings that mean another column here than elsewhere.
+    public var renamed: [(column: IndicatorColumn, heading: String)] = []
     /// Where 预算执行率 is scored.
     public var ratePlace = Standard.ExecutionRatePlace.none
     /// Its points, where stated.

@@ -17,7 +17,7 @@ public enum LearnedYAML {
             "years: \(quoted(form.year.isEmpty ? "" : form.year + " 年度"))", "name-field: \(quoted(form.nameField))",
             "money-unit: \(form.moneyUnit)", "",
         ]
-        lines += known(form) + [""] + fields(form) + [""] + money(form) + indicators(form) + [""] + scoring(form)
+        lines += known(form) + [""] + fields(form) + [""] + money(form) + columns(form) + indicators(form) + [""] + scoring(form)
         lines += [""] + grades(form) + rules(form)
         if !form.questions.isEmpty {
             lines += ["", "# 拿不准的地方，请看一遍："]
@@ -72,6 +72,12 @@ public enum LearnedYAML {
             )
         }
         return lines + [""]
+    }
+
+    private static func columns(_ form: LearnedForm) -> [String] {
+        guard !form.renamed.isEmpty else { return [] }
+        let lines = form.renamed.map { "  \($0.column.rawValue): [\(quoted($0.heading))]" }
+        return ["# 这张表里意思与别处不同的列名", "columns:"] + lines + [""]
     }
 
     private static func indicators(_ form: LearnedForm) -> [String] {

@@ -75,7 +75,12 @@ enum BlankLabels {
     /// What a label is compared by: its words without 其中, points, units and the colon; nil for what is no label.
     static func key(_ text: String, _ labels: LabelTable) -> String? {
         guard text.count <= longest, !labels.fillers.isPlace(text) else { return nil }
-        var key = LevelLabels.split(text.filter { !$0.isWhitespace }).name
+        // 单位名称：某某局 in one cell is the label 单位名称 with its text.
+        var label = text
+        if let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }), labels.fact(String(text[..<colon])) != nil {
+            label = String(text[..<colon])
+        }
+        var key = LevelLabels.split(label.filter { !$0.isWhitespace }).name
         key = LabelTable.plain(key)
         for prefix in ["其中"] where key.hasPrefix(prefix) { key = String(key.dropFirst(prefix.count)) }
         guard key.contains(where: { $0.isLetter }) else { return nil }

@@ -138,6 +138,7 @@ struct FactReader {
             add(label, SourcedText(next.text, source: view.source(row, next.column)), priority: priority)
             return 2
         }
+        if MoneyUnit.isStatement(text) { return 1 }
         if let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }), let label = label(String(text[..<colon])) {
             let rest = text[text.index(after: colon)...].trimmingCharacters(in: .whitespacesAndNewlines)
             if !rest.isEmpty {
@@ -184,9 +185,12 @@ struct FactReader {
 
     /// The year of `（2022年度）` or `2022年度部门整体支出…`; nil when there is none.
     static func year(in text: String) -> String? {
-        guard let mark = text.firstIndex(of: "年") else { return nil }
-        let digits = TextNormalizer.narrowed(String(text[..<mark])).reversed().prefix { $0.isASCII && $0.isNumber }
-        let year = String(digits.reversed())
-        return year.count == 4 && (year.hasPrefix("19") || year.hasPrefix("20")) ? year : nil
+        let plain = TextNormalizer.narrowed(text)
+        for mark in plain.indices where plain[mark] == "年" {
+            let digits = plain[..<mark].reversed().drop { $0 == " " }.prefix { $0.isASCII && $0.isNumber }
+            let year = String(digits.reversed())
+            if year.count == 4, year.hasPrefix("19") || year.hasPrefix("20") { return year }
+        }
+        return nil
     }
 }

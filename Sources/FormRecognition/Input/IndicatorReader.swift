@@ -43,6 +43,9 @@ struct IndicatorReader {
                 submission.printedGrade = SourcedText(texts[1].text, source: view.source(row, texts[1].column))
                 continue
             }
+            // The money block may stand below the indicators, with totals of its own.
+            let money = Set(texts.compactMap { labels.budgetColumn($0.text) })
+            if money.isSuperset(of: [.adjusted, .executed]) { break }
             if labels.isNote(first.text) { hasEnded = true }
             if hasEnded { continue }
             if let column = table.column(.name), ContinuationMark.matches(view.text(row, column)) {
