@@ -60,23 +60,24 @@ struct FillCommand: ParsableArguments, ProgramCommand {
             try WeightTable.read(WorkbookReader.read(path: weights), labels: labels)
                 .apply(to: &submission, standard: template.standard)
         }
-        submission.isToBeFilled = true
+        let blank = try WorkbookReader.read(path: template.formPath)
+        let map = try FormRecognizer.map(blank, template: template, labels: labels)
+        // What the form has no column for is not asked.
+        submission.isToBeFilled = map.indicators?.columns[IndicatorColumn.reason.rawValue] != nil
         let evaluation = Evaluator.evaluate(submission, standard: template.standard)
 
         var report = FillReport(
             evaluation: evaluation, template: template.id, title: template.title,
             unsettled: template.provenance.filter { $0.basis.contains("依据待核") }.map { "\($0.what)：\($0.basis)" },
             notes: evaluation.submission.notes + evaluation.totalNotes, output: nil)
-        let blank = try WorkbookReader.read(path: template.formPath)
         let form = try FormFiller.fill(
             blank: blank, template: template, evaluation: evaluation, labels: labels, withBasis: withBasis)
         report.notes += form.readingNotes
-        let sheet = try FormRecognizer.map(blank, template: template, labels: labels).sheetIndex
-        report.cut = PaperCheck.cut(in: form, sheet: sheet)
+        report.cut = PaperCheck.cut(in: form, sheet: map.sheetIndex)
         if report.canBeHandedIn || !strictWrite {
             let path = outputPath(report, template)
             let name = URL(fileURLWithPath: path).lastPathComponent
-            report.cut = PaperCheck.cut(in: form, sheet: sheet, file: name)
+            report.cut = PaperCheck.cut(in: form, sheet: map.sheetIndex, file: name)
             try protectInputs(path)
             try WorkbookWriter.write(form, to: path, replacing: force)
             report.output = path
