@@ -15,7 +15,8 @@ public enum BUD04: Rule {
     /// Basis.
     public static let citation = "本工具约定（按同一张表里的其他金额判断）"
     /// Departure.
-    public static let departure: String? = "只有改了单位或小数点以后，合计、执行率都能对上才报，并写出依据；两格都可能错时不报，留给 BUD-02 核对合计。"
+    public static let departure: String? =
+        "改了单位或小数点以后，合计、执行率都能对上，或与同一行的金额相当（相差不到 1%），才报，并写出依据；两格都可能错时不报，留给 BUD-02 核对合计。"
     /// Remedy.
     public static let remedy = "核对这一格的单位（元、万元）和小数点。"
 

@@ -43,7 +43,10 @@ public enum FormReader {
                 workbook, budget: nil, template: template, labels: library.labels, options: options)
             submission.kind = .form
         }
-        if let candidate, let blank = candidate.entry.blank, submission.kind == .form {
+        // An indicator table that is to be judged by a template (--template) is not held against its blank.
+        if let candidate, let blank = candidate.entry.blank, submission.kind == .form,
+            candidate.isNear || hasMoneyBlock(views, library.labels)
+        {
             submission.differences = BlankComparison(
                 blank: blank, form: views[candidate.sheetIndex], labels: library.labels
             ).differences()

@@ -17,6 +17,9 @@ struct TemplateMatcher {
 
         /// Share of the labels, with something for the title.
         var score: Int { (labels == 0 ? 0 : found * 100 / labels) + (hasTitle ? 10 : 0) }
+
+        /// Whether it is this form and no other.
+        var isNear: Bool { score >= TemplateMatcher.least }
     }
 
     /// Of a hundred: less than this is another form.
@@ -27,7 +30,7 @@ struct TemplateMatcher {
     /// The best candidate of all templates; nil when none is near enough.
     func best(_ views: [SheetView]) -> Candidate? {
         let best = candidates(views).max { $0.score < $1.score }
-        return best.flatMap { $0.score >= Self.least ? $0 : nil }
+        return best.flatMap { $0.isNear ? $0 : nil }
     }
 
     /// How a form stands to one template.

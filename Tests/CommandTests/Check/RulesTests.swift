@@ -47,7 +47,7 @@ struct RulesTests {
         let program = try Program()
         defer { program.remove() }
         let run = try program.run("rules", "WGT-99")
-        #expect(run.status == 64 && run.errors.contains("WGT-99") && run.errors.contains("WGT-01、WGT-04"))
+        #expect(run.status == 64 && run.errors.contains("WGT-99") && run.errors.contains("WGT-01、WGT-02"))
         #expect(try program.run("rules", "甲").errors.contains("STR-01"))
         #expect(try program.run("rules", "WGT-01", "WGT-04").errors.contains("最多 1 个"))
     }
