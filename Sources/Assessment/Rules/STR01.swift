@@ -15,7 +15,7 @@ public enum STR01: Rule {
     /// Basis.
     public static let citation = "本工具约定（表样的必填项）"
     /// Departure.
-    public static let departure: String? = "单独一张指标表没有基本情况，填表时再核对；还留着提示语的格子由 STR-05 报。"
+    public static let departure: String? = "单独一张指标表没有基本情况，填表时再核对；节选的表不查；还留着提示语的格子由 STR-05 报。"
     /// Remedy.
     public static let remedy = "填上这一项；填表时也可以写在指标表的“基本情况”里，或用 --set 名称=内容 给出。"
 
@@ -23,6 +23,7 @@ public enum STR01: Rule {
     public static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
         if submission.kind == .export { return .notRun("这是预算执行导出，没有表样的内容") }
+        if let why = submission.whyPartial { return .notRun(why) }
         var hits: [RuleHit] = []
         if submission.indicators.isEmpty {
             hits.append(

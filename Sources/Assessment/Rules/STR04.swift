@@ -14,12 +14,13 @@ public enum STR04: Rule {
     /// Basis.
     public static let citation = "本模板的空表"
     /// Departure.
-    public static let departure: String? = "填写的内容、年度和指标的行数不算改动；没有空表可以比照时不检查。"
+    public static let departure: String? = "填写的内容、年度和指标的行数不算改动；节选的表、没有空表可以比照的不检查。"
     /// Remedy.
     public static let remedy = "换用当年下发的空表重填；表样确有调整的，向财政部门说明。"
 
     /// Looks for what breaks the rule.
     public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+        if let why = evaluation.submission.whyPartial { return .notRun(why) }
         guard let differences = evaluation.submission.differences else { return .notRun("没有可以比照的空表") }
         return .ran(
             differences.map { difference in

@@ -7,7 +7,7 @@ extension RuleCase {
     /// Rules that can't run, and why.
     static let notRun =
         ["EXP-01", "EXP-02", "EXP-03", "EXP-04"].map { RuleCase($0, bare, why: "没有偏差原因") }
-        + ["WGT-01", "WGT-02", "SCO-05", "SCO-06", "STR-02"].map {
+        + ["STR-01", "STR-02", "STR-04", "WGT-01", "WGT-02", "SCO-05", "SCO-06", "BUD-06"].map {
             RuleCase($0, excerpt, why: "节选", standard: .levelled())
         }
         + (1...9).map { number in
