@@ -69,6 +69,9 @@ let package = Package(
             dependencies: ["Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting"],
             exclude: ["Support/judge.py"]),
         .testTarget(
+            name: "MarkedTests",
+            dependencies: ["Assessment", "Reports", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting"]),
+        .testTarget(
             name: "RoundTripTests", dependencies: ["Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting"]),
         .testTarget(
             name: "TableConversionTests",

@@ -62,4 +62,20 @@ enum Judging {
         try data.write(to: URL(fileURLWithPath: list))
         return try JSONDecoder().decode([Answer].self, from: try python("judge.py", [list]))
     }
+
+    /// What LibreOffice prints of originals and of their copies.
+    static func print(_ pairs: [(name: String, original: String, copy: String)], in folder: String) throws -> [Printed] {
+        let list = folder + "/printed.json"
+        let data = try JSONEncoder().encode(pairs.map { [$0.name, $0.original, $0.copy] })
+        try data.write(to: URL(fileURLWithPath: list))
+        return try JSONDecoder().decode([Printed].self, from: try python("pages.py", [list, folder + "/pages"]))
+    }
+}
+
+/// Pages of a workbook and of its copy, and the largest share of pixels of a page that differ.
+struct Printed: Decodable {
+    var file: String
+    var original: Int
+    var copy: Int
+    var differs: Double
 }
