@@ -17,6 +17,8 @@ public struct PageSetup: Hashable, Sendable {
     }
     /// The file says what its margins are; where it doesn't, each program has its own.
     public var saysMargins = true
+    /// The file says something of paper and orientation, if only the usual.
+    public var saysSetup = false
     /// Left margin.
     public var left = 0.7
     /// Right margin.

@@ -39,7 +39,8 @@ enum MarkedFixture {
         file: String = MarkedFixture.file, subject: String = "数量指标"
     ) -> Finding {
         Finding(
-            rule: rule, level: level, source: Source(file: file, sheet: sheet, cell: cell.flatMap { CellReference($0) }),
+            rule: rule, level: level,
+            source: Source(file: file, sheet: sheet, cell: cell.flatMap { CellReference($0) }),
             subject: subject, found: "11", expected: "不超过 10", message: "得分超过分值", citation: "本工具约定",
             remedy: "改正得分")
     }

@@ -23,7 +23,7 @@ import Testing
         #expect(list.texts(row: 3) == ["序号", "级别", "位置", "指标", "现填", "应为", "问题", "依据", "怎么改", "说明"])
         #expect(
             list.texts(row: 4) == [
-                "1", "必须改正", "自评 表!C2", "数量指标", "11", "不超过 10", "得分超过分值（SCO-01）", "本工具约定", "改正得分", "",
+                "1", "必须改正", "C2（自评 表）", "数量指标", "11", "不超过 10", "得分超过分值（SCO-01）", "本工具约定", "改正得分", "",
             ])
         #expect(list.texts(row: 5)[1...2] == ["需要说明", "自评 表"])
         #expect(list.texts(row: 6)[2] == "预算.csv B9")
@@ -35,10 +35,13 @@ import Testing
         #expect(list.page.fit?.wide == 1 && list.page.fit?.high == 0)
     }
 
-    @Test("The strongest level colours a cell", arguments: [
-        ([Finding.Level.must], "FFC7CE"), ([.explain], "FFE0A6"), ([.note], "DCEBFA"), ([.note, .must, .explain], "FFC7CE"),
-        ([.note, .explain], "FFE0A6"),
-    ])
+    @Test(
+        "The strongest level colours a cell",
+        arguments: [
+            ([Finding.Level.must], "FFC7CE"), ([.explain], "FFE0A6"), ([.note], "DCEBFA"),
+            ([.note, .must, .explain], "FFC7CE"),
+            ([.note, .explain], "FFE0A6"),
+        ])
     func colours(_ levels: [Finding.Level], _ fill: String) {
         let book = Fixture.marked(levels.map { Fixture.finding("SCO-01", $0) })
         #expect(book.style(1, "C2")?.fill == fill)
@@ -57,9 +60,11 @@ import Testing
         #expect(comment.isVisible)
     }
 
-    @Test("A finding in a merge marks its first cell, one where nothing stands makes a cell", arguments: [
-        ("B1", "A1"), ("D9", "D9"),
-    ])
+    @Test(
+        "A finding in a merge marks its first cell, one where nothing stands makes a cell",
+        arguments: [
+            ("B1", "A1"), ("D9", "D9"),
+        ])
     func placesOfMarks(_ cell: String, _ marked: String) {
         let book = Fixture.marked([Fixture.finding(cell: cell)])
         #expect(book.style(1, marked)?.fill == "FFC7CE")
@@ -103,7 +108,8 @@ import Testing
     @Test func explanationsComeBackWhereRuleAndCellDo() throws {
         var book = try Fixture.saved(
             Fixture.marked([
-                Fixture.finding("A-1", cell: "A2"), Fixture.finding("B-2", cell: "B2"), Fixture.finding("C-3", cell: nil),
+                Fixture.finding("A-1", cell: "A2"), Fixture.finding("B-2", cell: "B2"),
+                Fixture.finding("C-3", cell: nil),
             ]))
         for (row, text) in [(4, "一的说明"), (5, "二的说明"), (6, "三的说明")] {
             book.sheets[0][row, 9]?.value = .text(text)
@@ -117,7 +123,8 @@ import Testing
         }
         let again = Fixture.marked(
             [
-                Fixture.finding("C-3", cell: nil), Fixture.finding("B-2", cell: "C2"), Fixture.finding("A-1", cell: "A2"),
+                Fixture.finding("C-3", cell: nil), Fixture.finding("B-2", cell: "C2"),
+                Fixture.finding("A-1", cell: "A2"),
             ], of: try Fixture.saved(book))
         #expect((4...6).map { again.sheets[0][$0, 9]?.shown } == ["三的说明", "", "一的说明"])
     }
@@ -167,15 +174,17 @@ import Testing
         #expect(MarkedWorkbook.unmarked(marked).sheets.map(\.name) == ["自评 表", "核对结果"])
     }
 
-    @Test("The copy stands beside its source, never over it", arguments: [
-        ("表/自评表.xlsx", [String](), [String](), "表/自评表-核对.xlsx"),
-        ("自评表.csv", [], [], "自评表-核对.xlsx"),
-        ("自评表.xlsx", ["自评表-核对.xlsx"], [], "自评表-核对2.xlsx"),
-        ("自评表.xlsx", ["自评表-核对.xlsx"], ["自评表-核对.xlsx"], "自评表-核对.xlsx"),
-        ("自评表-核对.xlsx", ["自评表-核对.xlsx"], ["自评表-核对.xlsx"], "自评表-核对2.xlsx"),
-        ("自评表-核对2.xlsx", [], [], "自评表-核对.xlsx"),
-        ("-核对.xlsx", [], [], "-核对-核对.xlsx"),
-    ])
+    @Test(
+        "The copy stands beside its source, never over it",
+        arguments: [
+            ("表/自评表.xlsx", [String](), [String](), "表/自评表-核对.xlsx"),
+            ("自评表.csv", [], [], "自评表-核对.xlsx"),
+            ("自评表.xlsx", ["自评表-核对.xlsx"], [], "自评表-核对2.xlsx"),
+            ("自评表.xlsx", ["自评表-核对.xlsx"], ["自评表-核对.xlsx"], "自评表-核对.xlsx"),
+            ("自评表-核对.xlsx", ["自评表-核对.xlsx"], ["自评表-核对.xlsx"], "自评表-核对2.xlsx"),
+            ("自评表-核对2.xlsx", [], [], "自评表-核对.xlsx"),
+            ("-核对.xlsx", [], [], "-核对-核对.xlsx"),
+        ])
     func names(_ source: String, _ existing: [String], _ marked: [String], _ expected: String) {
         let path = MarkedCopyName.path(
             besides: source, exists: { existing.contains($0) }, isMarked: { marked.contains($0) })
@@ -183,7 +192,9 @@ import Testing
     }
 
     /// Marked copies of real forms, for a person to look at: ZIPINGBIAO_MARKED names the folder of the workbooks.
-    @Test(.enabled(if: ProcessInfo.processInfo.environment["ZIPINGBIAO_MARKED"] != nil, "ZIPINGBIAO_MARKED names no folder"))
+    @Test(
+        .enabled(
+            if: ProcessInfo.processInfo.environment["ZIPINGBIAO_MARKED"] != nil, "ZIPINGBIAO_MARKED names no folder"))
     func samples() throws {
         let folder = try #require(ProcessInfo.processInfo.environment["ZIPINGBIAO_MARKED"])
         let names = try FileManager.default.contentsOfDirectory(atPath: folder)
@@ -201,7 +212,8 @@ import Testing
             let marked = MarkedWorkbook.make(
                 of: book, findings: findings, verdict: "结论：暂不能报送。必须改正 3 处，需要说明 2 处，提示 4 处（已查 61 条规则，未执行 2 条）",
                 notRun: [Evaluation.NotRun(rule: "VAL-08", title: "指标值与申报一致", why: "没有给出绩效目标申报表")])
-            let path = MarkedCopyName.path(besides: folder + "/" + name, exists: { _ in false }, isMarked: { _ in false })
+            let path = MarkedCopyName.path(
+                besides: folder + "/" + name, exists: { _ in false }, isMarked: { _ in false })
             try WorkbookWriter.write(marked, to: path, replacing: true)
         }
     }

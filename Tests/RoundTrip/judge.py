@@ -5,6 +5,7 @@ Prints for each pair how many attributes were compared and which differ."""
 import colorsys
 import hashlib
 import json
+import math
 import sys
 import warnings
 import xml.etree.ElementTree as ElementTree
@@ -72,7 +73,7 @@ def same(one, two):
             return False
     if isinstance(one, float) or isinstance(two, float):
         try:
-            return f"{float(one):.14g}" == f"{float(two):.14g}"
+            return math.isclose(float(one), float(two), rel_tol=1e-14)
         except (TypeError, ValueError):
             return False
     return False

@@ -64,7 +64,8 @@ enum Judging {
     }
 
     /// What LibreOffice prints of originals and of their copies.
-    static func print(_ pairs: [(name: String, original: String, copy: String)], in folder: String) throws -> [Printed] {
+    static func print(_ pairs: [(name: String, original: String, copy: String)], in folder: String) throws -> [Printed]
+    {
         let list = folder + "/printed.json"
         let data = try JSONEncoder().encode(pairs.map { [$0.name, $0.original, $0.copy] })
         try data.write(to: URL(fileURLWithPath: list))

@@ -26,7 +26,7 @@ import Testing
             let copy = folder + "/" + name
             do {
                 try WorkbookWriter.write(workbook, to: copy, replacing: true)
-            } catch where table.lines.contains(where: { $0.covers(name, "unwritable") }) {
+            } catch  where table.lines.contains(where: { $0.covers(name, "unwritable") }) {
                 return nil
             }
             return (name, original, copy)
@@ -65,7 +65,8 @@ import Testing
             let isSame = answer.original == answer.copy && answer.differs < Self.mostDifferent
             if !isSame, !table.explains(answer.file, "print") {
                 Issue.record(
-                    "\(answer.file): \(answer.original) -> \(answer.copy) pages, \(answer.differs) of the pixels differ")
+                    "\(answer.file): \(answer.original) -> \(answer.copy) pages, \(answer.differs) of the pixels differ"
+                )
             }
         }
         #expect(pages >= 40)
@@ -97,13 +98,17 @@ import Testing
                 unexplained[name, default: 0] += 1
                 if unexplained[name] == 1 {
                     Issue.record(
-                        "\(answer.file) \(difference.place) \(difference.property): \(difference.original) -> \(difference.copy)")
+                        "\(answer.file) \(difference.place) \(difference.property): \(difference.original) -> \(difference.copy)"
+                    )
                 }
             }
         }
         #expect(compared > 10_000)
         #expect(Double(different) <= 0.005 * Double(compared))
         print("round trip: \(compared) attributes of \(pairs.count) workbooks compared, \(different) differ")
-        if isWhole { for line in table.lines where !line.used && !["print", "unprintable", "unwritable"].contains(line.property) { Issue.record("exceptions.csv: \(line) is not needed") } }
+        if isWhole {
+            for line in table.lines where !line.used && !["print", "unprintable", "unwritable"].contains(line.property)
+            { Issue.record("exceptions.csv: \(line) is not needed") }
+        }
     }
 }

@@ -44,7 +44,8 @@ struct MarkPlaces {
     func link(of finding: Finding) -> (text: String, location: String?) {
         guard let index = sheet(of: finding) else { return (finding.source.place, nil) }
         let cell = cell(of: finding, sheet: index)
-        let text = sheets[index] + (finding.source.cell.map { "!\($0)" } ?? "")
+        // The address first: it is what must be seen where the column is too narrow.
+        let text = finding.source.cell.map { "\($0)（\(sheets[index])）" } ?? sheets[index]
         guard visible[index] else { return (text + "（隐藏的表）", nil) }
         let quoted = "'" + sheets[index].replacing("'", with: "''") + "'"
         return (text, quoted + "!" + (cell?.description ?? "A1"))

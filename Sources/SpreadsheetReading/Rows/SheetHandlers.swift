@@ -76,6 +76,9 @@ enum SheetHandlers {
                 if scan.pointee.phonetic == 0 { scan.pointee.beginInlineText(attributes) }
             } else if strcmp(local, "rPh") == 0 {
                 scan.pointee.phonetic += 1
+            } else if strcmp(local, "rPr") == 0 {
+                scan.pointee.observer?.look(
+                    row: Int(scan.pointee.cell.row), column: Int(scan.pointee.cell.column))
             }
         case .sheetData:
             if strcmp(local, "row") == 0 { return startRow(scan, attributes) }

@@ -257,8 +257,11 @@ protocol SheetObserver: AnyObject {
     func row(_ number: Int, _ attributes: XMLAttributes)
     /// A cell holds a formula that fills a range.
     func array(_ range: String, row: Int, column: Int)
+    /// A cell's own text has parts that look different.
+    func look(row: Int, column: Int)
 }
 
 extension SheetObserver {
     func array(_ range: String, row: Int, column: Int) {}
+    func look(row: Int, column: Int) {}
 }

@@ -14,7 +14,6 @@ enum LossNames {
     static let extensions = [
         "{05C60535-1F16-4FD2-B633-F4F36F0B64E0}": "迷你图",
         "{78C0D931-6437-407D-A8EE-F0AAD7539E65}": "条件格式里的新样式（数据条、图标集的细节）",
-        "{CCE6A557-97BC-4B89-ADB6-D9C93CAAB3DF}": "引用其他工作表的数据有效性",
         "{A8765BA9-456A-4DAB-B4F3-ACF838C121DE}": "切片器", "{3A4CF648-6AED-40F4-86FF-DC5316D8AED3}": "切片器",
         "{7E03D99C-DC04-49D9-9315-930204A7B6E9}": "日程表",
     ]

@@ -57,6 +57,11 @@ struct SheetExtras {
             guard let what = LossNames.relationships[String(relationship.kind)] else { continue }
             lose(what, relationship.kind == "pivotTable" ? pivotPlace(relationship.target) : nil)
         }
+        if features.extensions.contains(ListChecksPart.uri) {
+            // Lists on other sheets stand in an extension, as newer programs write them; every program reads them without.
+            let reader = ListChecksPart()
+            if attached.parse(part, reader) { sheet.validations += reader.validations } else { lose("引用其他工作表的数据有效性") }
+        }
         for uri in features.extensions { if let what = LossNames.extensions[uri] { lose(what) } }
         return lost
     }

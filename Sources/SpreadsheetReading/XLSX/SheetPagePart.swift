@@ -25,6 +25,7 @@ struct SheetPagePart {
             page.printsHeadings = attributes.flag("headings") ?? false
         case "pageMargins": margins(attributes, &page)
         case "pageSetup":
+            page.saysSetup = true
             page.paper = attributes.integer("paperSize")
             page.landscape = attributes["orientation"] == "landscape"
             page.scale = attributes.integer("scale") ?? 100

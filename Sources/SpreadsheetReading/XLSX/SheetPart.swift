@@ -20,6 +20,8 @@ final class SheetPart: SheetObserver {
     private var view = SheetViewPart()
     /// What points beyond the sheet, for whoever reads on.
     private(set) var features = SheetFeatures()
+    /// Cells whose own text has parts that look different: of shared texts only these are kept.
+    private(set) var lostLooks: [CellReference] = []
     /// Looks of shared texts by their numbers.
     private let richTexts: [Int: RichText]
     /// Depth in the views that persons keep for themselves, which hold elements of the same names.
@@ -106,6 +108,11 @@ final class SheetPart: SheetObserver {
         layout.isCollapsed = attributes.flag("collapsed") ?? false
         layout.options = attributes.all.filter { $0.name == "thickTop" || $0.name == "thickBot" }
         if layout != RowLayout() { sheet.rows[number] = layout }
+    }
+
+    func look(row: Int, column: Int) {
+        let place = CellReference(row: row, column: column)
+        if row < rowLimit, lostLooks.last != place, lostLooks.count < 1000 { lostLooks.append(place) }
     }
 
     // MARK: Rows

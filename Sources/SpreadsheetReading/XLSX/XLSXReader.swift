@@ -29,6 +29,9 @@ struct XLSXReader {
             if isWhole {
                 result.losses += SheetExtras(package: package, attached: attached)
                     .complete(&sheet, part: entry.part ?? "", features: part.features)
+                result.losses += part.lostLooks.map {
+                    WorkbookLoss(what: "一格之内不同的字体", sheet: entry.name, cell: $0)
+                }
             }
             loaded += sheet.comments.count
             result.sheets.append(sheet)

@@ -36,7 +36,7 @@ struct PageMarkup {
 
     private var setup: String {
         var attributes: [(String, String?)] = [
-            ("paperSize", page.paper.flatMap { $0 > 0 ? String($0) : nil }),
+            ("paperSize", page.paper.flatMap { $0 >= 0 ? String($0) : nil }),
             ("scale", page.scale == 100 ? nil : String(min(max(page.scale, 10), 400))),
         ]
         if let fit = page.fit {
@@ -45,7 +45,7 @@ struct PageMarkup {
                 ("fitToHeight", fit.high == 1 ? nil : String(min(max(fit.high, 0), 32_767))),
             ]
         }
-        let isSaid = attributes.contains { $0.1 != nil } || page.landscape || !page.options.isEmpty
+        let isSaid = page.saysSetup || attributes.contains { $0.1 != nil } || page.landscape || !page.options.isEmpty
         attributes.append(("orientation", page.landscape ? "landscape" : isSaid ? "portrait" : nil))
         let taken = Set(attributes.map(\.0))
         attributes += page.options.filter { !taken.contains($0.name) }.map { ($0.name, $0.value) }

@@ -43,7 +43,8 @@ struct SheetHead {
             if let split = sheet.view.split {
                 return Markup.element(split) + selections.map { Markup.element($0) }.joined()
             }
-            return selections.filter { $0[attribute: "pane"] == nil }.map { Markup.element($0) }.joined()
+            return selections.filter { ["topLeft", nil].contains($0[attribute: "pane"]) }.map { Markup.element($0) }
+                .joined()
         }
         let pane = frozen.row == 0 ? "topRight" : frozen.column == 0 ? "bottomLeft" : "bottomRight"
         let scrolled = sheet.view.scrolledTo.map {
