@@ -117,7 +117,7 @@ public struct TemplateInspector {
                     guard !isFigure(name) else { continue }
                     add(
                         term, "“\(name)”不是已知的数。",
-                        "写资金的列名（\(BudgetColumn.allCases.map(\.rawValue).joined(separator: "、"))）、“资金行 列名”，或 fields 里的字段。"
+                        "写资金的列名（\(BudgetColumn.allCases.map(\.rawValue).joined(separator: "、"))）、“资金行 列名”，fields 里的字段，或 figures 里的基础数据。"
                     )
                 }
             }
@@ -139,6 +139,7 @@ public struct TemplateInspector {
 
     private func isFigure(_ name: String) -> Bool {
         if BudgetColumn(rawValue: name) != nil || template.field(name) != nil { return true }
+        if template.figures?.names.contains(name) == true { return true }
         let parts = name.split(separator: " ").map(String.init)
         return parts.count == 2 && BudgetColumn(rawValue: parts[1]) != nil
             && template.budgetRows.contains { $0.name == parts[0] }

@@ -35,7 +35,7 @@ enum Judging {
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         let output = Pipe()
         let errors = FileManager.default.temporaryDirectory.appendingPathComponent("judge-\(UUID().uuidString)")
-        FileManager.default.createFile(atPath: errors.path, contents: nil)
+        _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
         defer { try? FileManager.default.removeItem(at: errors) }
         process.standardOutput = output
         process.standardError = try FileHandle(forWritingTo: errors)
@@ -50,7 +50,7 @@ enum Judging {
     }
 
     static func python(_ script: String, _ arguments: [String]) throws -> Data {
-        let python = ProcessInfo.processInfo.environment["PYTHON"] ?? "python3"
+        let python = ProcessInfo.processInfo.environment["PYTHON"] ?? "/usr/bin/python3"
         return try run(python, ["-B", folder + "/" + script] + arguments)
     }
 

@@ -24,6 +24,16 @@ enum SampleSubmission {
             + text.filter { !$0.isWhitespace }.map(String.init)
     }
 
+    /// A form that fixes other groups than the usual ones gets its own, one after the other.
+    private static func labels(
+        _ index: Int, _ level1: String, _ level2: String, _ template: Template
+    ) -> (String, String) {
+        let own = template.levels
+        guard !own.isEmpty, !own.contains(where: { $0.level1.hasPrefix("产出指标") }) else { return (level1, level2) }
+        let group = own[index % own.count]
+        return (group.level1, group.level2.first ?? level2)
+    }
+
     static func make(for template: Template, longTexts: Bool = false) -> Submission {
         let source = Source(file: "样例")
         var submission = Submission(source: source)
@@ -46,7 +56,8 @@ enum SampleSubmission {
         ]
         for (index, row) in rows.enumerated() {
             var indicator = Indicator(source: source)
-            (indicator.level1, indicator.level2, indicator.name) = (row.0, row.1, row.2)
+            (indicator.level1, indicator.level2) = labels(index, row.0, row.1, template)
+            indicator.name = row.2
             indicator.target = Target(text: row.3, source: source)
             indicator.actual = SourcedText(row.4, source: source)
             indicator.actualQuantity = Quantity(row.4)
