@@ -9,6 +9,8 @@ public struct Workbook: Sendable {
     /// What was noticed while reading, for a person to know (encoding, delimiter), in Chinese.
     public var readingNotes: [String] = []
 
+    /// The font of the file's usual style, by which widths of columns are reckoned; nil for that of the first style.
+    public var usualFont: CellFont?
     /// Dates count from 1904.
     public var uses1904 = false
     /// Index of the sheet that is shown first, or nil for the first that is visible.

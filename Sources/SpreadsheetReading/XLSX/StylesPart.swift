@@ -28,6 +28,9 @@ final class StylesPart: XMLHandler {
     private var fills: [Fill] = []
     private var borders: [CellBorder] = []
     private var records: [Record] = []
+    /// Fonts of the styles that have names, and which of them is the usual one.
+    private var namedFonts: [Int] = []
+    private var usualStyle = 0
     private let customColors: [String]
     /// Styles that conditional formats and tables name by number.
     private(set) var differentialStyles: [MarkupElement] = []
@@ -46,7 +49,7 @@ final class StylesPart: XMLHandler {
     func start(_ name: String, _ attributes: XMLAttributes) {
         if capture.isActive { return capture.start(name, attributes) }
         switch name {
-        case "numFmts", "fonts", "fills", "borders", "cellXfs", "cellStyleXfs", "dxfs", "colors":
+        case "numFmts", "fonts", "fills", "borders", "cellXfs", "cellStyleXfs", "cellStyles", "dxfs", "colors":
             list = name
             return
         default:
@@ -61,6 +64,11 @@ final class StylesPart: XMLHandler {
         case "fills": fill(name, attributes)
         case "borders": border(name, attributes)
         case "cellXfs": record(name, attributes)
+        case "cellStyleXfs": if name == "xf" { namedFonts.append(attributes.integer("fontId") ?? 0) }
+        case "cellStyles":
+            if name == "cellStyle", attributes.integer("builtinId") == 0 {
+                usualStyle = attributes.integer("xfId") ?? 0
+            }
         case "dxfs": if name == "dxf" { capture.start(name, attributes) }
         default: break
         }
@@ -182,6 +190,14 @@ final class StylesPart: XMLHandler {
 
     /// What colours mean in this file.
     var colors: ColorResolver { ColorResolver(theme: theme, custom: customColors) }
+
+    /// The font of the usual style; nil when there is none.
+    var usualFont: CellFont? {
+        guard namedFonts.indices.contains(usualStyle), fonts.indices.contains(namedFonts[usualStyle]) else {
+            return nil
+        }
+        return fonts[namedFonts[usualStyle]]
+    }
 
     /// The cells' styles, at least the default one.
     func cellStyles() -> [CellStyle] {

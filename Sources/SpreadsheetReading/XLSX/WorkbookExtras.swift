@@ -9,6 +9,7 @@ struct WorkbookExtras {
     /// Completes a workbook; `entries` are those of its sheets, in the same order.
     func complete(_ workbook: inout Workbook, entries: [XLSXFile.SheetEntry]) {
         workbook.uses1904 = file.uses1904
+        workbook.usualFont = file.usualFont
         workbook.differentialStyles = file.differentialStyles
         workbook.theme = file.themePart.flatMap { attached.content($0) }
         workbook.protection = file.workbook.protection

@@ -40,6 +40,8 @@ public final class XLSXFile {
     /// Styles that conditional formats and tables name by number.
     let differentialStyles: [MarkupElement]
     let stringsPart: String?
+    /// The font of the usual style.
+    let usualFont: CellFont?
 
     init(archive: ZipArchive) throws {
         self.archive = archive
@@ -68,6 +70,7 @@ public final class XLSXFile {
         if let name = part("styles") { try parse(name, stylesPart) }
         styles = stylesPart.cellStyles()
         colors = stylesPart.colors
+        usualFont = stylesPart.usualFont
         differentialStyles = stylesPart.differentialStyles
         formats = styles.map { NumberFormat($0.numberFormat) }
         stringsPart = part("sharedStrings")

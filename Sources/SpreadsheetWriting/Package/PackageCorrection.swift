@@ -35,7 +35,7 @@ enum PackageCorrection {
             }
         }
         package.changeText("xl/styles.xml") { _ in
-            StylesMarkup.text(styles.used, differential: workbook.differentialStyles)
+            StylesMarkup.text(styles.used, differential: workbook.differentialStyles, usualFont: workbook.usualFont)
         }
         package.changeText("xl/sharedStrings.xml", strings.appended)
         correctWorkbook(&package, plan: plan, attachments: attachments)

@@ -5,8 +5,6 @@ struct StylesMarkup {
     private static let begin =
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
         + "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-    private static let plainStyle =
-        "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
     private static let namedStyle =
         "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>"
     private static let tableStyles =
@@ -19,14 +17,17 @@ struct StylesMarkup {
     private var borders = Numbered()
     private var formats = Numbered()
     private var records: [String] = []
+    /// Number of the font of the usual style.
+    private var usualFont = 0
 
     /// The part's text.
-    static func text(_ styles: [CellStyle], differential: [MarkupElement]) -> String {
+    static func text(_ styles: [CellStyle], differential: [MarkupElement], usualFont: CellFont? = nil) -> String {
         var markup = StylesMarkup()
         _ = markup.fills.number("<fill><patternFill patternType=\"none\"/></fill>")
         _ = markup.fills.number("<fill><patternFill patternType=\"gray125\"/></fill>")
         _ = markup.borders.number(BorderMarkup.border(CellBorder()))
         for style in styles { markup.add(style) }
+        if let usualFont { markup.usualFont = markup.fonts.number(FontMarkup.font(usualFont)) }
         return markup.whole(differential)
     }
 
@@ -37,7 +38,10 @@ struct StylesMarkup {
         }
         return Self.begin + (numberFormats.isEmpty ? "" : Self.list("numFmts", numberFormats))
             + Self.list("fonts", fonts.texts) + Self.list("fills", fills.texts) + Self.list("borders", borders.texts)
-            + Self.plainStyle + Self.list("cellXfs", records) + Self.namedStyle
+            + Self.list(
+                "cellStyleXfs",
+                ["<xf numFmtId=\"0\" fontId=\"\(usualFont)\" fillId=\"0\" borderId=\"0\"/>"])
+            + Self.list("cellXfs", records) + Self.namedStyle
             + Self.list("dxfs", differential.map { Markup.element($0) }) + Self.tableStyles + "</styleSheet>"
     }
 
