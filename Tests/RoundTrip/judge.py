@@ -190,8 +190,8 @@ def sheet_attributes(sheet, colours):
         value = getattr(sheet.HeaderFooter, name)
         yield "header." + name, bool(value if value is not None else name in ("scaleWithDoc", "alignWithMargins"))
     yield "print.area", str(sheet.print_area)
-    yield "print.rows", str(sheet.print_title_rows)
-    yield "print.columns", str(sheet.print_title_cols)
+    yield "print.rows", str(sheet.print_title_rows).replace("$", "")
+    yield "print.columns", str(sheet.print_title_cols).replace("$", "")
     yield "breaks.rows", str(sorted({each.id for each in sheet.row_breaks.brk}))
     yield "breaks.columns", str(sorted({each.id for each in sheet.col_breaks.brk}))
     yield "frozen", sheet.freeze_panes

@@ -50,6 +50,58 @@ import Testing
         return book
     }
 
+    @Test func whatStandsBesideTheCellsComesBack() throws {
+        let book = Self.rich()
+        let bytes = try WorkbookWriter.bytes(of: book, named: "试.xlsx")
+        let read = try WorkbookReader.read(bytes: [UInt8](bytes), fileName: "试.xlsx")
+        let (before, after) = (book.sheets[0], read.sheets[0])
+        #expect(after.richTexts == before.richTexts)
+        #expect(after.comments.mapValues(\.content) == before.comments.mapValues(\.content))
+        #expect(after.comments.mapValues(\.author) == before.comments.mapValues(\.author))
+        #expect(after.hyperlinks == before.hyperlinks)
+        #expect(after.validations == before.validations)
+        #expect(after.conditionalFormats == before.conditionalFormats)
+        #expect(after.filter == before.filter)
+        #expect(after.protection == before.protection)
+        #expect(after.drawing == before.drawing)
+        #expect(after.page.printAreas == before.page.printAreas)
+        #expect(read.names == book.names)
+        #expect(read.properties.custom == book.properties.custom)
+        #expect(read.losses.isEmpty)
+    }
+
+    @Test(
+        "A drawing that is not whole is a loss with a name, the cells are read all the same",
+        arguments: [
+            ("xl/drawings/drawing1.xml", "图片、图表和图形"), ("xl/comments1.xml", "批注"),
+        ])
+    func aMissingPartIsALoss(_ part: String, _ what: String) throws {
+        let whole = try WorkbookWriter.bytes(of: Self.rich(), named: "试.xlsx")
+        var parts = try PackageParts([UInt8](whole), fileName: "试.xlsx")
+        parts.parts.removeAll { $0.name == part }
+        let read = try WorkbookReader.read(bytes: [UInt8](parts.archive(fileName: "试.xlsx")), fileName: "试.xlsx")
+        #expect(read.losses == [WorkbookLoss(what: what, sheet: "表")])
+        #expect(read.sheets[0].cells.count == 6)
+    }
+
+    @Test func listsOnOtherSheetsAreReadFromTheirExtension() throws {
+        let whole = try WorkbookWriter.bytes(of: Self.rich(), named: "试.xlsx")
+        var parts = try PackageParts([UInt8](whole), fileName: "试.xlsx")
+        let list = """
+            <extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}" \
+            xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:dataValidations count="1" \
+            xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:dataValidation type="list" allowBlank="1">\
+            <x14:formula1><xm:f>单位!$A$1:$A$9</xm:f></x14:formula1><xm:sqref>B2:B9 C3</xm:sqref></x14:dataValidation>\
+            </x14:dataValidations></ext></extLst></worksheet>
+            """
+        parts.changeText("xl/worksheets/sheet1.xml") { $0.replacingOccurrences(of: "</worksheet>", with: list) }
+        let read = try WorkbookReader.read(bytes: [UInt8](parts.archive(fileName: "试.xlsx")), fileName: "试.xlsx")
+        let check = try #require(read.sheets[0].validations.last)
+        #expect(check.kind == "list" && check.firstFormula == "单位!$A$1:$A$9")
+        #expect(check.ranges.map(\.description) == ["B2:B9", "C3"])
+        #expect(check.options == [MarkupElement.Attribute("allowBlank", "1")])
+    }
+
     @Test(arguments: 0..<8)
     func whatIsReadCanBeWritten(_ seed: UInt64) throws {
         let whole = try WorkbookWriter.bytes(of: Self.rich(), named: "试.xlsx")

@@ -106,9 +106,12 @@ import Testing
         #expect(compared > 10_000)
         #expect(Double(different) <= 0.005 * Double(compared))
         print("round trip: \(compared) attributes of \(pairs.count) workbooks compared, \(different) differ")
+        // What is printed is judged elsewhere; looks within a cell are read by openpyxl from 3.1 on.
         if isWhole {
-            for line in table.lines where !line.used && !["print", "unprintable", "unwritable"].contains(line.property)
-            { Issue.record("exceptions.csv: \(line) is not needed") }
+            for line in table.lines
+            where !line.used && !["print", "unprintable", "unwritable", "rich"].contains(line.property) {
+                Issue.record("exceptions.csv: \(line) is not needed")
+            }
         }
     }
 }
