@@ -61,7 +61,9 @@ enum Usage {
         if spec.file.isEmpty {
             throw error("写了 \(files.count) 个词（\(shown)），最多 \(spec.files.upperBound) 个", help: spec.name)
         }
-        throw error("写了 \(files.count) 个文件名（\(shown)），只能有\(spec.files.upperBound == 1 ? "一" : "两")个；文件名里有空格时请用引号括起来", help: spec.name)
+        let most = spec.files.upperBound == 1 ? "一" : "两"
+        throw error(
+            "写了 \(files.count) 个文件名（\(shown)），只能有\(most)个；文件名里有空格时请用引号括起来", help: spec.name)
     }
 
     private static func listed(_ words: [String]) -> String {
