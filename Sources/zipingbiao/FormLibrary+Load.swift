@@ -17,7 +17,10 @@ extension Installation {
         if let needed { _ = try templates.template(needed) }
         var notes: [String] = []
         var entries: [FormLibrary.Entry] = []
-        for id in try templates.identifiers() {
+        // The person's own stand last: where two are the same, theirs is taken.
+        let ids = try templates.identifiers()
+        let own = try ids.filter { try templates.origin(of: $0) == .own }
+        for id in ids.filter({ !own.contains($0) }) + own {
             do {
                 let template = try templates.template(id)
                 entries.append(

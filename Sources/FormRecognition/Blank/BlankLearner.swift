@@ -77,7 +77,9 @@ public struct BlankLearner {
         form.columns = IndicatorColumn.allCases.filter { role in table.column(role) != nil }
         for (column, role) in table.columns {
             let heading = page.text(CellReference(row: table.headingRows.upperBound, column: column))
-            if let role, let usual = labels.indicatorColumn(heading), usual != role { form.renamed.append((role, heading)) }
+            if let role, let usual = labels.indicatorColumn(heading), usual != role {
+                form.renamed.append((role, heading))
+            }
         }
         for (column, role) in table.columns where role == nil {
             let place = CellReference(row: table.headingRows.upperBound, column: column)

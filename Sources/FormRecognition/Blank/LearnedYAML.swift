@@ -17,7 +17,9 @@ public enum LearnedYAML {
             "years: \(quoted(form.year.isEmpty ? "" : form.year + " 年度"))", "name-field: \(quoted(form.nameField))",
             "money-unit: \(form.moneyUnit)", "",
         ]
-        lines += known(form) + [""] + fields(form) + [""] + money(form) + columns(form) + indicators(form) + [""] + scoring(form)
+        lines +=
+            known(form) + [""] + fields(form) + [""] + money(form) + columns(form) + indicators(form) + [""]
+            + scoring(form)
         lines += [""] + grades(form) + rules(form)
         if !form.questions.isEmpty {
             lines += ["", "# 拿不准的地方，请看一遍："]

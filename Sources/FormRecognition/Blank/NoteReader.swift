@@ -102,7 +102,13 @@ struct NoteReader {
         let start = ["指标按", "按", "分为"].compactMap { key.range(of: $0)?.upperBound }.first { $0 < end.lowerBound }
         let names = key[(start ?? key.startIndex)..<end.lowerBound].split(separator: "、").map(String.init)
         let shares = shares(in: key[end.upperBound...])
-        guard names.count == shares.count, names.count >= 2 else { return }
+        guard names.count == shares.count, names.count >= 2 else {
+            if shares.count >= 2 {
+                let text = "表上印了定性指标的档次（\(self.text.prefix(40))…），没有写各档的名称，请在 template.yaml 的 bands 里补上。"
+                form.questions.append(.init(cell: nil, text: text))
+            }
+            return
+        }
         form.bands = zip(names, shares).map { name, share in
             Standard.Band(names: Self.words(for: name), from: share.low, to: share.high)
         }

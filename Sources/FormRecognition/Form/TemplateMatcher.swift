@@ -29,7 +29,9 @@ struct TemplateMatcher {
 
     /// The best candidate of all templates; nil when none is near enough.
     func best(_ views: [SheetView]) -> Candidate? {
-        let best = candidates(views).max { $0.score < $1.score }
+        // Of two that are as near the person's own is taken: it stands last.
+        let best = candidates(views).enumerated()
+            .max { ($0.element.score, $0.offset) < ($1.element.score, $1.offset) }?.element
         return best.flatMap { $0.isNear ? $0 : nil }
     }
 

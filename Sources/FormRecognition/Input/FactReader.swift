@@ -30,7 +30,16 @@ struct FactReader {
 
     /// The canonical label of a fact that the template has, or that the label table knows.
     func label(_ text: String) -> String? {
-        fieldNames[LabelTable.plain(text)] ?? labels.fact(text)
+        // 填报人：（略） is a label with its text, not 填报人 with a remark.
+        guard Self.parts(text)?.value.isEmpty ?? true else { return nil }
+        return fieldNames[LabelTable.plain(text)] ?? labels.fact(text)
+    }
+
+    /// What stands before and behind the first colon; nil where there is none.
+    private static func parts(_ text: String) -> (label: String, value: String)? {
+        guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
+        let value = text[text.index(after: colon)...].trimmingCharacters(in: .whitespacesAndNewlines)
+        return (String(text[..<colon]), value)
     }
 
     /// A fact given on the command line.
@@ -70,9 +79,9 @@ struct FactReader {
     }
 
     /// Reads the rows of a sheet, but for those of the indicator table.
-    mutating func read(_ view: SheetView, priority: Int, skipping rows: Range<Int>?) {
+    mutating func read(_ view: SheetView, priority: Int, skipping rows: Set<Int> = []) {
         guard view.lastRow >= 0 else { return }
-        for row in 0...view.lastRow where rows?.contains(row) != true {
+        for row in 0...view.lastRow where !rows.contains(row) {
             let texts = view.texts(in: row)
             if money.readGrid(view, row: row, priority: priority, template: template, labels: labels) { continue }
             if readColumns(view, row, texts, priority: priority) { continue }
@@ -139,8 +148,8 @@ struct FactReader {
             return 2
         }
         if MoneyUnit.isStatement(text) { return 1 }
-        if let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }), let label = label(String(text[..<colon])) {
-            let rest = text[text.index(after: colon)...].trimmingCharacters(in: .whitespacesAndNewlines)
+        if let parts = Self.parts(text), let label = label(parts.label) {
+            let rest = parts.value
             if !rest.isEmpty {
                 if !isMoneyUnit(rest) {
                     notePlace(label, view.source(row, column))
@@ -162,7 +171,10 @@ struct FactReader {
     }
 
     private func isValue(_ text: String) -> Bool {
-        label(text) == nil && MoneyFacts.slot(of: text, template: template, labels: labels) == nil && !isMoneyUnit(text)
+        // Another label with its own text belongs to nobody else.
+        if let parts = Self.parts(text), label(parts.label) != nil { return false }
+        return label(text) == nil && MoneyFacts.slot(of: text, template: template, labels: labels) == nil
+            && !isMoneyUnit(text)
     }
 
     private func isMoneyUnit(_ text: String) -> Bool { ["元", "万元", "亿元", "千元"].contains(TextNormalizer.key(text)) }

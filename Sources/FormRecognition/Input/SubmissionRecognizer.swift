@@ -26,7 +26,7 @@ public enum SubmissionRecognizer {
         var facts = FactReader(template: template, labels: labels)
         for setting in options.settings { try facts.set(setting.key, setting.value) }
         for index in views.indices where index != table.sheetIndex {
-            facts.read(views[index], priority: 1, skipping: nil)
+            facts.read(views[index], priority: 1)
         }
         facts.read(view, priority: 2, skipping: indicatorRows(table, submission))
         submission.facts = facts.facts.mapValues(\.fact)
@@ -54,13 +54,11 @@ public enum SubmissionRecognizer {
         if submission.printedGrade == nil, let grade = submission.facts["等级"] { submission.printedGrade = grade }
     }
 
-    /// Rows that are the table's own: from its headings to its last indicator or its total. What stands below may be facts again.
-    private static func indicatorRows(_ table: IndicatorTable, _ submission: Submission) -> Range<Int> {
-        let own =
-            submission.indicators.map(\.source)
-            + [submission.printedTotal?.source, submission.printedWeightTotal?.source].compactMap { $0 }
-        let last = own.compactMap { $0.cell?.row }.max() ?? table.headingRows.upperBound
-        return table.headingRows.lowerBound..<(last + 1)
+    /// Rows that are the table's own: from its headings to its last indicator, and its totals. What stands below and between may be facts.
+    private static func indicatorRows(_ table: IndicatorTable, _ submission: Submission) -> Set<Int> {
+        let last = submission.indicators.compactMap { $0.source.cell?.row }.max() ?? table.headingRows.upperBound
+        let totals = [submission.printedTotal, submission.printedWeightTotal].compactMap { $0?.source.cell?.row }
+        return Set(table.headingRows.lowerBound..<(last + 1)).union(totals)
     }
 
     /// Formulas without a value kept with them: a person sees a figure in the spreadsheet, the file has none.

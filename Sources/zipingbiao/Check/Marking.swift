@@ -24,7 +24,8 @@ enum Marking {
             besides: path, exists: { FileManager.default.fileExists(atPath: $0) }, isMarked: isMarked)
         try Input.protect(path, from: target)
         let copy = MarkedWorkbook.make(
-            of: workbook, findings: evaluation.findings, verdict: Verdict.sentence(evaluation), notRun: evaluation.notRun)
+            of: workbook, findings: evaluation.findings, verdict: Verdict.sentence(evaluation),
+            notRun: evaluation.notRun)
         try WorkbookWriter.write(copy, to: target, replacing: true)
         return Copy(path: target, losses: copy.losses.map(\.text))
     }

@@ -24,13 +24,13 @@ enum SampleSubmission {
             + text.filter { !$0.isWhitespace }.map(String.init)
     }
 
-    /// A form that fixes other groups than the usual ones gets its own, one after the other.
+    /// A form that fixes other groups than the usual ones gets its own, in their order.
     private static func labels(
         _ index: Int, _ level1: String, _ level2: String, _ template: Template
     ) -> (String, String) {
         let own = template.levels
         guard !own.isEmpty, !own.contains(where: { $0.level1.hasPrefix("产出指标") }) else { return (level1, level2) }
-        let group = own[index % own.count]
+        let group = own[index * own.count / 8]
         return (group.level1, group.level2.first ?? level2)
     }
 
