@@ -18,7 +18,7 @@ struct Answer: Decodable {
     var differences: [Difference]?
 }
 
-/// The scripts beside the tests, run by a Python that has openpyxl: `PYTHON`, or python3 with the package of `make test`.
+/// The scripts beside the tests, run by the Python whose openpyxl `make test` installs, or by that of `ZIPINGBIAO_PYTHON`.
 enum Judging {
     static let folder =
         URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -35,7 +35,7 @@ enum Judging {
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         let output = Pipe()
         let errors = FileManager.default.temporaryDirectory.appendingPathComponent("judge-\(UUID().uuidString)")
-        _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
+        FileManager.default.createFile(atPath: errors.path, contents: nil)
         defer { try? FileManager.default.removeItem(at: errors) }
         process.standardOutput = output
         process.standardError = try FileHandle(forWritingTo: errors)
@@ -50,7 +50,7 @@ enum Judging {
     }
 
     static func python(_ script: String, _ arguments: [String]) throws -> Data {
-        let python = ProcessInfo.processInfo.environment["PYTHON"] ?? "/usr/bin/python3"
+        let python = ProcessInfo.processInfo.environment["ZIPINGBIAO_PYTHON"] ?? "/usr/bin/python3"
         return try run(python, ["-B", folder + "/" + script] + arguments)
     }
 

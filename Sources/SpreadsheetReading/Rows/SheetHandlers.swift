@@ -274,19 +274,6 @@ enum SheetHandlers {
         return EscapedText.decode(String(decoding: text, as: UTF8.self)).utf16.count > Int(scan.pointee.maximumText)
     }
 
-    private static func startFormula(_ scan: UnsafeMutablePointer<SheetScan>, _ attributes: AttributeList) {
-        scan.pointee.mode = .formula
-        scan.pointee.cell.hasFormula = true
-        guard scan.pointee.keepsFormulas else { return }
-        let list = XMLAttributes(list: attributes)
-        if list["t"] == "shared", let group = list.integer("si") {
-            scan.pointee.cell.formulaGroup = Int32(truncatingIfNeeded: group)
-        } else if list["t"] == "array", let range = list["ref"] {
-            scan.pointee.observer?.array(
-                range, row: Int(scan.pointee.cell.row), column: Int(scan.pointee.cell.column))
-        }
-    }
-
     /// A whole number without sign; nil for anything else, and for what has more than nine digits.
     @inline(__always)
     private static func number(_ text: UnsafePointer<CChar>) -> Int32? {
