@@ -128,7 +128,7 @@ def form(sheet, number):
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.print_title_rows = "7:7"
+    sheet.print_title_rows = "$7:$7"
     sheet.print_area = f"A1:H{last}"
     sheet.oddFooter.center.text = "第 &P 页，共 &N 页"
     sheet.freeze_panes = ["A8", "C8", None][number % 3]
@@ -177,7 +177,7 @@ def features(book, sheet, number, last):
         sheet.row_breaks.append(Break(id=9))
         sheet.col_breaks = ColBreak()
         sheet.col_breaks.append(Break(id=5))
-        sheet.print_title_cols = "A:A"
+        sheet.print_title_cols = "$A:$A"
         sheet.sheet_properties.pageSetUpPr.fitToPage = False
         sheet.page_setup.scale = 85
     if number % 5 == 3:
