@@ -24,6 +24,21 @@ struct PageBreaks {
         return isSplit ? rows.lowerBound : nil
     }
 
+    /// Where pages end within rows, in points from their top, on every reckoning.
+    func ends(within rows: ClosedRange<Int>) -> [Double] {
+        room.capacities.flatMap { capacity in Self.slack.map { capacity * $0 } }.flatMap { capacity in
+            var height = 0.0
+            var ends: [Double] = []
+            for row in rows {
+                if row > rows.lowerBound, page(of: row, capacity: capacity) != page(of: row - 1, capacity: capacity) {
+                    ends.append(height)
+                }
+                height += room.height(ofRow: row)
+            }
+            return ends
+        }
+    }
+
     /// The page that a row stands on, from 0, when rows are set one after the other.
     private func page(of wanted: Int, capacity: Double) -> Int {
         let sheet = room.sheet
