@@ -7,8 +7,17 @@ enum KeptLabels {
 
     /// Adds page breaks before short groups, and sets the labels of long ones at their top.
     static func fit(_ workbook: inout Workbook, sheet index: Int) {
+        if let fit = workbook.sheets[index].page.fit, fit.high > 0 { return }
+        // A break for one label may come to stand in another that was looked at before.
+        for _ in 0..<3 {
+            let breaks = workbook.sheets[index].page.rowBreaks
+            pass(&workbook, index)
+            if workbook.sheets[index].page.rowBreaks == breaks { return }
+        }
+    }
+
+    private static func pass(_ workbook: inout Workbook, _ index: Int) {
         let sheet = workbook.sheets[index]
-        if let fit = sheet.page.fit, fit.high > 0 { return }
         let boxes = SheetBoxes(sheet: sheet, styles: workbook.styles)
         guard let page = boxes.room.capacities.min() else { return }
         for box in boxes.all() where box.range.rows.count > 1 && !box.cell.shown.isEmpty {
