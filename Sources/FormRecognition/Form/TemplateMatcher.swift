@@ -80,6 +80,8 @@ enum BlankLabels {
     /// What a label is compared by: its words without 其中, points, units and the colon; nil for what is no label.
     static func key(_ text: String, _ labels: LabelTable) -> String? {
         guard text.count <= longest, !labels.fillers.isPlace(text) else { return nil }
+        // A prompt in a slot is a sentence; a label may say （200字以内） behind its few words.
+        if text.count > 15, labels.fillers.isLeft(in: text, isValue: true) { return nil }
         // 单位名称：某某局 in one cell is the label 单位名称 with its text.
         var label = text
         if let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }), labels.fact(String(text[..<colon])) != nil {
