@@ -32,6 +32,7 @@ public enum FormFiller {
             map = resize(&form, RowResizer(rows: block.rows, count: tasks.rows.count), map)
         }
 
+        let own = OwnFormulas(form.sheet)
         FactFilling.fill(&form, map: map, template: template, submission: evaluation.submission)
         tasks.fill(&form, block: map.tasks)
         let money = MoneyFilling(map: map, evaluation: evaluation)
@@ -40,6 +41,7 @@ public enum FormFiller {
         FigureFilling(template: template, evaluation: evaluation).fill(&form, cells: &figures)
         IndicatorFilling(map: map, evaluation: evaluation, plan: plan, money: money, figures: figures).fill(&form)
 
+        let formulaNotes = own.restore(&form)
         // What a person's program would reckon anew on opening must be what was reckoned here; and the blank's author is not the form's.
         for row in form.sheet.rows.keys { form.sheet.rows[row]?.isAutomatic = false }
         form.workbook.properties = DocumentProperties()
@@ -57,7 +59,8 @@ public enum FormFiller {
             form.sheet.page.rowBreaks.append(row)
         }
         form.workbook.readingNotes =
-            paper.notes + [PaperCheck.smallPrint(in: form.workbook, sheet: form.index)].compactMap { $0 }
+            formulaNotes + paper.notes
+            + [PaperCheck.smallPrint(in: form.workbook, sheet: form.index)].compactMap { $0 }
         if withBasis {
             // Rows that long texts were continued in have moved what stands below them.
             let origins = form.origins.map { origin in

@@ -5,15 +5,18 @@ import Spreadsheet
 extension IndicatorFilling {
     /// Puts 分值 and 得分 of the row of totals, and the grade.
     func fillTotals(_ form: inout FormSheet, first: Int) {
-        guard let totalRow = map.totalRow else { return }
         let inMoney = evaluation.standard.executionRatePlace == .budget ? money.totalRow : nil
         let weights = sum(.weight, first: first, extra: inMoney?.cells[.weight])
-        if let weights { form.put(formula: weights, giving: evaluation.weightTotal, at: cell(.weight, totalRow)) }
+        let weightTotal = map.totalRow.flatMap { cell(.weight, $0) }
+        if let weights { form.put(formula: weights, giving: evaluation.weightTotal, at: weightTotal) }
         guard let points = sum(.score, first: first, extra: inMoney?.cells[.score]),
-            let total = cell(.score, totalRow)
+            let total = map.totalRow.flatMap({ cell(.score, $0) }) ?? map.total
         else { return }
-        let formula = totalFormula(points, weights: cell(.weight, totalRow).map { "\($0)" } ?? weights)
+        let formula = totalFormula(points, weights: weightTotal.map { "\($0)" } ?? weights)
         form.put(formula: formula, giving: evaluation.total ?? evaluation.scored, at: total)
+        if let apart = map.total, apart != total {
+            form.put(formula: "\(total)", giving: evaluation.total ?? evaluation.scored, at: apart)
+        }
         guard let grade = map.grade, let name = evaluation.grade?.name,
             let gradeFormula = CellFormulas.grade(total, grades: evaluation.standard.grades)
         else { return }

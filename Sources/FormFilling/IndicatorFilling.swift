@@ -55,7 +55,28 @@ struct IndicatorFilling {
         put(
             trace.derivation.isEmpty ? indicator.places[.explanation]?.text ?? "" : trace.derivation, .explanation, row,
             &form)
+        put(indicator.places[.initialTarget]?.text ?? "", .initialTarget, row, &form)
+        fillCoefficient(&form, row, indicator, evaluation.scores[index])
+        for (heading, column) in map.indicators?.others ?? [:] {
+            guard let text = indicator.others[heading] else { continue }
+            let place = CellReference(row: row, column: column)
+            form.put(text.text, at: place)
+            form.note(text.source, at: place)
+        }
         note(indicator, evaluation.scores[index], row, &form)
+    }
+
+    /// 得分系数: the share of the points that were reached.
+    private func fillCoefficient(_ form: inout FormSheet, _ row: Int, _ indicator: Indicator, _ score: Score) {
+        guard let place = cell(.coefficient, row), let points = score.points, let weight = indicator.weight?.value,
+            weight > 0, let above = cell(.score, row), let below = cell(.weight, row)
+        else { return }
+        let share = points / weight
+        let isWhole = DecimalText.rounded(share * 100, places: 0) == share * 100
+        let places = isWhole ? 0 : evaluation.standard.ratePlaces
+        form.put(
+            formula: "\(above)/\(below)", giving: share, at: place, format: CellFormulas.percentFormat(places: places),
+            shown: DecimalText.text(share * 100, places: places) + "%")
     }
 
     /// Says where the row's contents came from; what the form computes is not the person's.

@@ -30,6 +30,12 @@ struct RowResizer {
     /// Where a row below the block comes to stand; rows above stay.
     func moved(_ row: Int) -> Int { row > rows.upperBound ? row + delta : row }
 
+    /// Where a row comes to stand that a formula names: a sum over the block reaches to its last row.
+    private func inFormula(_ row: Int) -> Int {
+        if row > rows.upperBound || row == rows.upperBound && rows.count > 1 { return row + delta }
+        return rows.contains(row) ? min(row, rows.upperBound + delta) : row
+    }
+
     /// Where a cell comes to stand.
     func moved(_ cell: CellReference) -> CellReference { CellReference(row: moved(cell.row), column: cell.column) }
 
@@ -42,13 +48,20 @@ struct RowResizer {
             if rows.contains(place.row) {
                 inBlock[place.row, default: []].append((place.column, cell))
             } else {
-                result.cells[moved(place)] = cell
+                var moved = cell
+                moved.formula = cell.formula.map { FormulaRows.mapped($0, inFormula) }
+                result.cells[self.moved(place)] = moved
             }
         }
         for (offset, pattern) in patterns.enumerated() {
             for (column, cell) in inBlock[pattern.row] ?? [] {
-                result.cells[CellReference(row: rows.lowerBound + offset, column: column)] =
-                    pattern.keepsText ? cell : Cell(text: "", style: cell.style)
+                let row = rows.lowerBound + offset
+                var kept = pattern.keepsText ? cell : Cell(text: "", style: cell.style)
+                // A formula of the bureau's over its own row goes with the row.
+                kept.formula = cell.formula.map { formula in
+                    FormulaRows.mapped(formula) { $0 == pattern.row ? row : inFormula($0) }
+                }
+                result.cells[CellReference(row: row, column: column)] = kept
             }
         }
         result.merges = sheet.merges.flatMap(merges)

@@ -25,6 +25,8 @@ public struct Indicator: Hashable, Sendable {
     public var isNotApplicable = false
     /// 偏差原因; nil when the cell is blank.
     public var reason: SourcedText?
+    /// Texts in columns that nobody knows, by the key of the heading: a form with the same heading takes them.
+    public var others: [String: SourcedText] = [:]
     /// Where each column of this row stands, also where it is blank: a finding names the cell to fill.
     public var places: [IndicatorColumn: Source] = [:]
     /// Its place.

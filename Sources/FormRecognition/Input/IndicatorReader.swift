@@ -103,6 +103,13 @@ struct IndicatorReader {
         }
         var indicator = Indicator(source: source(.name) ?? view.source(row, 0))
         for role in IndicatorColumn.allCases { indicator.places[role] = source(role) }
+        for (column, role) in table.columns where role == nil {
+            let heading = TextNormalizer.key(view.text(table.headingRows.upperBound, column))
+            let source = view.source(row, column)
+            if !heading.isEmpty, !source.text.isEmpty {
+                indicator.others[heading] = SourcedText(source.text, source: source)
+            }
+        }
         indicator.name = text(.name)
         if let target = brought(.target) {
             indicator.target = Target(
