@@ -80,8 +80,9 @@ struct MoneyFilling {
     private func fillScore(_ form: inout FormSheet) {
         guard evaluation.standard.executionRatePlace == .budget, let row = totalRow, let score = evaluation.budgetScore
         else { return }
-        let weight =
-            evaluation.submission.line(totalName)?[.weight] ?? evaluation.standard.executionRateWeight ?? 0
+        // Points that nobody stated are not made up.
+        guard let weight = evaluation.submission.line(totalName)?[.weight] ?? evaluation.standard.executionRateWeight
+        else { return }
         form.put(weight, at: row.cells[.weight])
         if let source = evaluation.submission.line(totalName)?.amounts[.weight]?.source {
             form.note(source, at: row.cells[.weight])

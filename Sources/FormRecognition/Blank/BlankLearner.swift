@@ -65,7 +65,6 @@ public struct BlankLearner {
         form.title = title.map { $0.2.filter { !$0.isNewline } } ?? form.sheet
         if let title { taken.insert(title.0) }
         if let line = page.yearLine {
-            taken.insert(line.row)
             form.year = FactReader.year(in: page.text(line)) ?? ""
         }
         if title == nil { ask(nil, "没有找到表题，用了工作表的名字“\(form.sheet)”。") }
@@ -266,7 +265,7 @@ public struct BlankLearner {
     private mutating func learnField(
         _ cell: CellReference, _ text: String, _ slots: SlotFinder, isSignature: Bool
     ) {
-        guard text.count <= 30, !labels.isTotal(text) else { return }
+        guard text.count <= 30, !labels.isTotal(text), cell != page.yearLine else { return }
         let plain = TextNormalizer.narrowed(text)
         // A prompt stands in a slot; it is no label. 单位：万元 says what amounts are in.
         if form.fields.contains(where: { $0.slot == cell }) || MoneyUnit.isStatement(text) { return }

@@ -32,6 +32,8 @@ struct MoneyFacts {
     static func slot(of text: String, template: Template, labels: LabelTable) -> Slot? {
         guard text.count <= 40, let found = labels.budgetColumnSuffix(text) else { return nil }
         switch found.column {
+        // 执行率权重 is of the money block; 分值 and 得分 alone are of the indicators.
+        case .weight where LabelTable.plain(text).contains("执行率"): break
         case .weight, .score, .reason: return nil
         case .initial, .adjusted, .executed, .rate: break
         }
