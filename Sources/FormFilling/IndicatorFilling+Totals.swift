@@ -8,7 +8,9 @@ extension IndicatorFilling {
         let inMoney = evaluation.standard.executionRatePlace == .budget ? money.totalRow : nil
         let weights = sum(.weight, first: first, extra: inMoney?.cells[.weight])
         let weightTotal = map.totalRow.flatMap { cell(.weight, $0) }
-        if let weights { form.put(formula: weights, giving: evaluation.weightTotal, at: weightTotal) }
+        // Indicators that the bureau names keep their points, reported or not.
+        let open = plan.rows.compactMap(\.openWeight).reduce(0, +)
+        if let weights { form.put(formula: weights, giving: evaluation.weightTotal + open, at: weightTotal) }
         guard let points = sum(.score, first: first, extra: inMoney?.cells[.score]),
             let total = map.totalRow.flatMap({ cell(.score, $0) }) ?? map.total
         else { return }
@@ -26,7 +28,7 @@ extension IndicatorFilling {
     /// The sum of a column; rows that don't count are left out.
     private func sum(_ column: IndicatorColumn, first: Int, extra: CellReference?) -> String? {
         let places = plan.rows.indices.filter { index in
-            plan.rows[index].index.map { evaluation.scores[$0].leftOut == nil } ?? true
+            !plan.rows[index].isSubtotal && plan.rows[index].index.map { evaluation.scores[$0].leftOut == nil } ?? true
         }.compactMap { cell(column, first + $0) }
         guard !places.isEmpty else { return extra.map { "\($0)" } }
         return CellFormulas.sum(places) + (extra.map { "+\($0)" } ?? "")

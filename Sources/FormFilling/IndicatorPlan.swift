@@ -16,6 +16,10 @@ struct IndicatorPlan {
         var pattern: Int
         /// The row keeps what the blank prints in it.
         var keepsText = false
+        /// It prints the points of its group: they count with the group's own rows.
+        var isSubtotal = false
+        /// 分值 that the blank prints for an indicator that nobody reported.
+        var openWeight: Decimal?
     }
 
     /// Rows in the order of the form.
@@ -115,7 +119,8 @@ struct IndicatorPlan {
         rows.append(
             Row(
                 level1: printed.level1, level2: printed.level2, index: index, pattern: printed.row,
-                keepsText: keepsText))
+                keepsText: keepsText, isSubtotal: printed.kind == .group,
+                openWeight: printed.kind == .fixed && index == nil ? printed.weight?.value : nil))
     }
 
     /// The blank prints a group's points in its label; where the rows make another sum, the person's own label stands.
@@ -123,7 +128,8 @@ struct IndicatorPlan {
         for printed in Set(rows.map(\.level1)) {
             guard let stated = Self.points(of: printed) else { continue }
             let own = rows.filter { $0.level1 == printed }.compactMap(\.index)
-            let sum = own.reduce(Decimal(0)) { $0 + (indicators[$1].weight?.value ?? 0) }
+            let open = rows.filter { $0.level1 == printed }.compactMap(\.openWeight)
+            let sum = own.reduce(open.reduce(0, +)) { $0 + (indicators[$1].weight?.value ?? 0) }
             guard let first = own.first, sum != stated, !indicators[first].level1.isEmpty else { continue }
             for index in rows.indices where rows[index].level1 == printed {
                 rows[index].level1 = indicators[first].level1

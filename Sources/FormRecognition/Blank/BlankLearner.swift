@@ -5,13 +5,13 @@ import Spreadsheet
 
 /// Learns a bureau's blank: labels tell what each cell is, notes tell weights, grades and limits.
 public struct BlankLearner {
-    private let page: FormPage
-    private let table: IndicatorTable
-    private let labels: LabelTable
-    private let generic: Template
-    private var form = LearnedForm()
+    let page: FormPage
+    let table: IndicatorTable
+    let labels: LabelTable
+    let generic: Template
+    var form = LearnedForm()
     /// Rows that belong to a block, and are not looked at for facts.
-    private var taken: Set<Int> = []
+    var taken: Set<Int> = []
 
     /// Learns the form in a workbook.
     ///
@@ -53,7 +53,7 @@ public struct BlankLearner {
         nameTheFile()
     }
 
-    private mutating func ask(_ cell: CellReference?, _ text: String) {
+    mutating func ask(_ cell: CellReference?, _ text: String) {
         form.questions.append(.init(cell: cell, text: text))
     }
 
@@ -106,116 +106,6 @@ public struct BlankLearner {
             form.ratePlace = .indicator
             form.rateWeight = rate.weight?.value ?? LevelText.points(of: rate.level1)
         }
-    }
-
-    // MARK: Money
-
-    private mutating func learnMoney(_ block: FormMap.RepeatBlock?) {
-        let own = table.headingRows.lowerBound...(block?.rows.upperBound ?? table.headingRows.upperBound)
-        let reader = MoneyBlockReader(page: page, template: generic, labels: labels)
-        var unit: String?
-        var row = 0
-        while row <= page.last.row {
-            let columns = own.contains(row) ? [:] : reader.headings(row)
-            guard columns[.adjusted] != nil, columns[.executed] != nil, let left = columns.values.min() else {
-                row += 1
-                continue
-            }
-            unit = unit ?? statedUnit(upTo: row)
-            taken.insert(row)
-            let next = learnGrid(row, left: left, columns: columns, own: own, reader: reader)
-            row = max(next, row + 1)
-        }
-        if let unit {
-            form.moneyUnit = unit
-        } else if !form.budgetRows.isEmpty {
-            ask(nil, "表上没有印金额单位，按万元理解。")
-        }
-    }
-
-    private func statedUnit(upTo row: Int) -> String? {
-        (0...row).reversed().lazy.flatMap { page.texts(in: $0) }.compactMap { MoneyUnit.stated(in: $0.text) }.first
-    }
-
-    private mutating func learnGrid(
-        _ heading: Int, left: Int, columns: [BudgetColumn: Int], own: ClosedRange<Int>, reader: MoneyBlockReader
-    ) -> Int {
-        var names: [String] = []
-        var row = heading + 1
-        var totalCell: CellReference?
-        while row <= page.last.row, !own.contains(row), reader.headings(row).count < 2,
-            let cell = reader.nameCell(row, leftOf: left), let slot = columns[.executed],
-            isAmountSlot(CellReference(row: row, column: slot)), labels.fact(page.text(cell)) == nil
-        {
-            let name = Self.rowName(page.text(cell))
-            let known = generic.budgetRowName(of: name)
-            if !form.budgetRows.contains(where: { $0.name == name }) {
-                let words = generic.budgetRows.first { $0.name == known }.map { [$0.name] + $0.synonyms } ?? []
-                form.budgetRows.append(.init(name: name, synonyms: words.filter { $0 != name }))
-            }
-            if known == generic.standard.budgetTotalName || Self.isTotal(name), totalCell == nil { totalCell = cell }
-            names.append(name)
-            taken.insert(row)
-            row += 1
-        }
-        guard let first = names.first else {
-            // 年初预算数 and the others may stand side by side, each before its slot.
-            guard reader.besides(heading, columns: columns) != nil else { return row }
-            let name = generic.standard.budgetTotalName
-            form.budgetRows.append(.init(name: name, synonyms: []))
-            form.blocks.append(.init(title: name, total: name, parts: []))
-            return row
-        }
-        let total = totalCell.map { Self.rowName(page.text($0)) } ?? first
-        if totalCell == nil, names.count > 1 {
-            ask(CellReference(row: heading + 1, column: 0), "资金各行里没有“总额”“合计”一类的行，把第一行“\(first)”当作合计。")
-        }
-        let title = reader.nameCell(heading, leftOf: left).map { Self.rowName(page.text($0)) } ?? "资金"
-        form.blocks.append(.init(title: title, total: total, parts: names.filter { $0 != total }))
-        learnRate(columns, heading: heading, totalRow: totalCell?.row ?? heading + 1)
-        return row
-    }
-
-    private func isAmountSlot(_ cell: CellReference) -> Bool {
-        page.exists(cell) && (page.text(cell).isEmpty || TextNormalizer.isBlank(page.text(cell)))
-    }
-
-    /// 执行率 with points in the money block is scored there.
-    private mutating func learnRate(_ columns: [BudgetColumn: Int], heading: Int, totalRow: Int) {
-        guard columns[.score] != nil, form.ratePlace == .none else { return }
-        form.ratePlace = .budget
-        if let column = columns[.weight] { form.rateWeight = page.view.amount(totalRow, column).value }
-    }
-
-    /// What the groups leave of 100 is 预算执行率's, where the form scores it and prints no points for it.
-    private mutating func concludeRateWeight() {
-        let weights = form.levels.compactMap(\.weight)
-        let sum = weights.reduce(0, +)
-        guard form.ratePlace != .none, form.rateWeight == nil, !weights.isEmpty, weights.count == form.levels.count,
-            sum < 100
-        else { return }
-        form.rateWeight = 100 - sum
-        ask(nil, "预算执行率的分值没有印，各组分值合计 \(sum)，按余下的 \(100 - sum) 分处理。")
-    }
-
-    static func isTotal(_ name: String) -> Bool {
-        ["总额", "合计", "总金额", "总计"].contains { name.hasSuffix($0) }
-    }
-
-    /// `其中：1.财政拨款` is 财政拨款.
-    static func rowName(_ text: String) -> String {
-        var name = text.filter { !$0.isWhitespace }
-        for prefix in ["其中：", "其中:", "其中"] where name.hasPrefix(prefix) { name = String(name.dropFirst(prefix.count)) }
-        while let first = name.first, first.isNumber || ".．、（）()".contains(first), name.count > 2 { name.removeFirst() }
-        while let last = name.last, "：:".contains(last) { name.removeLast() }
-        return LabelTable.plain(name).isEmpty ? name : Self.withoutUnit(name)
-    }
-
-    private static func withoutUnit(_ name: String) -> String {
-        for unit in ["（万元）", "(万元)", "（元）", "(元)"] where name.hasSuffix(unit) {
-            return String(name.dropLast(unit.count))
-        }
-        return name
     }
 
     // MARK: Notes

@@ -14,7 +14,7 @@ extension Help {
 
         例子：
           zipingbiao explain 自评表.xlsx
-          zipingbiao explain 自评表.xlsx --template guangzhou-department --format json
+          zipingbiao explain 自评表.xlsx --template national-project --format json
 
         退出码：0 说明了　64 用法不对　65 文件读不出数据　66 没有这个文件或模板　70 程序出错
 

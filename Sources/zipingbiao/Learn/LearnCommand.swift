@@ -23,7 +23,7 @@ struct LearnCommand: ParsableArguments, ProgramCommand {
 
     /// Learns; gives the exit status.
     func run() throws -> Int32 {
-        guard let id else { throw Usage.error("没有写 --id：给这个模板起一个名字，例如 --id huangpu-2024", help: "learn") }
+        guard let id else { throw Usage.error("没有写 --id：给这个模板起一个名字，例如 --id benqu-2024", help: "learn") }
         try TemplateCopy.check(id)
         guard let folder = templates ?? Installation.ownFolder() else {
             throw Usage.error("不知道个人设置的文件夹在哪里，请用 --templates 指出放模板的文件夹", help: "learn")
@@ -67,7 +67,7 @@ extension Help {
         只填一次、不想存模板时，直接用：zipingbiao fill 指标表.xlsx --form 空表.xlsx
 
         选项：
-          --id <名称>           模板的名称：字母、数字、- 和 _，例如 huangpu-2024
+          --id <名称>           模板的名称：字母、数字、- 和 _，例如 benqu-2024
           --templates <文件夹>  模板放在哪个文件夹（不写时放在个人设置里，见 zipingbiao help templates）
           --force               同名的自定义模板已经有时，换成新的
           --quiet               不显示认出的表和拿不准的地方

@@ -38,16 +38,48 @@ import Testing
         return try WorkbookReader.read(path: try #require(path))
     }
 
-    @Test(arguments: names)
-    func whatWentInComesOut(name: String) throws {
+    private static func fill(_ name: String, _ learned: Learned) throws -> (Workbook, Evaluation) {
         let labels = Repository.library.labels
-        let learned = try Self.learn(name)
         let brought = try SubmissionRecognizer.recognize(
-            Self.input(name), budget: nil, template: learned.template, labels: labels, options: RecognitionOptions())
+            input(name), budget: nil, template: learned.template, labels: labels, options: RecognitionOptions())
         let evaluation = Evaluator.evaluate(brought, standard: learned.template.standard)
         let filled = try FormFiller.fill(
             blank: learned.blank, template: learned.template, evaluation: evaluation, labels: labels)
+        return (filled, evaluation)
+    }
 
+    @Test(.enabled(if: LibreOffice.isInstalled, "needs libreoffice-calc and poppler-utils"), arguments: names)
+    func everyFormulaGivesTheFigureThatStands(name: String) throws {
+        let office = try LibreOffice()
+        defer { office.remove() }
+        let learned = try Self.learn(name)
+        var (form, _) = try Self.fill(name, learned)
+        let index = try FormRecognizer.map(
+            learned.blank, template: learned.template, labels: Repository.library.labels
+        ).sheetIndex
+        // A cached value that is wrong must come back right, else nothing was recalculated and nothing is proved.
+        let probe = CellReference(row: 0, column: 30)
+        form.sheets[index][probe] = Cell(value: .number(1), shown: "1", formula: "1+1")
+        let path = office.folder + "/form.xlsx"
+        try WorkbookWriter.write(form, to: path)
+        let again = try WorkbookReader.read(path: office.convert(path, to: "xlsx")).sheets[index]
+        #expect(again[probe]?.value == .number(2))
+        var compared = 0
+        for (place, cell) in form.sheets[index].cells where cell.formula != nil && place != probe {
+            compared += 1
+            switch (cell.value, again[place]?.value) {
+            case (.number(let ours), .number(let theirs)?):
+                #expect(abs(ours - theirs) < Decimal(string: "0.0000000001") ?? 0, "\(place) \(cell.formula ?? "")")
+            case (let ours, let theirs): #expect(ours == theirs, "\(place) \(cell.formula ?? "")")
+            }
+        }
+        #expect(compared > 1)
+    }
+
+    @Test(arguments: names)
+    func whatWentInComesOut(name: String) throws {
+        let learned = try Self.learn(name)
+        let (filled, evaluation) = try Self.fill(name, learned)
         let folder = try Repository.temporaryFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let path = folder + "/自评表.xlsx"
