@@ -75,7 +75,7 @@ struct IndicatorPlan {
             let name = TextNormalizer.key(row.name)
             let match = open.first { index in
                 let own = TextNormalizer.key(indicators[index].name)
-                return own == name || indicators[index].isExecutionRate && name.contains("执行率")
+                return own == name || indicators[index].isExecutionRate && Indicator.isExecutionRate(row.name)
             }
             guard let match else { continue }
             found[row.row] = match

@@ -43,8 +43,13 @@ public struct Indicator: Hashable, Sendable {
     /// Whether it is the row 预算执行率.
     public var isExecutionRate: Bool {
         let key = TextNormalizer.key(name.isEmpty ? level1 : name)
-        return ["预算执行率", "预算资金执行率", "资金执行率"].contains(key)
+        return Self.isExecutionRate(key)
             || (TextNormalizer.key(level1).hasPrefix("预算执行率") && key.hasSuffix("执行率"))
+    }
+
+    /// Whether a label is a name of 预算执行率; 政府采购执行率 is another rate.
+    public static func isExecutionRate(_ label: String) -> Bool {
+        ["预算执行率", "预算资金执行率", "资金执行率"].contains(TextNormalizer.key(label))
     }
 
     /// The name that messages use.

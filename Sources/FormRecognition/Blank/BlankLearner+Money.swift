@@ -85,7 +85,7 @@ extension BlankLearner {
     mutating func concludeRateWeight() {
         let weights = form.levels.compactMap(\.weight)
         let sum = weights.reduce(0, +)
-        guard form.ratePlace != .none, form.rateWeight == nil, !weights.isEmpty, weights.count == form.levels.count,
+        guard form.ratePlace == .budget, form.rateWeight == nil, !weights.isEmpty, weights.count == form.levels.count,
             sum < 100
         else { return }
         form.rateWeight = 100 - sum

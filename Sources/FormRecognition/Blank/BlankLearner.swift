@@ -91,7 +91,7 @@ public struct BlankLearner {
         for row in block.printed {
             guard !row.level1.isEmpty else { continue }
             let name = LevelLabels.split(row.level1.filter { !$0.isWhitespace }).name
-            if name.contains("执行率") { continue }
+            if Indicator.isExecutionRate(name) { continue }
             if form.levels.last?.name != name {
                 form.levels.append(.init(name: name, printed: row.level1, weight: LevelText.points(of: row.level1)))
             }
@@ -102,9 +102,13 @@ public struct BlankLearner {
             let child = row.level2.filter { !$0.isNewline }
             if !child.isEmpty, !form.levels[last].children.contains(child) { form.levels[last].children.append(child) }
         }
-        if let rate = block.printed.first(where: { $0.name.contains("执行率") || $0.level1.contains("执行率") }) {
+        let own = block.printed.first { Indicator.isExecutionRate(LevelText.name(of: $0.level1)) }
+        if let own {
             form.ratePlace = .indicator
-            form.rateWeight = rate.weight?.value ?? LevelText.points(of: rate.level1)
+            form.rateWeight = own.weight?.value ?? LevelText.points(of: own.level1)
+        } else if block.printed.contains(where: { Indicator.isExecutionRate($0.name) }) {
+            // Within another group its points are that group's.
+            form.ratePlace = .indicator
         }
     }
 

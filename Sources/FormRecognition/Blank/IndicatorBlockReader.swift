@@ -90,7 +90,7 @@ struct IndicatorBlockReader {
         }
         // 预算执行率 may be printed under the levels alone.
         var fixed = kind == .fixed ? name : ""
-        if kind == .group, TextNormalizer.key(levels.printed1).contains("执行率") {
+        if kind == .group, Indicator.isExecutionRate(levels.level1) {
             kind = .fixed
             fixed = "预算执行率"
         }

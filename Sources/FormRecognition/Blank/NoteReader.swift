@@ -43,7 +43,7 @@ struct NoteReader {
             form.levels[index].weight = points
             form.basis["WGT-02"] = text
         }
-        if form.rateWeight == nil, let points = points(after: "执行率"), form.ratePlace != .none {
+        if form.rateWeight == nil, let points = points(after: "执行率"), form.ratePlace == .budget {
             form.rateWeight = points
             form.basis["WGT-02"] = text
         }
