@@ -8,15 +8,18 @@ import Spreadsheet
 public enum FormFiller {
     /// The filled form.
     ///
-    /// - Parameter withBasis: Adds the sheets 评分依据 and 数据来源.
+    /// - Parameters:
+    ///   - map: What the blank's places are, where that is known already.
+    ///   - withBasis: Adds the sheets 评分依据 and 数据来源.
     /// - Returns: the workbook to write. Its `readingNotes` say what was done for its paper; ``PaperCheck`` names what is still cut.
     /// - Throws: ``ToolError`` when the blank has no place for the indicators.
     public static func fill(
-        blank: Workbook, template: Template, evaluation: Evaluation, labels: LabelTable, withBasis: Bool = false
+        blank: Workbook, template: Template, evaluation: Evaluation, labels: LabelTable, map known: FormMap? = nil,
+        withBasis: Bool = false
     ) throws -> Workbook {
         var form = FormSheet(workbook: blank)
         form.workbook.readingNotes = []
-        var map = try FormRecognizer.map(blank, template: template, labels: labels)
+        var map = try known ?? FormRecognizer.map(blank, template: template, labels: labels)
         form.index = map.sheetIndex
         guard let block = map.indicators else {
             throw ToolError(

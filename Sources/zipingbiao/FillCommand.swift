@@ -71,13 +71,13 @@ struct FillCommand: ParsableArguments, ProgramCommand {
             unsettled: template.provenance.filter { $0.basis.contains("依据待核") }.map { "\($0.what)：\($0.basis)" },
             notes: evaluation.submission.notes + evaluation.totalNotes, output: nil)
         let form = try FormFiller.fill(
-            blank: blank, template: template, evaluation: evaluation, labels: labels, withBasis: withBasis)
+            blank: blank, template: template, evaluation: evaluation, labels: labels, map: map, withBasis: withBasis)
         report.notes += form.readingNotes
         report.cut = PaperCheck.cut(in: form, sheet: map.sheetIndex)
         if report.canBeHandedIn || !strictWrite {
             let path = outputPath(report, template)
             let name = URL(fileURLWithPath: path).lastPathComponent
-            report.cut = PaperCheck.cut(in: form, sheet: map.sheetIndex, file: name)
+            for index in report.cut.indices { report.cut[index].source.file = name }
             try protectInputs(path)
             try WorkbookWriter.write(form, to: path, replacing: force)
             report.output = path

@@ -4,25 +4,43 @@ import Spreadsheet
 
 /// Finds the slot that belongs to a label.
 struct SlotFinder {
+    private struct Label {
+        var place: CellReference
+        var text: String
+    }
+
     let page: FormPage
     let labels: LabelTable
+    /// Texts of the page by the words that they are compared by, in reading order.
+    private let byWord: [String: [Label]]
+
+    init(page: FormPage, labels: LabelTable) {
+        self.page = page
+        self.labels = labels
+        var byWord: [String: [Label]] = [:]
+        for row in 0...page.last.row {
+            for (column, text) in page.texts(in: row) where text.count <= 60 {
+                let label = Label(place: CellReference(row: row, column: column), text: text)
+                for word in Set([TextNormalizer.key(text), LabelTable.plain(text)]) {
+                    byWord[word, default: []].append(label)
+                }
+            }
+        }
+        self.byWord = byWord
+    }
 
     /// The slot of the first label of one of these names that has one.
     func slot(named names: [String], except rows: ClosedRange<Int>? = nil) -> CellReference? {
-        let keys = Set(names.map(TextNormalizer.key))
         var inCell: CellReference?
-        for row in 0...page.last.row where rows?.contains(row) != true {
-            for (column, text) in page.texts(in: row) {
-                let key = TextNormalizer.key(text)
-                guard keys.contains(key) || keys.contains(LabelTable.plain(text)) else { continue }
-                let label = page.range(at: CellReference(row: row, column: column))
-                if let slot = boxedSlot(of: label) { return slot }
-                let right = CellReference(row: label.first.row, column: label.last.column + 1)
-                if TextNormalizer.narrowed(text).hasSuffix(":") {
-                    inCell = inCell ?? label.first
-                } else if isFree(right), right.column <= page.last.column {
-                    return right
-                }
+        let found = Set(names.map(TextNormalizer.key)).flatMap { byWord[$0] ?? [] }
+        for label in found.sorted(by: { $0.place < $1.place }) where rows?.contains(label.place.row) != true {
+            let range = page.range(at: label.place)
+            if let slot = boxedSlot(of: range) { return slot }
+            let right = CellReference(row: range.first.row, column: range.last.column + 1)
+            if TextNormalizer.narrowed(label.text).hasSuffix(":") {
+                inCell = inCell ?? range.first
+            } else if isFree(right), right.column <= page.last.column {
+                return right
             }
         }
         return inCell
