@@ -4,18 +4,18 @@ import Spreadsheet
 
 /// What a form has otherwise than the blank of its template: labels, merges, headings.
 struct BlankComparison {
-    private struct Label {
-        var text: String
-        var place: CellReference
-        var range: CellRange
-    }
+    private typealias Label = BlankIndex.Label
 
     let form: SheetView
     let labels: LabelTable
-    private let blank: SheetView
+    /// Width of the blank in columns.
+    private let width: Int
+    private let printed: [String: [Label]]
 
-    init(blank: Workbook, form: SheetView, labels: LabelTable) {
-        self.blank = SheetView(blank, 0)
+    /// - Parameter index: What the blank prints.
+    init(blank: Workbook, index: BlankIndex, form: SheetView, labels: LabelTable) {
+        width = blank.sheets.first?.usedRange?.columns.count ?? 0
+        printed = index.labels(of: blank, labels)
         self.form = form
         self.labels = labels
     }
@@ -23,10 +23,10 @@ struct BlankComparison {
     /// The differences, in the order of the blank; then what was added.
     func differences() -> [LayoutDifference] {
         // Level labels are the indicators' own: which of them a form needs is a rule's question.
-        let wanted = keyed(blank).filter { !Self.isLevel($0.key) }
-        let found = keyed(form)
+        let wanted = printed.filter { !Self.isLevel($0.key) }
+        let found = BlankIndex.labels(of: form, labels)
         var differences: [LayoutDifference] = []
-        let widths = [form, blank].map { $0.sheet.usedRange?.columns.count ?? 0 }
+        let widths = [form.sheet.usedRange?.columns.count ?? 0, width]
         if widths[0] != widths[1] {
             differences.append(
                 LayoutDifference(
@@ -43,32 +43,18 @@ struct BlankComparison {
         }
         let told = Set(differences.compactMap(\.source.cell))
         return differences
-            + added(keyed(blank), found).filter { difference in
+            + added(printed, found).filter { difference in
                 difference.source.cell.map { !told.contains($0) } ?? true
             }
     }
 
     private static func isLevel(_ key: String) -> Bool { key.hasSuffix("指标") && key != "绩效指标" }
 
-    private func keyed(_ view: SheetView) -> [String: [Label]] {
-        guard view.lastRow >= 0 else { return [:] }
-        var result: [String: [Label]] = [:]
-        for row in 0...min(view.lastRow, 300) {
-            for (column, text) in view.texts(in: row) {
-                guard let key = BlankLabels.key(text, labels) else { continue }
-                let place = CellReference(row: row, column: column)
-                let range = view.merge(row, column) ?? CellRange(place, place)
-                result[key, default: []].append(Label(text: text, place: place, range: range))
-            }
-        }
-        return result
-    }
-
     /// A label that the form does not have: what stands in its place is a changed label, when that is none of the blank's.
     private func missing(_ label: Label, found: [String: [Label]]) -> LayoutDifference {
         let standing = form.text(label.place.row, label.place.column)
         let shown = Self.oneLine(label.text)
-        if let key = BlankLabels.key(standing, labels), !keyed(blank).keys.contains(key), isLabel(standing) {
+        if let key = BlankLabels.key(standing, labels), printed[key] == nil, isLabel(standing) {
             return LayoutDifference(
                 source: form.source(label.place.row, label.place.column), found: Self.oneLine(standing),
                 expected: shown, message: "空表印的是“\(shown)”，这里是“\(Self.oneLine(standing))”。")

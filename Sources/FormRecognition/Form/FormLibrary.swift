@@ -8,7 +8,9 @@ public struct FormLibrary: Sendable {
         /// What it says.
         public var template: Template
         /// The blank as issued, or nil.
-        public var blank: Workbook?
+        public let blank: Workbook?
+        /// What the blank prints.
+        let index = BlankIndex()
 
         /// A template with its blank.
         public init(template: Template, blank: Workbook?) {

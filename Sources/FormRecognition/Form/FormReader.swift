@@ -48,7 +48,7 @@ public enum FormReader {
             candidate.isNear || hasMoneyBlock(views, library.labels)
         {
             submission.differences = BlankComparison(
-                blank: blank, form: views[candidate.sheetIndex], labels: library.labels
+                blank: blank, index: candidate.entry.index, form: views[candidate.sheetIndex], labels: library.labels
             ).differences()
         }
         if candidate == nil, submission.indicators.contains(where: \.isExecutionRate) {

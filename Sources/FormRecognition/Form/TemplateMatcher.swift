@@ -37,11 +37,14 @@ struct TemplateMatcher {
 
     /// How a form stands to one template.
     func candidate(_ entry: FormLibrary.Entry, _ views: [SheetView]) -> Candidate? {
+        candidate(entry, keys: views.map { BlankLabels.keys(of: $0, library.labels) })
+    }
+
+    private func candidate(_ entry: FormLibrary.Entry, keys sheets: [Set<String>]) -> Candidate? {
         guard let blank = entry.blank else { return nil }
-        let own = BlankLabels.keys(of: blank, library.labels)
+        let own = Set(entry.index.labels(of: blank, library.labels).keys)
         var best: Candidate?
-        for index in views.indices {
-            let keys = BlankLabels.keys(of: views[index], library.labels)
+        for (index, keys) in sheets.enumerated() {
             let title = TextNormalizer.key(entry.template.title)
             let candidate = Candidate(
                 entry: entry, sheetIndex: index, labels: own.count, found: own.intersection(keys).count,
@@ -52,7 +55,8 @@ struct TemplateMatcher {
     }
 
     private func candidates(_ views: [SheetView]) -> [Candidate] {
-        library.entries.compactMap { candidate($0, views) }
+        let keys = views.map { BlankLabels.keys(of: $0, library.labels) }
+        return library.entries.compactMap { candidate($0, keys: keys) }
     }
 }
 
@@ -66,15 +70,7 @@ enum BlankLabels {
     }
 
     static func keys(of view: SheetView, _ labels: LabelTable) -> Set<String> {
-        guard view.lastRow >= 0 else { return [] }
-        var keys: Set<String> = []
-        // A form has some dozens of rows: the rest of a long table are not labels.
-        for row in 0...min(view.lastRow, 300) {
-            for (_, text) in view.texts(in: row) {
-                if let key = key(text, labels) { keys.insert(key) }
-            }
-        }
-        return keys
+        Set(BlankIndex.labels(of: view, labels).keys)
     }
 
     /// What a label is compared by: its words without 其中, points, units and the colon; nil for what is no label.
