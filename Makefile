@@ -52,8 +52,9 @@ FUZZ_SECONDS ?= 60
 fuzz: packages
 	@SWIFT="$(SWIFT)" sh Tests/Fuzz/run.sh $(FUZZ_SECONDS)
 
+# Without Swift's own libraries beside it the program starts sooner, and runs where Swift is not installed.
 build: packages
-	$(SWIFT) build -c release --product zipingbiao
+	$(SWIFT) build -c release --product zipingbiao --static-swift-stdlib
 
 packages:
 	@sh .ci/install-packages $(BUILD_PACKAGES)
