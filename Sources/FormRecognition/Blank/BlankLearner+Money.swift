@@ -15,7 +15,7 @@ extension BlankLearner {
                 row += 1
                 continue
             }
-            unit = unit ?? statedUnit(upTo: row)
+            unit = unit ?? page.view.statedUnit(upTo: row)
             taken.insert(row)
             let next = learnGrid(row, left: left, columns: columns, own: own, reader: reader)
             row = max(next, row + 1)
@@ -25,10 +25,6 @@ extension BlankLearner {
         } else if !form.budgetRows.isEmpty {
             ask(nil, "表上没有印金额单位，按万元理解。")
         }
-    }
-
-    private func statedUnit(upTo row: Int) -> String? {
-        (0...row).reversed().lazy.flatMap { page.texts(in: $0) }.compactMap { MoneyUnit.stated(in: $0.text) }.first
     }
 
     private mutating func learnGrid(
@@ -66,7 +62,7 @@ extension BlankLearner {
         }
         let title = reader.nameCell(heading, leftOf: left).map { Self.rowName(page.text($0)) } ?? "资金"
         form.blocks.append(.init(title: title, total: total, parts: names.filter { $0 != total }))
-        learnRate(columns, heading: heading, totalRow: totalCell?.row ?? heading + 1)
+        learnRate(columns, totalRow: totalCell?.row ?? heading + 1)
         return row
     }
 
@@ -75,7 +71,7 @@ extension BlankLearner {
     }
 
     /// 执行率 with points in the money block is scored there.
-    private mutating func learnRate(_ columns: [BudgetColumn: Int], heading: Int, totalRow: Int) {
+    private mutating func learnRate(_ columns: [BudgetColumn: Int], totalRow: Int) {
         guard columns[.score] != nil, form.ratePlace == .none else { return }
         form.ratePlace = .budget
         if let column = columns[.weight] { form.rateWeight = page.view.amount(totalRow, column).value }

@@ -18,15 +18,14 @@ public struct BlankLearner {
     /// - Parameter generic: What all forms have in common: words for rows of money.
     /// - Throws: `ToolError` (65) when no sheet has headings of indicators.
     public static func learn(_ blank: Workbook, labels: LabelTable, generic: Template) throws -> LearnedForm {
-        guard let (index, table) = FormPage.indicatorTable(of: blank, template: nil, labels: labels) else {
+        guard let (page, table) = FormPage.withIndicators(of: blank, template: nil, labels: labels) else {
             throw ToolError(
                 code: .noTable, message: "\(blank.fileName) 里找不到绩效指标的表头（要有三级指标或指标名称、分值等列），认不出这张空表",
                 advice: "请确认选对了文件；表头写成别的名字时，请告诉维护者，或在 Templates/labels.yaml 里补上同义词。",
                 place: Source(file: blank.fileName))
         }
-        var learner = BlankLearner(
-            page: FormPage(blank, sheet: index), table: table, labels: labels, generic: generic)
-        learner.form.sheet = blank.sheets[index].name
+        var learner = BlankLearner(page: page, table: table, labels: labels, generic: generic)
+        learner.form.sheet = page.view.sheet.name
         learner.learn()
         return learner.form
     }

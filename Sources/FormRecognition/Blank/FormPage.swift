@@ -9,17 +9,18 @@ struct FormPage {
     let last: CellReference
     private let styles: [CellStyle]
 
-    init(_ workbook: Workbook, sheet index: Int) {
+    /// - Parameter view: The sheet, looked at already.
+    private init(_ workbook: Workbook, sheet index: Int, view: SheetView) {
         self.index = index
-        view = SheetView(workbook, index)
+        self.view = view
         styles = workbook.styles
         last = workbook.sheets[index].usedRange?.last ?? CellReference(row: 0, column: 0)
     }
 
     /// The sheet with the headings of indicators, and the table under them; of several the one that has the most columns.
-    static func indicatorTable(
+    static func withIndicators(
         of workbook: Workbook, template: Template?, labels: LabelTable
-    ) -> (sheet: Int, table: IndicatorTable)? {
+    ) -> (page: FormPage, table: IndicatorTable)? {
         let views = workbook.sheets.indices.map { SheetView(workbook, $0) }
         let finder = IndicatorTableFinder(workbook: workbook, views: views, labels: labels, template: template)
         let found = views.indices
@@ -27,7 +28,8 @@ struct FormPage {
             .flatMap { index in finder.candidates(on: index).map { (sheet: index, table: $0) } }
             .filter { $0.table.column(.weight) != nil }
         // The first of those that are alike.
-        return found.reversed().max { $0.table.columns.count < $1.table.columns.count }
+        let best = found.reversed().max { $0.table.columns.count < $1.table.columns.count }
+        return best.map { (FormPage(workbook, sheet: $0.sheet, view: views[$0.sheet]), $0.table) }
     }
 
     func text(_ cell: CellReference) -> String { view.text(cell.row, cell.column) }

@@ -20,8 +20,9 @@ struct IndicatorBlockReader {
                 break
             }
             guard isItem(row) else { break }
-            if isSubtotal(row) { levels.readSubtotal(row) } else { levels.read(row) }
-            rows.append(printed(row, levels))
+            let isSubtotal = table.isSubtotal(page.texts(in: row))
+            if isSubtotal { levels.readSubtotal(row) } else { levels.read(row) }
+            rows.append(printed(row, levels, isSubtotal: isSubtotal))
             row += 1
         }
         if totalRow == nil { totalRow = (row...max(row, page.last.row)).first(where: isTotal) }
@@ -57,9 +58,9 @@ struct IndicatorBlockReader {
             let range = page.range(at: CellReference(row: row, column: name))
             if range.columns.contains(weight) { return false }
         }
-        let money = Set(page.texts(in: row).compactMap { labels.budgetColumn($0.text) })
-        if money.isSuperset(of: [.adjusted, .executed]) { return false }
-        guard let first = page.texts(in: row).first(where: { !isBlockLabel(row, $0.column) }) else { return true }
+        let texts = page.texts(in: row)
+        if labels.headsMoney(texts) { return false }
+        guard let first = texts.first(where: { !isBlockLabel(row, $0.column) }) else { return true }
         if labels.isNote(first.text) { return false }
         let levels = [IndicatorColumn.level1, .level2].compactMap { table.column($0) }
         return labels.fact(first.text) == nil || levels.contains(first.column)
@@ -70,7 +71,7 @@ struct IndicatorBlockReader {
         page.view.merge(row, column).map { $0.rows.count > 1 && !table.columns.map(\.column).contains(column) } ?? false
     }
 
-    private func printed(_ row: Int, _ levels: LevelLabels) -> FormMap.PrintedRow {
+    private func printed(_ row: Int, _ levels: LevelLabels, isSubtotal: Bool) -> FormMap.PrintedRow {
         func text(_ role: IndicatorColumn) -> String {
             table.column(role).map { page.view.text(row, $0) } ?? ""
         }
@@ -81,7 +82,7 @@ struct IndicatorBlockReader {
             if amount.value != nil { weight = amount }
         }
         var kind = FormMap.PrintedRow.Kind.free
-        if isSubtotal(row) {
+        if isSubtotal {
             kind = .group
         } else if !name.isEmpty, !labels.fillers.isPlace(name) {
             kind = .fixed
@@ -95,16 +96,8 @@ struct IndicatorBlockReader {
             fixed = "预算执行率"
         }
         return FormMap.PrintedRow(
-            row: row, kind: kind, level1: levels.printed1, level2: isSubtotal(row) ? "" : levels.printed2, name: fixed,
+            row: row, kind: kind, level1: levels.printed1, level2: isSubtotal ? "" : levels.printed2, name: fixed,
             weight: weight)
-    }
-
-    /// A row 小计 with the points of its group.
-    private func isSubtotal(_ row: Int) -> Bool {
-        let columns = [IndicatorColumn.level1, .level2, .name].compactMap { table.column($0) }
-        return page.texts(in: row).contains {
-            columns.contains($0.column) && TextNormalizer.key($0.text).hasSuffix("小计")
-        }
     }
 
     /// A row whose label is its own alone: its points are the group's.

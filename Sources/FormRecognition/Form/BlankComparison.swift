@@ -35,7 +35,7 @@ struct BlankComparison {
         }
         for (key, labels) in wanted.sorted(by: { $0.value[0].place < $1.value[0].place }) {
             guard let standing = found[key] else {
-                differences.append(missing(labels[0], found: found))
+                differences.append(missing(labels[0]))
                 continue
             }
             // In a table of another width every label is wider or narrower: it is said once.
@@ -43,7 +43,7 @@ struct BlankComparison {
         }
         let told = Set(differences.compactMap(\.source.cell))
         return differences
-            + added(printed, found).filter { difference in
+            + added(found).filter { difference in
                 difference.source.cell.map { !told.contains($0) } ?? true
             }
     }
@@ -51,10 +51,12 @@ struct BlankComparison {
     private static func isLevel(_ key: String) -> Bool { key.hasSuffix("指标") && key != "绩效指标" }
 
     /// A label that the form does not have: what stands in its place is a changed label, when that is none of the blank's.
-    private func missing(_ label: Label, found: [String: [Label]]) -> LayoutDifference {
+    private func missing(_ label: Label) -> LayoutDifference {
         let standing = form.text(label.place.row, label.place.column)
         let shown = Self.oneLine(label.text)
-        if let key = BlankLabels.key(standing, labels), printed[key] == nil, isLabel(standing) {
+        if let key = BlankLabels.key(standing, labels), printed[key] == nil,
+            isKnown(standing) || standing.count <= 12
+        {
             return LayoutDifference(
                 source: form.source(label.place.row, label.place.column), found: Self.oneLine(standing),
                 expected: shown, message: "空表印的是“\(shown)”，这里是“\(Self.oneLine(standing))”。")
@@ -64,9 +66,9 @@ struct BlankComparison {
             message: "空表有“\(shown)”（\(label.place)），这张表没有。")
     }
 
-    private func isLabel(_ text: String) -> Bool {
+    /// Whether a text is a label of a fact or a heading, in any form.
+    private func isKnown(_ text: String) -> Bool {
         labels.fact(text) != nil || labels.indicatorColumn(text) != nil || labels.budgetColumn(text) != nil
-            || text.count <= 12
     }
 
     /// A heading that is merged over more or fewer columns. Rows grow with the indicators: they may differ.
@@ -84,13 +86,10 @@ struct BlankComparison {
     }
 
     /// Headings and labels of facts that the blank does not have. What a person writes in slots is no label.
-    private func added(_ wanted: [String: [Label]], _ found: [String: [Label]]) -> [LayoutDifference] {
-        found.filter { wanted[$0.key] == nil }
+    private func added(_ found: [String: [Label]]) -> [LayoutDifference] {
+        found.filter { printed[$0.key] == nil }
             .flatMap(\.value)
-            .filter {
-                labels.fact($0.text) != nil || labels.indicatorColumn($0.text) != nil
-                    || labels.budgetColumn($0.text) != nil
-            }
+            .filter { isKnown($0.text) }
             .sorted { $0.place < $1.place }
             .map { label in
                 let shown = Self.oneLine(label.text)

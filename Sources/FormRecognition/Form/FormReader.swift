@@ -8,11 +8,10 @@ public enum FormReader {
     ///
     /// - Parameters:
     ///   - id: Id of the template that the person says it is; nil to recognise it.
-    ///   - declaration: The goal declaration (绩效目标申报表) that the targets were agreed in, or nil.
     /// - Throws: `ToolError` (65) when there is neither an indicator table nor a table of money in it, or more than one that could be
     ///   meant; (64) when there is no such template or sheet.
     public static func read(
-        _ workbook: Workbook, library: FormLibrary, template id: String? = nil, declaration: Workbook? = nil,
+        _ workbook: Workbook, library: FormLibrary, template id: String? = nil,
         options: RecognitionOptions = RecognitionOptions()
     ) throws -> RecognizedForm {
         let views = workbook.sheets.indices.map { SheetView(workbook, $0) }
@@ -27,25 +26,21 @@ public enum FormReader {
             candidate = matcher.best(views)
         }
         var template = candidate?.entry.template ?? library.generic
+        let money = moneyHeading(views, library.labels)
+        // Figures are reported as they are printed.
+        if let unit = money.flatMap({ $0.view.statedUnit(upTo: $0.row) }) { template.moneyUnit = unit }
         var submission: Submission
         do {
             submission = try SubmissionRecognizer.recognize(
-                workbook, budget: nil, template: template, labels: library.labels, options: options)
+                workbook, views: views, budget: nil, template: template, labels: library.labels, options: options)
         } catch let error as ToolError where error.code == .noTable {
             guard let export = export(workbook, library, options) else { throw error }
             return export
         }
-        submission.kind = candidate != nil || hasMoneyBlock(views, library.labels) ? .form : .table
-        if submission.kind == .form, let unit = moneyUnit(views, library.labels), unit != template.moneyUnit {
-            // Figures are reported as they are printed.
-            template.moneyUnit = unit
-            submission = try SubmissionRecognizer.recognize(
-                workbook, budget: nil, template: template, labels: library.labels, options: options)
-            submission.kind = .form
-        }
+        submission.kind = candidate != nil || money != nil ? .form : .table
         // An indicator table that is to be judged by a template (--template) is not held against its blank.
         if let candidate, let blank = candidate.entry.blank, submission.kind == .form,
-            candidate.isNear || hasMoneyBlock(views, library.labels)
+            candidate.isNear || money != nil
         {
             submission.differences = BlankComparison(
                 blank: blank, index: candidate.entry.index, form: views[candidate.sheetIndex], labels: library.labels
@@ -58,44 +53,19 @@ public enum FormReader {
             // 预算执行率 counts as far as the form itself gives it points.
             template.standard.executionRateWeight = nil
         }
-        if let declaration {
-            submission.declared = try declared(declaration, template: template, labels: library.labels)
-        }
         return RecognizedForm(
             submission: submission, template: template,
             match: match(candidate, id: id, submission: submission, library: library))
     }
 
-    private static func declared(
-        _ workbook: Workbook, template: Template, labels: LabelTable
-    ) throws -> [Indicator] {
-        try SubmissionRecognizer.recognize(
-            workbook, budget: nil, template: template, labels: labels, options: RecognitionOptions()
-        ).indicators
-    }
-
     // MARK: What it is
-
-    private static func hasMoneyBlock(_ views: [SheetView], _ labels: LabelTable) -> Bool {
-        moneyHeading(views, labels) != nil
-    }
 
     /// The sheet and the row with the headings of the money block.
     private static func moneyHeading(_ views: [SheetView], _ labels: LabelTable) -> (view: SheetView, row: Int)? {
         for view in views where view.lastRow >= 0 {
-            for row in 0...min(view.lastRow, 100) {
-                let columns = Set(view.texts(in: row).compactMap { labels.budgetColumn($0.text) })
-                if columns.isSuperset(of: [.adjusted, .executed]) { return (view, row) }
-            }
+            for row in 0...min(view.lastRow, 100) where labels.headsMoney(view.texts(in: row)) { return (view, row) }
         }
         return nil
-    }
-
-    /// The unit that the form's money block is in; nil when it does not say.
-    private static func moneyUnit(_ views: [SheetView], _ labels: LabelTable) -> String? {
-        guard let heading = moneyHeading(views, labels) else { return nil }
-        let rows = (0...heading.row).reversed()
-        return rows.lazy.flatMap { heading.view.texts(in: $0) }.compactMap { MoneyUnit.stated(in: $0.text) }.first
     }
 
     /// A finance export alone: its sums are checked.

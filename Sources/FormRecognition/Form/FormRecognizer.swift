@@ -17,12 +17,11 @@ public struct FormRecognizer {
                 code: .templateBroken, message: "模板 \(template.id) 的空表 form.xlsx 是空的。",
                 advice: "检查 Templates/\(template.id)/form.xlsx。")
         }
-        guard let (index, table) = FormPage.indicatorTable(of: blank, template: template, labels: labels) else {
+        guard let (page, table) = FormPage.withIndicators(of: blank, template: template, labels: labels) else {
             throw ToolError(
                 code: .templateBroken, message: "模板 \(template.id) 的空表里找不到绩效指标的表头（一级指标、三级指标、分值……）。",
                 advice: "检查 Templates/\(template.id)/form.xlsx。")
         }
-        let page = FormPage(blank, sheet: index)
         return FormRecognizer(page: page, template: template, labels: labels).map(table)
     }
 

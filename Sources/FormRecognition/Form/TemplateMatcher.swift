@@ -65,10 +65,6 @@ enum BlankLabels {
     /// Longest text that is still a label.
     private static let longest = 40
 
-    static func keys(of workbook: Workbook, _ labels: LabelTable) -> Set<String> {
-        workbook.sheets.isEmpty ? [] : keys(of: SheetView(workbook, 0), labels)
-    }
-
     static func keys(of view: SheetView, _ labels: LabelTable) -> Set<String> {
         Set(BlankIndex.labels(of: view, labels).keys)
     }
@@ -85,7 +81,7 @@ enum BlankLabels {
         }
         var key = LevelLabels.split(label.filter { !$0.isWhitespace }).name
         key = LabelTable.plain(key)
-        for prefix in ["其中"] where key.hasPrefix(prefix) { key = String(key.dropFirst(prefix.count)) }
+        if key.hasPrefix("其中") { key = String(key.dropFirst("其中".count)) }
         guard key.contains(where: { $0.isLetter }) else { return nil }
         // The year of a title is the person's: （2022年度）. A bracket may be missing.
         return key.filter { !$0.isNumber && !"()_".contains($0) }

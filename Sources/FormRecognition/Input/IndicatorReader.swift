@@ -24,12 +24,8 @@ struct IndicatorReader {
         for row in table.rows {
             let texts = view.texts(in: row)
             guard let first = texts.first else { continue }
-            let named = [IndicatorColumn.level1, .level2, .name].compactMap { table.column($0) }
-            // The points of a group, beside its label or under it.
-            let isSubtotal = texts.contains {
-                named.contains($0.column) && TextNormalizer.key($0.text).hasSuffix("小计")
-            }
-            if isSubtotal, !hasEnded {
+            let named = table.namingColumns
+            if !hasEnded, table.isSubtotal(texts) {
                 levels.readSubtotal(row)
                 continue
             }
@@ -44,8 +40,7 @@ struct IndicatorReader {
                 continue
             }
             // The money block may stand below the indicators, with totals of its own.
-            let money = Set(texts.compactMap { labels.budgetColumn($0.text) })
-            if money.isSuperset(of: [.adjusted, .executed]) { break }
+            if labels.headsMoney(texts) { break }
             if labels.isNote(first.text) { hasEnded = true }
             if hasEnded { continue }
             if let column = table.column(.name), ContinuationMark.matches(view.text(row, column)) {

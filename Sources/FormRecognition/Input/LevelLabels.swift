@@ -41,7 +41,7 @@ struct LevelLabels {
 
     /// A row 小计 states the points of its level-1 group.
     mutating func readSubtotal(_ row: Int) {
-        if let label = label(row, .level1), !TextNormalizer.key(label.name).hasSuffix("小计"), label.name != level1 {
+        if let label = label(row, .level1), !IndicatorTable.isSubtotal(label.name), label.name != level1 {
             level1 = label.name
             printed1 = label.source.text
             level2 = ""

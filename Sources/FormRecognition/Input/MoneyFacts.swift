@@ -82,8 +82,7 @@ struct MoneyFacts {
         let kinds = Set(columns.map(\.1)).intersection([.initial, .adjusted, .executed])
         guard kinds.count >= 2, let left = columns.map(\.0).min() else { return false }
         // The unit stands in the block's label (项目资金（元）), or above it (单位：元). Looked for only under a heading.
-        let unit = (0...row).reversed().lazy.flatMap { view.texts(in: $0) }.compactMap { MoneyUnit.stated(in: $0.text) }
-            .first
+        let unit = view.statedUnit(upTo: row)
         let headings = columns.map { column, role, text in
             (column: column, slot: Slot(row: "", column: role, unit: MoneyUnit.stated(in: text) ?? unit))
         }

@@ -12,7 +12,16 @@ public enum SubmissionRecognizer {
     public static func recognize(
         _ workbook: Workbook, budget: Workbook?, template: Template, labels: LabelTable, options: RecognitionOptions
     ) throws -> Submission {
-        let views = workbook.sheets.indices.map { SheetView(workbook, $0) }
+        try recognize(
+            workbook, views: workbook.sheets.indices.map { SheetView(workbook, $0) }, budget: budget,
+            template: template, labels: labels, options: options)
+    }
+
+    /// - Parameter views: The sheets of the workbook, where they were looked at already.
+    static func recognize(
+        _ workbook: Workbook, views: [SheetView], budget: Workbook?, template: Template, labels: LabelTable,
+        options: RecognitionOptions
+    ) throws -> Submission {
         let table = try IndicatorTableFinder(
             workbook: workbook, views: views, labels: labels, template: template
         ).find(sheet: options.sheet)
