@@ -94,9 +94,7 @@ extension Submission {
             })
         else { return }
         let row = indicators.remove(at: index)
-        let name = standard.budgetTotalName
-        if line(name) == nil { budget.insert(BudgetLine(name: name), at: 0) }
-        guard let line = budget.firstIndex(where: { $0.name == name }) else { return }
+        let line = budgetIndex(of: standard.budgetTotalName)
         if budget[line].amounts[.weight] == nil { budget[line].amounts[.weight] = row.weight }
         if budget[line].amounts[.score] == nil { budget[line].amounts[.score] = row.givenScore }
         if budget[line].amounts[.rate] == nil, let actual = row.actual, let quantity = row.actualQuantity {

@@ -48,8 +48,9 @@ struct FillCommand: ParsableArguments, ProgramCommand {
     func run() throws -> Int32 {
         let options = try recognitionOptions()
         let folder = try Installation.templates(own: templates)
-        let template = try template(in: folder)
         let labels = try folder.labels()
+        let learned = try learned(folder, labels)
+        let template = try learned?.template ?? folder.template(template ?? folder.defaultIdentifier())
         var reading = ReadingOptions()
         reading.encoding = encoding
         let workbook = try WorkbookReader.read(Input.source(table, limits: reading.limits), options: reading)
@@ -60,15 +61,15 @@ struct FillCommand: ParsableArguments, ProgramCommand {
             try WeightTable.read(WorkbookReader.read(path: weights), labels: labels)
                 .apply(to: &submission, standard: template.standard)
         }
-        let blank = try WorkbookReader.read(path: template.formPath)
-        let map = try FormRecognizer.map(blank, template: template, labels: labels)
+        let blank = try learned?.workbook ?? WorkbookReader.read(path: template.formPath)
+        let map = try learned?.map ?? FormRecognizer.map(blank, template: template, labels: labels)
         // What the form has no column for is not asked.
         submission.isToBeFilled = map.indicators?.columns[IndicatorColumn.reason.rawValue] != nil
         let evaluation = Evaluator.evaluate(submission, standard: template.standard)
 
         var report = FillReport(
             evaluation: evaluation, template: template.id, title: template.title,
-            unsettled: template.provenance.filter { $0.basis.contains("依据待核") }.map { "\($0.what)：\($0.basis)" },
+            unsettled: template.unsettled,
             notes: evaluation.submission.notes + evaluation.totalNotes, output: nil)
         let form = try FormFiller.fill(
             blank: blank, template: template, evaluation: evaluation, labels: labels, map: map, withBasis: withBasis)
@@ -89,11 +90,11 @@ struct FillCommand: ParsableArguments, ProgramCommand {
         return report.canBeHandedIn ? 0 : 3
     }
 
-    /// The template that was named, the blank that was given, or the usual one.
-    private func template(in set: TemplateSet) throws -> Template {
-        guard let form else { return try set.template(template ?? set.defaultIdentifier()) }
+    /// The blank that was given instead of a template, or nil.
+    private func learned(_ set: TemplateSet, _ labels: LabelTable) throws -> LearnedBlank? {
+        guard let form else { return nil }
         guard template == nil else { throw Usage.error("--form 和 --template 只能写一个", help: "fill") }
-        return try LearnedBlank(path: form, id: "form", shipped: set.shipped).template
+        return try LearnedBlank(path: form, id: "form", labels: labels, generic: set.generic())
     }
 
     private func recognitionOptions() throws -> RecognitionOptions {

@@ -24,16 +24,12 @@ enum Main {
         do {
             let command = try Usage.parse(arguments)
             return try command.run()
-        } catch let error as ToolError {
+        } catch {
+            let error = ToolError(caught: error)
             // Whoever read the result has gone away: there is nobody to tell.
             if error.code == .cannotWriteClosedPipe { return error.code.exitStatus }
             report(error, asJSON: asJSON)
             return error.code.exitStatus
-        } catch {
-            let fault = ToolError(
-                code: .fault, message: "程序内部出错", advice: "这是本工具的问题，请把命令和下面的详情发给维护者。", cause: "\(error)")
-            report(fault, asJSON: asJSON)
-            return fault.code.exitStatus
         }
     }
 

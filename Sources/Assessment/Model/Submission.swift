@@ -60,4 +60,11 @@ public struct Submission: Sendable {
 
     /// The line of the money block with this name, or nil.
     public func line(_ name: String) -> BudgetLine? { budget.first { $0.name == name } }
+
+    /// The number of the line of the money block with this name, which is put first when there is none.
+    public mutating func budgetIndex(of name: String) -> Int {
+        if let index = budget.firstIndex(where: { $0.name == name }) { return index }
+        budget.insert(BudgetLine(name: name), at: 0)
+        return 0
+    }
 }

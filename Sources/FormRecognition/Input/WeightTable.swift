@@ -80,7 +80,9 @@ public struct WeightTable: Sendable {
         for entry in entries {
             switch target(of: entry, in: submission, standard) {
             case .row(let row): submission.indicators[row].weight = entry.weight
-            case .budget: setBudget(entry, standard, &submission)
+            case .budget:
+                let line = submission.budgetIndex(of: standard.budgetTotalName)
+                submission.budget[line].amounts[.weight] = entry.weight
             case .level, nil: break
             }
         }
@@ -126,13 +128,6 @@ public struct WeightTable: Sendable {
             submission.indicators[row].weight = SourcedNumber(
                 value: share, text: share.map { DecimalText.text($0) } ?? "", precision: 2, source: entry.weight.source)
         }
-    }
-
-    private func setBudget(_ entry: Entry, _ standard: Standard, _ submission: inout Submission) {
-        let name = standard.budgetTotalName
-        if submission.line(name) == nil { submission.budget.insert(BudgetLine(name: name), at: 0) }
-        guard let index = submission.budget.firstIndex(where: { $0.name == name }) else { return }
-        submission.budget[index].amounts[.weight] = entry.weight
     }
 }
 

@@ -107,7 +107,7 @@ struct CheckCommand: ParsableArguments, ProgramCommand {
                     return Outcome(summary: summary, fragment: HTMLReport.section(report, number: index + 1))
                 }
             } catch {
-                let error = CheckWork.toolError(error)
+                let error = ToolError(caught: error)
                 let summary = CheckSummary(path: path, error: error)
                 switch format {
                 case .text: return Outcome(summary: summary, fragment: quiet ? "" : ManyFilesText.line(summary))

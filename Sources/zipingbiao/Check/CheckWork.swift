@@ -23,7 +23,6 @@ struct CheckWork: Sendable {
         // What a marked copy has more than the person's own sheets is not looked at.
         let workbook = MarkedWorkbook.unmarked(brought)
         var form = try FormReader.read(workbook, library: library, template: template, options: options)
-        if template != nil, form.match.evidence.isEmpty { form.match.evidence = ["由 --template 指定"] }
         if let declared { form.submission.declared = declared }
         let evaluation = Evaluator.evaluate(form.submission, standard: form.template.standard)
         var report = CheckReport(form, evaluation: evaluation, path: path)
@@ -44,12 +43,5 @@ struct CheckWork: Sendable {
         var reading = ReadingOptions()
         reading.encoding = encoding
         return try WorkbookReader.read(Input.source(path, limits: reading.limits), options: reading)
-    }
-
-    /// An error as one of the tool's own: what is none is a fault of the program.
-    static func toolError(_ error: any Error) -> ToolError {
-        error as? ToolError
-            ?? ToolError(
-                code: .fault, message: "程序内部出错", advice: "这是本工具的问题，请把命令和下面的详情发给维护者。", cause: "\(error)")
     }
 }

@@ -29,7 +29,7 @@ struct LearnCommand: ParsableArguments, ProgramCommand {
             throw Usage.error("不知道个人设置的文件夹在哪里，请用 --templates 指出放模板的文件夹", help: "learn")
         }
         let shipped = try Installation.templates()
-        let learned = try LearnedBlank(path: blank, id: id, shipped: shipped)
+        let learned = try LearnedBlank(path: blank, id: id, labels: shipped.labels(), generic: shipped.generic())
         let target = try TemplateCopy.write(
             yaml: learned.yaml, form: learned.bytes, to: folder, as: id, replacing: force)
         if !quiet {

@@ -20,7 +20,7 @@ struct LearnedBlank {
     let map: FormMap
 
     /// - Throws: `ToolError` (65) for a file that is no workbook, or no form.
-    init(path: String, id: String, shipped: TemplateFolder) throws {
+    init(path: String, id: String, labels: LabelTable, generic: Template) throws {
         workbook = try WorkbookReader.read(path: path)
         guard workbook.hasSheetNames, let bytes = FileManager.default.contents(atPath: path),
             bytes.starts(with: [0x50, 0x4B])
@@ -31,8 +31,7 @@ struct LearnedBlank {
                 place: Source(file: workbook.fileName))
         }
         self.bytes = bytes
-        let labels = try shipped.labels()
-        form = try BlankLearner.learn(workbook, labels: labels, generic: try shipped.generic())
+        form = try BlankLearner.learn(workbook, labels: labels, generic: generic)
         yaml = LearnedYAML.text(of: form, id: id, source: workbook.fileName)
         template = try TemplateFolder.template(yaml: yaml, id: id, name: "\(workbook.fileName)（认出的内容）", formPath: path)
         map = try FormRecognizer.map(workbook, template: template, labels: labels)

@@ -58,7 +58,7 @@ struct TemplateChecking {
                 + BlankInspector.problems(
                     try WorkbookReader.read(path: template.formPath), template: template, labels: labels)
         } catch {
-            let error = CheckWork.toolError(error)
+            let error = ToolError(caught: error)
             return [TemplateProblem(file: id, line: nil, what: error.message, advice: error.advice)]
         }
     }
