@@ -8,11 +8,9 @@ struct RowInserter {
     let count: Int
 
     /// Where a row comes to stand.
-    func moved(_ other: Int) -> Int { other > row ? other + count : other }
+    func moved(_ other: Int) -> Int { shift.moved(other) }
 
-    private func moved(_ cell: CellReference) -> CellReference {
-        CellReference(row: moved(cell.row), column: cell.column)
-    }
+    private var shift: RowShift { RowShift(last: row, delta: count) }
 
     /// The sheet with the rows. Labels merged over the row and others grow over the new ones too.
     func insert(_ sheet: Sheet) -> Sheet {
@@ -21,31 +19,23 @@ struct RowInserter {
         for (place, cell) in sheet.cells {
             var cell = cell
             if let formula = cell.formula { cell.formula = FormulaRows.shifted(formula, below: row, by: count) }
-            result.cells[moved(place)] = cell
+            result.cells[shift.moved(place)] = cell
             guard place.row == row else { continue }
             for offset in 1...count { result.cells[place.offset(rows: offset)] = Cell(text: "", style: cell.style) }
         }
-        result.merges = sheet.merges.flatMap(moved)
+        result.merges = sheet.merges.flatMap(merges)
         result.rows = [:]
         for (number, layout) in sheet.rows { result.rows[moved(number)] = layout }
         if let layout = sheet.rows[row] {
             for offset in 1...count { result.rows[row + offset] = layout }
         }
-        result.page.rowBreaks = sheet.page.rowBreaks.map(moved)
-        if let area = sheet.page.printArea {
-            let last = area.last.row >= row ? area.last.row + count : area.last.row
-            result.page.printArea = CellRange(area.first, CellReference(row: last, column: area.last.column))
-        }
-        if let titles = sheet.page.titleRows {
-            result.page.titleRows = moved(titles.lowerBound)...moved(titles.upperBound)
-        }
-        if let frozen = sheet.frozenAt { result.frozenAt = moved(frozen) }
+        shift.moveBesides(sheet, into: &result)
         return result
     }
 
-    private func moved(_ merge: CellRange) -> [CellRange] {
+    private func merges(after merge: CellRange) -> [CellRange] {
         if merge.last.row < row { return [merge] }
-        if merge.first.row > row { return [CellRange(moved(merge.first), moved(merge.last))] }
+        if merge.first.row > row { return [CellRange(shift.moved(merge.first), shift.moved(merge.last))] }
         if merge.rows.count == 1 { return (0...count).map { merge.offset(rows: $0) } }
         return [CellRange(merge.first, CellReference(row: merge.last.row + count, column: merge.last.column))]
     }

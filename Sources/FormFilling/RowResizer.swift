@@ -27,8 +27,10 @@ struct RowResizer {
 
     private var delta: Int { patterns.count - rows.count }
 
+    private var shift: RowShift { RowShift(last: rows.upperBound, delta: delta) }
+
     /// Where a row below the block comes to stand; rows above stay.
-    func moved(_ row: Int) -> Int { row > rows.upperBound ? row + delta : row }
+    func moved(_ row: Int) -> Int { shift.moved(row) }
 
     /// Where a row comes to stand that a formula names: a sum over the block reaches to its last row.
     private func inFormula(_ row: Int) -> Int {
@@ -37,7 +39,7 @@ struct RowResizer {
     }
 
     /// Where a cell comes to stand.
-    func moved(_ cell: CellReference) -> CellReference { CellReference(row: moved(cell.row), column: cell.column) }
+    func moved(_ cell: CellReference) -> CellReference { shift.moved(cell) }
 
     /// The sheet with the block resized. What stood in the block goes, but for rows that keep it.
     func resize(_ sheet: Sheet) -> Sheet {
@@ -98,49 +100,6 @@ struct RowResizer {
         for (offset, pattern) in patterns.enumerated() {
             if let layout = sheet.rows[pattern.row] { result.rows[rows.lowerBound + offset] = layout }
         }
-        result.page.rowBreaks = sheet.page.rowBreaks.map(moved)
-        result.page.printAreas = sheet.page.printAreas.map { moved($0) }
-        if let titles = sheet.page.titleRows {
-            result.page.titleRows = moved(titles.lowerBound)...moved(titles.upperBound)
-        }
-        if let frozen = sheet.frozenAt { result.frozenAt = moved(frozen) }
-        result.view.scrolledTo = sheet.view.scrolledTo.map { moved($0) }
-        moveBesides(sheet, into: &result)
-    }
-
-    /// What stands beside the cells. Of the block's own rows only what reaches over the whole block is kept in place.
-    private func moveBesides(_ sheet: Sheet, into result: inout Sheet) {
-        func kept(_ place: CellReference) -> Bool { place.row <= rows.lowerBound || place.row > rows.upperBound }
-        result.comments = [:]
-        for (place, comment) in sheet.comments where kept(place) {
-            result.comments[moved(place)] = comment
-            // The box stands by its rows: where these moved it gets its usual place.
-            if moved(place) != place { result.comments[moved(place)]?.anchor = nil }
-        }
-        result.richTexts = [:]
-        for (place, text) in sheet.richTexts where !rows.contains(place.row) { result.richTexts[moved(place)] = text }
-        result.arrayFormulas = [:]
-        for (place, range) in sheet.arrayFormulas where !rows.contains(place.row) {
-            result.arrayFormulas[moved(place)] = moved(range)
-        }
-        for index in result.hyperlinks.indices {
-            result.hyperlinks[index].range = moved(result.hyperlinks[index].range)
-        }
-        for index in result.validations.indices {
-            result.validations[index].ranges = result.validations[index].ranges.map { moved($0) }
-        }
-        for index in result.conditionalFormats.indices {
-            result.conditionalFormats[index].ranges = result.conditionalFormats[index].ranges.map { moved($0) }
-        }
-        if let range = sheet.filter?[attribute: "ref"].flatMap({ CellRange($0) }) {
-            result.filter?[attribute: "ref"] = moved(range).description
-        }
-    }
-
-    /// A range that grows with the block where it reaches to its last row, within the bounds of a sheet.
-    private func moved(_ range: CellRange) -> CellRange {
-        let last = range.last.row >= rows.upperBound ? range.last.row + delta : range.last.row
-        let end = min(max(last, moved(range.first).row), CellReference.maximumRows - 1)
-        return CellRange(moved(range.first), CellReference(row: end, column: range.last.column))
+        shift.moveBesides(sheet, into: &result, anew: rows)
     }
 }

@@ -28,4 +28,16 @@ import Testing
         #expect(sheet.page.rowBreaks == [6])
         #expect(sheet.page.titleRows == 1...1)
     }
+
+    @Test func whatStandsBesideTheCellsFollows() throws {
+        var sheet = RowResizerTests.sheet
+        let note = CellComment(author: "局", content: RichText([.init("按表填")]))
+        for name in ["A1", "D3", "A5"] { sheet.comments[try #require(CellReference(name))] = note }
+        sheet.hyperlinks = [Hyperlink(range: try #require(CellRange("A5")), location: "A1")]
+        sheet.validations = [DataValidation(ranges: [try #require(CellRange("D2:D4"))], kind: "list")]
+        let result = RowInserter(row: 2, count: 2).insert(sheet)
+        #expect(result.comments.keys.map(\.description).sorted() == ["A1", "A7", "D3"])
+        #expect(result.hyperlinks.map(\.range.description) == ["A7"])
+        #expect(result.validations.map { $0.ranges.map(\.description) } == [["D2:D6"]])
+    }
 }
