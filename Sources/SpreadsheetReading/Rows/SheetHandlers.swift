@@ -11,11 +11,13 @@ enum SheetHandlers {
             parser,
             { user, name, attributes in
                 guard let user, let name, let attributes else { return }
-                SheetHandlers.start(user.assumingMemoryBound(to: SheetScan.self), name, attributes)
+                let scan = user.assumingMemoryBound(to: SheetScan.self)
+                if !SheetHandlers.startPlainly(scan, name, attributes) { SheetHandlers.start(scan, name, attributes) }
             },
             { user, name in
                 guard let user, let name else { return }
-                SheetHandlers.end(user.assumingMemoryBound(to: SheetScan.self), name)
+                let scan = user.assumingMemoryBound(to: SheetScan.self)
+                if !SheetHandlers.endPlainly(scan) { SheetHandlers.end(scan, name) }
             })
         XML_SetCharacterDataHandler(parser) { user, text, count in
             guard let user, let text else { return }
@@ -26,13 +28,13 @@ enum SheetHandlers {
         }
     }
 
-    private static let lowerC = CChar(bitPattern: UInt8(ascii: "c"))
-    private static let lowerV = CChar(bitPattern: UInt8(ascii: "v"))
-    private static let lowerF = CChar(bitPattern: UInt8(ascii: "f"))
-    private static let lowerR = CChar(bitPattern: UInt8(ascii: "r"))
-    private static let lowerS = CChar(bitPattern: UInt8(ascii: "s"))
-    private static let lowerX = CChar(bitPattern: UInt8(ascii: "x"))
-    private static let lowerT = CChar(bitPattern: UInt8(ascii: "t"))
+    static let lowerC = CChar(bitPattern: UInt8(ascii: "c"))
+    static let lowerV = CChar(bitPattern: UInt8(ascii: "v"))
+    static let lowerF = CChar(bitPattern: UInt8(ascii: "f"))
+    static let lowerR = CChar(bitPattern: UInt8(ascii: "r"))
+    static let lowerS = CChar(bitPattern: UInt8(ascii: "s"))
+    static let lowerX = CChar(bitPattern: UInt8(ascii: "x"))
+    static let lowerT = CChar(bitPattern: UInt8(ascii: "t"))
 
     /// The name after the prefix; nil when it has another.
     @inline(__always)
@@ -44,7 +46,41 @@ enum SheetHandlers {
         return strncmp(name, scan.pointee.prefix, length) == 0 ? name + length : nil
     }
 
+    /// What nearly all elements of a sheet are, cells and their values, takes a short way; false for all else.
     @inline(__always)
+    private static func startPlainly(
+        _ scan: UnsafeMutablePointer<SheetScan>, _ name: UnsafePointer<CChar>, _ attributes: AttributeList
+    ) -> Bool {
+        guard scan.pointee.isPlain, scan.pointee.depth < scan.pointee.maximumDepth, name[1] == 0 else { return false }
+        if scan.pointee.mode == .cell, name[0] == lowerV, attributes[0] == nil {
+            scan.pointee.depth += 1
+            startValue(scan)
+            return true
+        }
+        if scan.pointee.mode == .row, name[0] == lowerC {
+            scan.pointee.depth += 1
+            startCell(scan, attributes)
+            return true
+        }
+        return false
+    }
+
+    @inline(__always)
+    private static func endPlainly(_ scan: UnsafeMutablePointer<SheetScan>) -> Bool {
+        guard scan.pointee.isPlain else { return false }
+        if scan.pointee.mode == .value {
+            scan.pointee.mode = .cell
+        } else if scan.pointee.mode == .cell {
+            endCell(scan)
+            scan.pointee.mode = .row
+        } else {
+            return false
+        }
+        scan.pointee.depth -= 1
+        return true
+    }
+
+    @inline(never)
     private static func start(
         _ scan: UnsafeMutablePointer<SheetScan>, _ name: UnsafePointer<CChar>, _ attributes: AttributeList
     ) {
@@ -62,8 +98,7 @@ enum SheetHandlers {
             foreign(scan, name, attributes)
         case .cell:
             if local[0] == lowerV, local[1] == 0 {
-                scan.pointee.mode = .value
-                scan.pointee.cell.hasValue = true
+                startValue(scan)
             } else if local[0] == lowerF, local[1] == 0 {
                 startFormula(scan, attributes)
             } else if strcmp(local, "is") == 0 {
@@ -78,7 +113,7 @@ enum SheetHandlers {
                 scan.pointee.phonetic += 1
             } else if strcmp(local, "rPr") == 0 {
                 scan.pointee.observer?.look(
-                    row: Int(scan.pointee.cell.row), column: Int(scan.pointee.cell.column))
+                    row: Int(scan.pointee.cell.pointee.row), column: Int(scan.pointee.cell.pointee.column))
             }
         case .sheetData:
             if strcmp(local, "row") == 0 { return startRow(scan, attributes) }
@@ -95,7 +130,7 @@ enum SheetHandlers {
         }
     }
 
-    @inline(__always)
+    @inline(never)
     private static func end(_ scan: UnsafeMutablePointer<SheetScan>, _ name: UnsafePointer<CChar>) {
         defer { scan.pointee.depth -= 1 }
         if scan.pointee.skipDepth != 0 {
@@ -166,8 +201,8 @@ enum SheetHandlers {
     }
 
     /// Leaves the sheet to a parser that knows namespaces, where a default one begins.
-    @inline(__always)
-    private static func refuseNamespace(_ scan: UnsafeMutablePointer<SheetScan>, _ attributes: AttributeList) {
+    @inline(never)
+    static func refuseNamespace(_ scan: UnsafeMutablePointer<SheetScan>, _ attributes: AttributeList) {
         guard !scan.pointee.namespaces, DefaultNamespace.begins(in: attributes) else { return }
         scan.pointee.halt(.needsNamespaces)
     }
@@ -176,11 +211,13 @@ enum SheetHandlers {
         scan.pointee.mode = .row
         scan.pointee.column = -1
         scan.pointee.rowIsNumbered = false
+        scan.pointee.rowText[0] = SheetScan.noRowText
         var item = attributes
         while let name = item[0] {
             if name[0] == lowerR, name[1] == 0, let value = item[1], let number = number(value) {
                 scan.pointee.rowNumber = number - 1
                 scan.pointee.rowIsNumbered = true
+                strncpy(scan.pointee.rowText, value, SheetScan.rowTextSize)
             }
             item += 2
         }
@@ -192,112 +229,5 @@ enum SheetHandlers {
             return scan.pointee.halt(.row)
         }
         scan.pointee.observer?.row(Int(scan.pointee.rowNumber), XMLAttributes(list: attributes))
-    }
-
-    @inline(__always)
-    private static func startCell(_ scan: UnsafeMutablePointer<SheetScan>, _ attributes: AttributeList) {
-        scan.pointee.mode = .cell
-        scan.pointee.column += 1
-        scan.pointee.cell.row = scan.pointee.rowNumber
-        scan.pointee.cell.style = 0
-        scan.pointee.cell.kind = .number
-        scan.pointee.cell.hasFormula = false
-        scan.pointee.cell.hasValue = false
-        scan.pointee.cell.formulaGroup = -1
-        scan.pointee.beginText()
-        scan.pointee.cell.formulaStart = Int32(truncatingIfNeeded: scan.pointee.formulaCount)
-        var item = attributes
-        while let name = item[0], let value = item[1] {
-            if name[1] == 0 {
-                if name[0] == lowerR {
-                    place(scan, value)
-                } else if name[0] == lowerS {
-                    scan.pointee.cell.style = number(value) ?? 0
-                } else if name[0] == lowerT {
-                    scan.pointee.cell.kind = kind(value)
-                }
-            } else if name[0] == lowerX {
-                refuseNamespace(scan, item)
-            }
-            item += 2
-        }
-        scan.pointee.cell.column = scan.pointee.column
-        if scan.pointee.column >= scan.pointee.maximumColumns { scan.pointee.halt(.column) }
-    }
-
-    /// Reads `B7`. What is no address counts as none.
-    @inline(__always)
-    private static func place(_ scan: UnsafeMutablePointer<SheetScan>, _ text: UnsafePointer<CChar>) {
-        var index = 0
-        var column: Int32 = 0
-        while index < 4 {
-            let byte = UInt8(bitPattern: text[index]) | 0x20
-            guard byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") else { break }
-            column = column * 26 + Int32(byte - UInt8(ascii: "a")) + 1
-            index += 1
-        }
-        guard column > 0, let row = number(text + index) else { return }
-        scan.pointee.column = column - 1
-        let number = row - 1
-        guard number != scan.pointee.rowNumber else { return }
-        if number < 0 || number >= scan.pointee.maximumRows { return scan.pointee.halt(.row) }
-        scan.pointee.cell.row = number
-        // A row without a number is where its first cell says.
-        if !scan.pointee.rowIsNumbered, scan.pointee.cellCount == 0 {
-            scan.pointee.rowNumber = number
-            scan.pointee.rowIsNumbered = true
-        }
-    }
-
-    @inline(__always)
-    private static func endCell(_ scan: UnsafeMutablePointer<SheetScan>) {
-        let count = Int(scan.pointee.cell.count)
-        scan.pointee.cell.formulaCount = Int32(
-            truncatingIfNeeded: scan.pointee.formulaCount - Int(scan.pointee.cell.formulaStart))
-        if scan.pointee.cell.kind == .text {
-            let text = scan.pointee.cellText
-            scan.pointee.cell.mayHoldEscapes =
-                memchr(text, Int32(UInt8(ascii: "_")), count) != nil || memchr(text, 13, count) != nil
-        }
-        if count > scan.pointee.maximumText {
-            let text = UnsafeBufferPointer(start: scan.pointee.cellText, count: count)
-            if UTF16Length.of(text) > scan.pointee.maximumText, isTooLong(scan, text) {
-                return scan.pointee.halt(.textLength)
-            }
-        }
-        scan.pointee.pushCell()
-    }
-
-    /// A text counts as it is read, its escapes undone.
-    private static func isTooLong(_ scan: UnsafeMutablePointer<SheetScan>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard scan.pointee.cell.mayHoldEscapes else { return true }
-        return EscapedText.decode(String(decoding: text, as: UTF8.self)).utf16.count > Int(scan.pointee.maximumText)
-    }
-
-    /// A whole number without sign; nil for anything else, and for what has more than nine digits.
-    @inline(__always)
-    private static func number(_ text: UnsafePointer<CChar>) -> Int32? {
-        var value: Int32 = 0
-        var index = 0
-        while text[index] != 0 {
-            let digit = UInt8(bitPattern: text[index]) &- UInt8(ascii: "0")
-            guard digit <= 9, index < 9 else { return nil }
-            value = value &* 10 &+ Int32(digit)
-            index += 1
-        }
-        return index == 0 ? nil : value
-    }
-
-    @inline(__always)
-    private static func kind(_ text: UnsafePointer<CChar>) -> RawCell.Kind {
-        if text[0] == lowerS { return text[1] == 0 ? .shared : .text }
-        if text[0] == lowerT || text[0] == CChar(bitPattern: UInt8(ascii: "i")) { return .text }
-        if text[1] != 0 { return .number }
-        switch UInt8(bitPattern: text[0]) {
-        case UInt8(ascii: "b"): return .boolean
-        case UInt8(ascii: "e"): return .error
-        case UInt8(ascii: "d"): return .isoDate
-        default: return .number
-        }
     }
 }

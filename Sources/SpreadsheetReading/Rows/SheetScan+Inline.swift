@@ -3,21 +3,21 @@ extension SheetScan {
     /// `<is>` begins.
     mutating func beginInline() {
         mode = .inline
-        cell.hasValue = true
+        cell.pointee.hasValue = true
         inlineDepth = depth
     }
 
     /// `<t>` begins.
     mutating func beginInlineText(_ attributes: AttributeList) {
         mode = .inlineText
-        inlineStart = Int(cell.count)
+        inlineStart = Int(cell.pointee.count)
         keepsSpace = SurroundingSpace.isKept(attributes)
     }
 
     /// `<t>` ends.
     mutating func endInlineText() {
         mode = .inline
-        let length = Int(cell.count) - inlineStart
+        let length = Int(cell.pointee.count) - inlineStart
         guard !keepsSpace, length > 0 else { return }
         let text = cellText + inlineStart
         guard text[0] <= 0x20 || text[length - 1] <= 0x20 else { return }

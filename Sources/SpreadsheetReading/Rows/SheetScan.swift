@@ -22,6 +22,8 @@ struct SheetScan {
     let keepsFormulas: Bool
     /// With namespaces, foreign elements are passed over; without, they can't be told.
     let namespaces: Bool
+    /// Names stand for themselves, and no element within a row is passed over.
+    let isPlain: Bool
     let maximumDepth: Int32
     let maximumRows: Int32
     let maximumColumns: Int32
@@ -48,23 +50,27 @@ struct SheetScan {
     var sawUnnumberedRow = false
     var rowNumber: Int32 = -1
     var rowIsNumbered = false
+    /// The number of the row as the file spells it.
+    let rowText: UnsafeMutablePointer<CChar>
+    /// Nine digits, the most that count as a number, and the end.
+    static let rowTextSize = 10
+    /// Begins no text of an attribute: the row has no number.
+    static let noRowText: CChar = 1
     var column: Int32 = -1
     /// Cells so far, and how many are allowed.
     var cellTotal = 0
     var maximumCells = Int.max
 
-    var cell = RawCell(
-        column: 0, row: 0, style: 0, text: Self.noText, count: 0, kind: .number, mayHoldEscapes: false, isCopied: false,
-        hasFormula: false,
-        hasValue: false, formulaStart: 0, formulaCount: 0, formulaGroup: -1)
-    var cells: UnsafeMutablePointer<RawCell>
-    var cellCount = 0
-    var cellCapacity = 64
+    private(set) var cells: UnsafeMutablePointer<RawCell>
+    private(set) var cellCount = 0
+    private var cellCapacity = 64
+    /// The cell that is being read, behind the finished ones of its row: there is always room for it.
+    private(set) var cell: UnsafeMutablePointer<RawCell>
     /// The memory of the document, where texts stay in their places until it is parsed; empty when it is parsed piece by piece.
     var document = UnsafeRawBufferPointer(start: nil, count: 0)
     private var rowHasCopies = false
-    /// Stands for a text of no bytes; never read, never freed.
-    nonisolated(unsafe) private static let noText = UnsafePointer(UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
+    /// Stands for a text of no bytes; never read.
+    let noText: UnsafePointer<UInt8>
     var bytes: UnsafeMutablePointer<UInt8>
     var byteCount = 0
     var byteCapacity = 4096
@@ -78,6 +84,7 @@ struct SheetScan {
         self.parser = parser
         self.sink = sink
         self.namespaces = namespaces
+        isPlain = !namespaces
         self.keepsFormulas = keepsFormulas
         func bounded(_ name: ReadingLimits.Name) -> Int32 { Int32(clamping: limits[name]) }
         maximumDepth = bounded(.depth)
@@ -85,13 +92,19 @@ struct SheetScan {
         maximumColumns = bounded(.columns)
         maximumText = Int32(clamping: limits[.text])
         prefix = .allocate(capacity: 1)
+        rowText = .allocate(capacity: Self.rowTextSize)
+        rowText[0] = Self.noRowText
         cells = .allocate(capacity: cellCapacity)
+        cell = cells
+        noText = UnsafePointer(UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
         bytes = .allocate(capacity: byteCapacity + Self.padding)
         formulas = .allocate(capacity: formulaCapacity)
     }
 
     mutating func deallocate() {
         prefix.deallocate()
+        noText.deallocate()
+        rowText.deallocate()
         cells.deallocate()
         bytes.deallocate()
         formulas.deallocate()
@@ -116,11 +129,10 @@ struct SheetScan {
         sawUnnumberedRow = false
         rowNumber = -1
         column = -1
-        cellCount = 0
-        byteCount = 0
-        formulaCount = 0
+        dropCells()
     }
 
+    @inline(never)
     mutating func halt(_ why: Stop) {
         if case .none = stop { stop = why }
         XML_StopParser(parser, XML_Bool(0))
@@ -129,40 +141,33 @@ struct SheetScan {
     /// Readers may take a few bytes more than a text has.
     private static let padding = 32
 
-    /// Begins the text of a cell.
-    @inline(__always)
-    mutating func beginText() {
-        cell.text = Self.noText
-        cell.count = 0
-        cell.isCopied = false
-    }
-
     /// Adds to the text of the cell: a first piece stays where it is, if it stays there long enough.
     @inline(__always)
     mutating func addText(_ text: UnsafePointer<CChar>, _ count: Int) {
         let start = UnsafeRawPointer(text)
-        if cell.count == 0, let first = document.baseAddress, start >= first, start < first + document.count {
-            cell.text = start.assumingMemoryBound(to: UInt8.self)
-            cell.count = Int32(truncatingIfNeeded: count)
+        if cell.pointee.count == 0, let first = document.baseAddress, start >= first, start < first + document.count {
+            cell.pointee.text = start.assumingMemoryBound(to: UInt8.self)
+            cell.pointee.count = Int32(truncatingIfNeeded: count)
             return
         }
         copyText(text, count)
     }
 
+    @inline(never)
     private mutating func copyText(_ text: UnsafePointer<CChar>, _ count: Int) {
         ownText()
         append(text, count)
-        cell.count += Int32(truncatingIfNeeded: count)
+        cell.pointee.count += Int32(truncatingIfNeeded: count)
     }
 
     /// Puts the text of the cell into the row's own memory.
     private mutating func ownText() {
-        guard !cell.isCopied else { return }
-        let first = UnsafeRawPointer(cell.text).assumingMemoryBound(to: CChar.self)
-        let had = Int(cell.count)
+        guard !cell.pointee.isCopied else { return }
+        let first = UnsafeRawPointer(cell.pointee.text).assumingMemoryBound(to: CChar.self)
+        let had = Int(cell.pointee.count)
         // The offset, as a pointer that is none: the memory may still move. One more, since a pointer is never 0.
-        cell.text = UnsafePointer(bitPattern: byteCount + 1) ?? Self.noText
-        cell.isCopied = true
+        cell.pointee.text = UnsafePointer(bitPattern: byteCount + 1) ?? noText
+        cell.pointee.isCopied = true
         rowHasCopies = true
         if had > 0 { append(first, had) }
     }
@@ -170,22 +175,22 @@ struct SheetScan {
     /// Takes the white space around the end of the cell's text away, from so many bytes on.
     mutating func trimText(after start: Int, isRun: Bool) {
         ownText()
-        let length = Int(cell.count) - start
+        let length = Int(cell.pointee.count) - start
         let text = UnsafeMutableBufferPointer(start: bytes + (byteCount - length), count: length)
         let dropped = length - SurroundingSpace.trim(text, isRun: isRun)
         byteCount -= dropped
-        cell.count -= Int32(truncatingIfNeeded: dropped)
+        cell.pointee.count -= Int32(truncatingIfNeeded: dropped)
     }
 
     /// The text of the cell as it is so far.
     var cellText: UnsafePointer<UInt8> {
-        cell.isCopied ? UnsafePointer(bytes) + (Int(bitPattern: cell.text) - 1) : cell.text
+        cell.pointee.isCopied ? UnsafePointer(bytes) + (Int(bitPattern: cell.pointee.text) - 1) : cell.pointee.text
     }
 
     private mutating func append(_ text: UnsafePointer<CChar>, _ count: Int) {
         if byteCount + count > byteCapacity {
             let end = byteCount + count
-            guard mayGrow(end, length: Int(cell.count) + count) else { return halt(.textLength) }
+            guard mayGrow(end, length: Int(cell.pointee.count) + count) else { return halt(.textLength) }
             Self.grow(&bytes, used: byteCount, &byteCapacity, atLeast: end, padding: Self.padding)
         }
         memcpy(bytes + byteCount, text, count)
@@ -195,21 +200,36 @@ struct SheetScan {
     mutating func appendFormula(_ text: UnsafePointer<CChar>, _ count: Int) {
         if formulaCount + count > formulaCapacity {
             let end = formulaCount + count
-            guard mayGrow(end, length: end - Int(cell.formulaStart)) else { return halt(.textLength) }
+            guard mayGrow(end, length: end - Int(cell.pointee.formulaStart)) else { return halt(.textLength) }
             Self.grow(&formulas, used: formulaCount, &formulaCapacity, atLeast: formulaCount + count)
         }
         memcpy(formulas + formulaCount, text, count)
         formulaCount += count
     }
 
+    /// The cell is finished.
+    @inline(__always)
     mutating func pushCell() {
-        if cellCount == cellCapacity {
-            // More than that are the same few cells again and again.
-            guard cellCount < max(Int(maximumColumns), 1 << 12) * 4 else { return halt(.column) }
-            Self.grow(&cells, used: cellCount, &cellCapacity, atLeast: cellCount + 1)
-        }
-        cells[cellCount] = cell
+        if cellCount + 1 == cellCapacity { growCells() }
         cellCount += 1
+        cell = cells + cellCount
+    }
+
+    @inline(never)
+    private mutating func growCells() {
+        // More than that are the same few cells again and again: the last one is written over until expat has stopped.
+        if cellCount + 1 >= max(Int(maximumColumns), 1 << 12) * 4 {
+            cellCount -= 1
+            return halt(.column)
+        }
+        Self.grow(&cells, used: cellCount + 1, &cellCapacity, atLeast: cellCount + 2)
+    }
+
+    private mutating func dropCells() {
+        cellCount = 0
+        cell = cells
+        byteCount = 0
+        formulaCount = 0
     }
 
     /// Gives the row to the sink.
@@ -225,9 +245,7 @@ struct SheetScan {
             formulas: UnsafePointer(formulas))
         cellTotal += cellCount
         let answer = withUnsafePointer(to: &row) { sink.function(sink.context, UnsafeRawPointer($0)) }
-        cellCount = 0
-        byteCount = 0
-        formulaCount = 0
+        dropCells()
         if answer != 0 { halt(.sink(answer)) }
         if cellTotal > maximumCells { halt(.cells) }
     }
