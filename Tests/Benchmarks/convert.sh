@@ -58,6 +58,8 @@ compare() {
     for ((index = 0; index < times; index++)); do
         for one in ours theirs; do
             local -n command=$one
+            # Freeing what the run before wrote is no part of this one.
+            rm -f "$work/$one.csv"
             if ! timed "$one" "${command[@]}"; then
                 echo "$title: ${command[0]##*/} failed: $(tail -1 "$work/$one.errors")"
                 broken=1
