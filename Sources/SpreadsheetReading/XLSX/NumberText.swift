@@ -6,7 +6,7 @@ package enum NumberText {
     /// Significant digits that a spreadsheet shows: 570.53999999999996 is 570.54.
     static let significantDigits = 15
 
-    /// The decimal of a number's text; nil when it is none (`NaN`, words).
+    /// The decimal of a number's text; nil when it is none (`NaN`, words) or beyond 1E±120.
     package static func decimal(_ text: String) -> Decimal? {
         var isNegative = false
         var digits: [UInt8] = []
@@ -48,8 +48,9 @@ package enum NumberText {
             digits.removeLast()
             exponent += 1
         }
-        if digits.isEmpty || exponent < -120 { return 0 }
-        guard exponent <= 120 else { return nil }
+        if digits.isEmpty { return 0 }
+        // Beyond what a decimal holds: as a text it stays what it is, as a number it would become another.
+        guard abs(exponent) <= 120 else { return nil }
         let significand = digits.reduce(UInt64(0)) { $0 * 10 + UInt64($1) }
         return Decimal(sign: isNegative ? .minus : .plus, exponent: exponent, significand: Decimal(significand))
     }
