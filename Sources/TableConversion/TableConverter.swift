@@ -31,6 +31,8 @@ public struct TableConverter {
             let (output, name) = try makeOutput(request.sheets == .all ? choice.name : nil)
             outputs.append(output)
             results.append(try convert(choice, to: output, named: name))
+            // A workbook may have more sheets than a process may have open files.
+            try output.finish()
         }
         if !results.isEmpty { results[0].notes = notes + results[0].notes }
         for output in outputs { try output.publish() }

@@ -49,9 +49,15 @@ struct Program {
 
     /// Runs to the end.
     ///
-    /// - Parameter input: What standard input holds, through a pipe.
-    func run(_ arguments: [String], input: [UInt8]? = nil) throws -> Result {
+    /// - Parameters:
+    ///   - input: What standard input holds, through a pipe.
+    ///   - openFiles: How many files it may have open at once.
+    func run(_ arguments: [String], input: [UInt8]? = nil, openFiles: Int? = nil) throws -> Result {
         let process = process(arguments)
+        if let openFiles {
+            process.executableURL = URL(fileURLWithPath: "/bin/sh")
+            process.arguments = ["-c", "ulimit -n \(openFiles) && exec \"$0\" \"$@\"", Self.path] + arguments
+        }
         // Files, not pipes: a full pipe would stop the program while we wait for it.
         let streams = try ["out", "err"].map { name in
             let path = NSTemporaryDirectory() + "zipingbiao-\(name)-\(UUID().uuidString)"

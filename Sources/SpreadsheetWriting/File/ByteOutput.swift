@@ -9,8 +9,15 @@ public protocol ByteOutput: AnyObject {
     func write(_ bytes: UnsafeRawBufferPointer) throws
     /// Throws away what was written, to begin again.
     func truncate() throws
+    /// Nothing more is written: what was, is brought to the disk, and no file stays open for it.
+    func finish() throws
     /// Puts everything in its place, in one step. Nothing can be written after it.
     func publish() throws
     /// Throws everything away. Does nothing after ``publish()``.
     func abandon()
+}
+
+extension ByteOutput {
+    /// As a rule nothing is left to do before ``publish()``.
+    public func finish() throws {}
 }

@@ -12,6 +12,7 @@ public final class OutputFile: ByteOutput {
     private let file: TemporaryFile
     private var written = 0
     private var isOpen = true
+    private var isFlushed = false
 
     /// Refuses what can be refused before any work is done, and makes the temporary file.
     ///
@@ -52,11 +53,18 @@ public final class OutputFile: ByteOutput {
         written = 0
     }
 
+    /// Flushes the file to the disk and closes it.
+    public func finish() throws {
+        guard isOpen, !isFlushed else { return }
+        isFlushed = true
+        try file.flush(size: written == 0 ? nil : written)
+    }
+
     /// Flushes the file to the disk and gives it its name, all or nothing.
     public func publish() throws {
         guard isOpen else { return }
         do {
-            try file.flush(size: written == 0 ? nil : written)
+            try finish()
             try file.publish(replacing: replacing)
         } catch {
             abandon()

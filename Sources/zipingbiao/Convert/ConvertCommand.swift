@@ -53,7 +53,11 @@ struct ConvertCommand: ParsableArguments, ProgramCommand {
         let source = try Input.source(input, limits: options.limits)
         let file = try open(source, options)
         let place = OutputPlace(
-            input: input, output: output, to: to.flatMap { TargetFormat(rawValue: $0) }, isText: isText(file))
+            input: input, output: output, to: to.flatMap { TargetFormat(rawValue: $0) },
+            becomesWorkbook: isText(file) && textOptions.isEmpty)
+        if place.format == .xlsx, let option = textOptions.first {
+            throw Usage.error("\(option) 只对写出的 .csv、.tsv 有意义，写成 .xlsx 时不要写它", help: "convert")
+        }
         var request = ConversionRequest(target: try target(place.format, file: file))
         request.sheets = allSheets ? .all : sheet.map { ConversionRequest.Sheets.one($0) } ?? .first
         request.showsFormats = formatted
@@ -89,6 +93,16 @@ struct ConvertCommand: ParsableArguments, ProgramCommand {
             }
             if result.name != "标准输出", !quiet { print("已写出：\(result.name)（\(result.rows) 行）") }
         }
+    }
+
+    /// What is said of the text to be written: it has no meaning for a workbook.
+    private var textOptions: [String] {
+        var said: [String] = []
+        if toEncoding != nil { said.append("--to-encoding") }
+        if bom { said.append("--bom") }
+        if lineEnd != nil { said.append("--line-end") }
+        if toDelimiter != nil { said.append("--to-delimiter") }
+        return said
     }
 
     private func isText(_ file: TableFile) -> Bool { if case .text = file { true } else { false } }

@@ -12,14 +12,14 @@ struct OutputPlace {
     /// - Parameters:
     ///   - output: What the person said: a file, a folder, `-`, or nothing.
     ///   - to: The format that the person said, or nil to go by the ending.
-    ///   - isText: Whether the file that is read is text: it becomes a workbook where nothing else is said.
-    init(input: String, output: String?, to: TargetFormat?, isText: Bool) {
+    ///   - becomesWorkbook: Whether a workbook is written where nothing is said.
+    init(input: String, output: String?, to: TargetFormat?, becomesWorkbook: Bool) {
         let base = input == "-" ? "标准输入" : Self.split(Self.split(input, "/").after, ".").before
         isStandardOutput = output == "-"
         let last = output.map { Self.split($0, "/").after } ?? ""
         let parts = Self.split(last, ".")
         let said = parts.after == last ? nil : TargetFormat(ending: parts.after)
-        format = to ?? said ?? (isText && !isStandardOutput ? .xlsx : .csv)
+        format = to ?? said ?? (becomesWorkbook && !isStandardOutput ? .xlsx : .csv)
         var isFolder: ObjCBool = false
         let exists = output.map { FileManager.default.fileExists(atPath: $0, isDirectory: &isFolder) } ?? false
         // What has no known ending is a folder, as for `fill`, unless the format is said.

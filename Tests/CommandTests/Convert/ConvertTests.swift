@@ -127,6 +127,19 @@ struct ConvertTests {
         #expect(program.text("Output/账-决算.csv") == "单位名称,金额\n某某局,537.81\n")
     }
 
+    @Test func moreSheetsThanOpenFilesAreConverted() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let sheets = (1...60).map { Archive.SheetPart("表\($0)", Ledger.sheet([["某某局", "\($0)"]])) }
+        try program.write(Archive.workbook(sheets: sheets).bytes, as: "账.xlsx")
+        for format in ["csv", "xlsx"] {
+            let run = try program.run(["convert", "账.xlsx", "--all-sheets", "--to", format], openFiles: 40)
+            #expect(run.status == 0, "\(run.errors)")
+        }
+        #expect(program.names(in: "Output").count == 120)
+        #expect(program.text("Output/账-表60.csv") == "某某局,60\n")
+    }
+
     @Test func ofManySheetsNoneAppearsWhenOneFails() throws {
         let program = try Program()
         defer { program.remove() }

@@ -90,6 +90,16 @@ struct ConvertTextTests {
         #expect(run.bytes == Array((text ?? "").utf8))
     }
 
+    /// Text becomes a workbook where nothing is said, but not when it is said how the text shall be written.
+    @Test(arguments: [["--bom"], ["--line-end", "crlf"], ["--to-encoding", "gb18030"], ["--to-delimiter", "分号"]])
+    func whatIsSaidOfTextMakesText(more: [String]) throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write("甲,乙\n".utf8, as: "导出.csv")
+        #expect(try program.run(["convert", "导出.csv"] + more).status == 0)
+        #expect(program.names(in: "Output") == ["导出.csv"])
+    }
+
     @Test func anUnusualDelimiterIsQuotedInSharedTexts() throws {
         let program = try Program()
         defer { program.remove() }
@@ -142,7 +152,8 @@ struct ConvertTextTests {
         ["--all-sheets", "-o", "-"], ["--to", "ods"], ["--limit", "cells"], ["--limit", "没有=1"],
         ["--limit", "cells=0"],
         ["--threads", "0"], ["-o", "表.xls"], ["-o", "表.ods"], ["--nothing"], ["第二个.csv"],
-        ["--tidy", "--to-unit", "英镑"],
+        ["--tidy", "--to-unit", "英镑"], ["-o", "表.xlsx", "--bom"], ["--to", "xlsx", "--to-encoding", "gb18030"],
+        ["-o", "表.xlsx", "--line-end", "crlf"], ["-o", "表.xlsx", "--to-delimiter", "tab"],
     ])
     func whatDoesNotGoTogetherIsRefused(more: [String]) throws {
         let program = try Program()
