@@ -92,7 +92,7 @@ public struct Evaluation: Sendable {
     public func count(_ level: Finding.Level) -> Int { findings.count { $0.level == level } }
 
     /// Whether nothing must be corrected.
-    public var canBeHandedIn: Bool { count(.must) == 0 }
+    public var canBeHandedIn: Bool { count(.must) == 0 && submission.whyNoForm == nil }
 
     /// 执行率 in per cent, rounded to the template's places.
     public var executionRatePercent: Decimal? {

@@ -38,7 +38,8 @@ public enum Evaluator {
             evaluation.uncappedTotal = result.uncapped
             evaluation.rescaling = result.rescaling
             evaluation.cap = result.cap
-            evaluation.grade = standard.grade(of: result.total)
+            // A part of a table has no grade: its total is a part too.
+            evaluation.grade = submission.isExcerpt ? nil : standard.grade(of: result.total)
             evaluation.gradeTrace = evaluation.grade.map { total.gradeTrace(result.total, $0) }
         } else {
             evaluation.totalTrace.formula = ""

@@ -11,8 +11,10 @@ public enum Verdict {
     private static func sentence(_ evaluation: Evaluation, cut: Int) -> String {
         var counts = Finding.Level.allCases.map { "\($0.title) \(evaluation.count($0)) 处" }
         if cut > 0 { counts.append("\(CutText.title) \(cut) 处") }
-        let canBeHandedIn = evaluation.canBeHandedIn && cut == 0
-        return "结论：\(canBeHandedIn ? "可以报送" : "暂不能报送")。\(counts.joined(separator: "，"))"
+        let isClean = evaluation.count(.must) == 0 && cut == 0
+        let verdict =
+            !isClean ? "暂不能报送" : evaluation.submission.whyNoForm.map { "没有要改正的，但\($0)" } ?? "可以报送"
+        return "结论：\(verdict)。\(counts.joined(separator: "，"))"
             + "（已查 \(evaluation.rulesRun.count) 条规则，未执行 \(evaluation.notRun.count) 条）"
     }
 }

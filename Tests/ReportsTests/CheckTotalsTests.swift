@@ -35,6 +35,30 @@ struct CheckTotalsTests {
         #expect(totals.exitStatus == 65)
     }
 
+    /// A finance export or a part of a form without faults can't be handed in, and there is nothing to correct in it either.
+    @Test(arguments: [Submission.Kind.export, .form, .table])
+    func whatIsNoFormIsNotSaidToBeReady(kind: Submission.Kind) {
+        for isExcerpt in [false, true] {
+            var report = SmallForm.report([("甲", "≥2", "2", "100", "100", "")]) { evaluation in
+                evaluation.findings = []
+                evaluation.submission.kind = kind
+                evaluation.submission.isExcerpt = isExcerpt
+            }
+            let isForm = kind != .export && !isExcerpt
+            let summary = CheckSummary(report, strict: true)
+            #expect(summary.verdict == (isForm ? "可以报送" : "非自评表") && summary.exitStatus == 0)
+            var totals = CheckTotals()
+            totals.add(summary)
+            #expect(totals.canBeHandedIn == (isForm ? 1 : 0) && totals.noForms == (isForm ? 0 : 1))
+            #expect(totals.verdict.contains("1 份不是完整的自评表") == !isForm)
+            #expect(Verdict.sentence(report.evaluation).hasPrefix("结论：可以报送。") == isForm)
+            #expect(report.evaluation.canBeHandedIn == isForm)
+            // What is to be made into a form becomes one.
+            report.evaluation.submission.isToBeFilled = true
+            #expect(report.evaluation.canBeHandedIn)
+        }
+    }
+
     private static let strictness: [(level: Finding.Level, strict: Bool, status: Int32)] = [
         (.must, false, 3), (.must, true, 3), (.explain, false, 0), (.explain, true, 4), (.note, true, 0),
     ]

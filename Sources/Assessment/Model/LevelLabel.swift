@@ -63,4 +63,10 @@ extension Submission {
 
     /// Why rules over the whole table can't run: its title says that it is a part; nil when they can.
     var whyPartial: String? { isExcerpt ? "表题写明是节选" : nil }
+
+    /// Why what was brought is no form to hand in, whatever its figures; nil when it is one, or is to become one.
+    public var whyNoForm: String? {
+        if isToBeFilled { return nil }
+        return kind == .export ? "这是预算执行导出，不是自评表" : isExcerpt ? "表题写明是节选，不是完整的自评表" : nil
+    }
 }

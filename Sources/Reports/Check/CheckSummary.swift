@@ -24,6 +24,8 @@ public struct CheckSummary: Sendable {
     public var grade: String?
     /// Rules with findings.
     public var rules: [RuleCount] = []
+    /// Whether it is no form to hand in, but a finance export or a part of a form.
+    public var isNoForm = false
     /// Why the file could not be checked, or nil.
     public var error: ToolError?
     /// What the file alone would give as exit status.
@@ -50,7 +52,8 @@ public struct CheckSummary: Sendable {
                 rules.append(RuleCount(rule: finding.rule, level: finding.level, count: 1))
             }
         }
-        exitStatus = !evaluation.canBeHandedIn ? 3 : strict && evaluation.count(.explain) > 0 ? 4 : 0
+        isNoForm = evaluation.submission.whyNoForm != nil
+        exitStatus = evaluation.count(.must) > 0 ? 3 : strict && evaluation.count(.explain) > 0 ? 4 : 0
     }
 
     /// Of a file that could not be checked.
@@ -60,9 +63,10 @@ public struct CheckSummary: Sendable {
         exitStatus = error.code.exitStatus
     }
 
-    /// 可以报送, 暂不能报送 or 读不出.
+    /// 可以报送, 暂不能报送, 非自评表 or 读不出.
     public var verdict: String {
-        error != nil ? "读不出" : counts[.must, default: 0] == 0 ? "可以报送" : "暂不能报送"
+        if error != nil { return "读不出" }
+        return counts[.must, default: 0] > 0 ? "暂不能报送" : isNoForm ? "非自评表" : "可以报送"
     }
 }
 
@@ -88,6 +92,8 @@ public struct CheckTotals: Sendable {
     public private(set) var canBeHandedIn = 0
     /// Those in which something must be corrected.
     public private(set) var mustBeCorrected = 0
+    /// Those without anything to correct that are no forms to hand in.
+    public private(set) var noForms = 0
     /// Those that could not be checked.
     public private(set) var notReadable = 0
     /// Findings by level.
@@ -104,10 +110,12 @@ public struct CheckTotals: Sendable {
         files += 1
         if summary.error != nil {
             notReadable += 1
-        } else if summary.counts[.must, default: 0] == 0 {
-            canBeHandedIn += 1
-        } else {
+        } else if summary.counts[.must, default: 0] > 0 {
             mustBeCorrected += 1
+        } else if summary.isNoForm {
+            noForms += 1
+        } else {
+            canBeHandedIn += 1
         }
         for (level, count) in summary.counts { counts[level, default: 0] += count }
         for one in summary.rules {
@@ -133,7 +141,8 @@ public struct CheckTotals: Sendable {
     /// `结论：3 张表中，1 张可以报送，1 张暂不能报送，1 张读不出。必须改正 8 处，需要说明 2 处，提示 0 处`.
     public var verdict: String {
         let found = Finding.Level.allCases.map { "\($0.title) \(counts[$0, default: 0]) 处" }.joined(separator: "，")
+        let others = noForms == 0 ? "" : "，\(noForms) 份不是完整的自评表"
         let unread = notReadable == 0 ? "" : "，\(notReadable) 张读不出"
-        return "结论：\(files) 张表中，\(canBeHandedIn) 张可以报送，\(mustBeCorrected) 张暂不能报送\(unread)。\(found)"
+        return "结论：\(files) 张表中，\(canBeHandedIn) 张可以报送，\(mustBeCorrected) 张暂不能报送\(others)\(unread)。\(found)"
     }
 }

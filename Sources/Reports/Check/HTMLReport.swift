@@ -16,11 +16,12 @@ public enum HTMLReport {
     ///   - sections: What ``section(_:number:)`` or ``section(_:path:number:)`` gave for each.
     public static func render(_ summaries: [CheckSummary], sections: [String], totals: CheckTotals) -> String {
         var html = "<h1>自评表核对结果</h1>\n" + verdict(totals.verdict, isGood: totals.exitStatus == 0)
-        html += "<table>\n<thead><tr><th>文件</th><th>结论</th>"
+        html += "<h2>各张表</h2>\n<table>\n<thead><tr><th>文件</th><th>结论</th>"
         html += Finding.Level.allCases.map { "<th class=\"n\">\($0.title)</th>" }.joined()
         html += "<th class=\"n\">总分</th><th>等级</th></tr></thead>\n<tbody>\n"
         for (index, summary) in summaries.enumerated() {
-            html += "<tr><td><a href=\"#f\(index + 1)\">\(escaped(summary.path))</a></td><td>\(summary.verdict)</td>"
+            html += "<tr><td><a href=\"#f\(index + 1)\">\(escaped(summary.path))</a></td>"
+            html += "<td class=\"w\">\(summary.verdict)</td>"
             for level in Finding.Level.allCases {
                 html += "<td class=\"n\">\(summary.error == nil ? "\(summary.counts[level, default: 0])" : "—")</td>"
             }
@@ -29,11 +30,13 @@ public enum HTMLReport {
         }
         html += "</tbody>\n</table>\n"
         if !totals.rules.isEmpty {
+            html += "<h2>各条规则</h2>\n"
             html += "<table>\n<thead><tr><th>规则</th><th>级别</th><th class=\"n\">表数</th><th class=\"n\">处数</th>"
             html += "<th>检查什么</th></tr></thead>\n<tbody>\n"
             for rule in totals.rules {
-                html +=
-                    "<tr><td>\(escaped(rule.rule))</td><td>\(rule.level.title)</td><td class=\"n\">\(rule.files)</td>"
+                html += "<tr><td class=\"w\">\(escaped(rule.rule))</td>"
+                html += "<td class=\"w\">\(rule.level.title)</td>"
+                html += "<td class=\"n\">\(rule.files)</td>"
                 html += "<td class=\"n\">\(rule.findings)</td><td>\(escaped(rule.title))</td></tr>\n"
             }
             html += "</tbody>\n</table>\n"
@@ -150,7 +153,7 @@ public enum HTMLReport {
         table { border-collapse: collapse; width: 100%; margin: .4em 0; }
         th, td { border: 1px solid #bbb; padding: .25em .5em; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
         th { background: #f2f2f2; white-space: nowrap; }
-        .n { text-align: right; white-space: nowrap; }
+        .n { text-align: right; white-space: nowrap; } .w { white-space: nowrap; }
         tr { break-inside: avoid; } thead { display: table-header-group; }
         .verdict { font-weight: bold; padding: .5em .8em; border: 2px solid; }
         .good { border-color: #2a7d2a; background: #eef8ee; } .bad { border-color: #b3261e; background: #fdeeee; }
@@ -160,6 +163,6 @@ public enum HTMLReport {
         .group table { table-layout: fixed; } .group th { width: 38%; }
         .group th:nth-child(1) { width: 2em; } .group th:nth-child(2) { width: 26%; } .group th:nth-child(3), .group th:nth-child(4) { width: 16%; }
         section { break-before: page; }
-        @media print { body { max-width: none; margin: 0; padding: 0; font-size: 10.5pt; } a { color: inherit; text-decoration: none; } }
+        @media print { body { max-width: none; margin: 0; padding: 0 1px; font-size: 10.5pt; } a { color: inherit; text-decoration: none; } }
         """
 }

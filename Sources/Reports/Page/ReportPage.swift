@@ -59,7 +59,7 @@ struct ReportPage {
         verdict = Verdict.sentence(evaluation)
         self.facts =
             facts + [
-                ("总分", Self.total(evaluation)), ("等级", evaluation.grade?.name ?? "算不出"),
+                ("总分", Self.total(evaluation)), ("等级", evaluation.grade?.name ?? Self.noGrade(evaluation)),
                 (
                     "预算执行率",
                     evaluation.executionRatePercent.map {
@@ -100,6 +100,10 @@ struct ReportPage {
         // What a form prints and what its methods give are two figures where they differ.
         let printed = evaluation.submission.printedTotal.flatMap { $0.value == evaluation.total ? nil : $0.text }
         return (printed.map { "填写 \($0)；按计分方法计算 " } ?? "") + reckoned(evaluation, places: places)
+    }
+
+    private static func noGrade(_ evaluation: Evaluation) -> String {
+        evaluation.submission.isExcerpt ? "算不出（只有一部分指标）" : "算不出"
     }
 
     private static func reckoned(_ evaluation: Evaluation, places: Int) -> String {
