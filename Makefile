@@ -54,7 +54,7 @@ fuzz: packages
 
 # Without Swift's own libraries beside it the program starts sooner, and runs where Swift is not installed.
 build: packages
-	$(SWIFT) build -c release --product zipingbiao --static-swift-stdlib
+	$(SWIFT) build -c release --product zipingbiao --static-swift-stdlib -Xswiftc -use-ld=lld
 
 packages:
 	@sh .ci/install-packages $(BUILD_PACKAGES)
