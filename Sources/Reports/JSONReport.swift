@@ -11,6 +11,7 @@ public enum JSONReport {
     private struct Root: Encodable {
         var schemaVersion = JSONReport.schemaVersion
         var path: String?
+        var sheet: String?
         var verdict: String
         var canBeHandedIn: Bool
         var counts: [String: Int]
@@ -148,6 +149,7 @@ public enum JSONReport {
         }
         var schemaVersion = JSONReport.schemaVersion
         var path: String?
+        var sheet: String?
         var error: Item
     }
 
@@ -169,6 +171,7 @@ public enum JSONReport {
             report.evaluation, template: report.match.id, title: report.match.title, notes: report.notes,
             unsettled: report.unsettled)
         root.path = report.path
+        root.sheet = report.sheet
         root.isGeneric = report.match.isGeneric
         root.evidence = report.match.evidence
         root.marked = report.marked
@@ -177,11 +180,13 @@ public enum JSONReport {
 
     /// An error as a JSON object.
     ///
-    /// - Parameter path: The file as the person named it, where there are several.
-    public static func render(_ error: ToolError, path: String? = nil) throws -> String {
+    /// - Parameters:
+    ///   - path: The file as the person named it, where there are several.
+    ///   - sheet: The sheet of the form, where the file has several.
+    public static func render(_ error: ToolError, path: String? = nil, sheet: String? = nil) throws -> String {
         try encoded(
             Failure(
-                path: path,
+                path: path, sheet: sheet,
                 error: .init(
                     code: error.code.rawValue, exitStatus: error.code.exitStatus, message: error.message,
                     advice: error.advice, file: error.place?.file, sheet: error.place?.sheet,

@@ -44,12 +44,13 @@ struct HTMLReportTests {
         let report = SmallForm.report([(hostile, "≥20场", "", "100", "", "")])
         let error = ToolError(code: .notReadable, message: "坏了 <b>", advice: "重做 &")
         var totals = CheckTotals()
-        let summaries = [CheckSummary(report, strict: false), CheckSummary(path: "坏 & <.xlsx", error: error)]
+        var summaries = [CheckSummary(report, strict: false), CheckSummary(path: "坏 & <.xlsx", error: error)]
+        for index in summaries.indices { summaries[index].anchor = "f\(index + 1)" }
         for summary in summaries { totals.add(summary) }
         return HTMLReport.render(
             summaries,
             sections: [
-                HTMLReport.section(report, number: 1), HTMLReport.section(error, path: "坏 & <.xlsx", number: 2),
+                HTMLReport.section(report, id: "f1"), HTMLReport.section(error, path: "坏 & <.xlsx", id: "f2"),
             ], totals: totals)
     }
 
@@ -59,7 +60,8 @@ struct HTMLReportTests {
         #expect(reader.names.isDisjoint(with: ["script", "link", "img", "iframe", "object", "base"]))
         for name in ["src", "srcset", "style", "onclick", "onload"] { #expect(reader.attributes[name] == nil) }
         // Links go to places of the page itself.
-        #expect((reader.attributes["href"] ?? []).allSatisfy { $0.hasPrefix("#") })
+        let places = Set((reader.attributes["id"] ?? []).map { "#" + $0 })
+        #expect((reader.attributes["href"] ?? []).allSatisfy { places.contains($0) })
         for word in ["http:", "https:", "//", "@import", "url("] { #expect(!html.contains(word), "\(word)") }
         #expect(html.hasPrefix("<!DOCTYPE html>"))
     }

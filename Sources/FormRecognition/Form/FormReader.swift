@@ -14,6 +14,7 @@ public enum FormReader {
         _ workbook: Workbook, library: FormLibrary, template id: String? = nil,
         options: RecognitionOptions = RecognitionOptions()
     ) throws -> RecognizedForm {
+        let (workbook, options) = try FormSheets.alone(workbook, library: library, template: id, options: options)
         let views = workbook.sheets.indices.map { SheetView(workbook, $0) }
         let matcher = TemplateMatcher(library: library)
         let candidate: TemplateMatcher.Candidate?

@@ -37,7 +37,22 @@ struct IndicatorTableFinder {
     ///
     /// - Throws: `ToolError` when there is none, or more than one that could be meant.
     func find(sheet wanted: String?) throws -> IndicatorTable {
-        let indices = try sheetIndices(wanted)
+        let indices = try Self.sheetIndices(wanted, in: workbook)
+        let tables = assessed(on: indices)
+        guard let table = tables.first else { throw noTable(indices) }
+        guard tables.count == 1 else { throw several(tables) }
+        return table
+    }
+
+    /// Sheets, shown or hidden, with a table that is filled: what else stands on them belongs to it.
+    func sheetsOfForms() -> [Int] {
+        workbook.sheets.indices.filter { index in
+            candidates(on: index).contains { $0.count > 0 && $0.column(.actual) != nil }
+        }
+    }
+
+    /// The tables that could be meant.
+    func assessed(on indices: [Int]) -> [IndicatorTable] {
         var tables = indices.flatMap { candidates(on: $0) }
         let filled = tables.filter { $0.count > 0 }
         if !filled.isEmpty { tables = filled }
@@ -45,13 +60,11 @@ struct IndicatorTableFinder {
         let assessed = tables.filter { $0.column(.actual) != nil }
         if !assessed.isEmpty { tables = assessed }
         let shown = tables.filter { workbook.sheets[$0.sheetIndex].visibility == .visible }
-        if !shown.isEmpty { tables = shown }
-        guard let table = tables.first else { throw noTable(indices) }
-        guard tables.count == 1 else { throw several(tables) }
-        return table
+        return shown.isEmpty ? tables : shown
     }
 
-    private func sheetIndices(_ wanted: String?) throws -> [Int] {
+    /// The sheet of a name or number, or all where none is asked for.
+    static func sheetIndices(_ wanted: String?, in workbook: Workbook) throws -> [Int] {
         guard let wanted else { return Array(workbook.sheets.indices) }
         if let index = workbook.sheets.firstIndex(where: { $0.name == wanted }) { return [index] }
         if let number = Int(wanted), workbook.sheets.indices.contains(number - 1) { return [number - 1] }

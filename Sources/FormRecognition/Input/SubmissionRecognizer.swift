@@ -22,9 +22,10 @@ public enum SubmissionRecognizer {
         _ workbook: Workbook, views: [SheetView], budget: Workbook?, template: Template, labels: LabelTable,
         options: RecognitionOptions
     ) throws -> Submission {
-        let table = try IndicatorTableFinder(
-            workbook: workbook, views: views, labels: labels, template: template
-        ).find(sheet: options.sheet)
+        let finder = IndicatorTableFinder(workbook: workbook, views: views, labels: labels, template: template)
+        let table = try finder.find(sheet: options.sheet)
+        // What stands on the sheet of another form is none of this one's facts.
+        let others = views.count > 1 ? Set(finder.sheetsOfForms()) : []
         let view = views[table.sheetIndex]
         var submission = Submission(
             source: Source(file: workbook.fileName, sheet: workbook.hasSheetNames ? view.sheet.name : nil))
@@ -34,7 +35,7 @@ public enum SubmissionRecognizer {
 
         var facts = FactReader(template: template, labels: labels)
         for setting in options.settings { try facts.set(setting.key, setting.value) }
-        for index in views.indices where index != table.sheetIndex {
+        for index in views.indices where index != table.sheetIndex && !others.contains(index) {
             facts.read(views[index], priority: 1)
         }
         facts.read(view, priority: 2, skipping: indicatorRows(table, submission))

@@ -14,8 +14,10 @@ public struct CheckSummary: Sendable {
         public var count: Int
     }
 
-    /// The file as the person named it.
+    /// The file as the person named it, with the sheet where it has several forms.
     public var path: String
+    /// Id of its section in a page of many.
+    public var anchor = ""
     /// Findings by level.
     public var counts: [Finding.Level: Int] = [:]
     /// 总分 as the form prints it, else as it is computed; nil when it can't be.
@@ -36,7 +38,7 @@ public struct CheckSummary: Sendable {
     /// - Parameter strict: Whether missing explanations show in the exit status.
     public init(_ report: CheckReport, strict: Bool) {
         let evaluation = report.evaluation
-        path = report.path
+        path = report.name
         for level in Finding.Level.allCases { counts[level] = evaluation.count(level) }
         total = (evaluation.submission.printedTotal?.value ?? evaluation.total).map {
             DecimalText.text($0, places: evaluation.standard.scorePlaces)

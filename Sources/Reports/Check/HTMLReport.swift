@@ -13,14 +13,14 @@ public enum HTMLReport {
     ///
     /// - Parameters:
     ///   - summaries: Of each file, in order.
-    ///   - sections: What ``section(_:number:)`` or ``section(_:path:number:)`` gave for each.
+    ///   - sections: What ``section(_:id:)`` or ``section(_:path:id:)`` gave for each, with the summary's anchor as id.
     public static func render(_ summaries: [CheckSummary], sections: [String], totals: CheckTotals) -> String {
         var html = "<h1>自评表核对结果</h1>\n" + verdict(totals.verdict, isGood: totals.exitStatus == 0)
         html += "<h2>各张表</h2>\n<table>\n<thead><tr><th>文件</th><th>结论</th>"
         html += Finding.Level.allCases.map { "<th class=\"n\">\($0.title)</th>" }.joined()
         html += "<th class=\"n\">总分</th><th>等级</th></tr></thead>\n<tbody>\n"
-        for (index, summary) in summaries.enumerated() {
-            html += "<tr><td><a href=\"#f\(index + 1)\">\(escaped(summary.path))</a></td>"
+        for summary in summaries {
+            html += "<tr><td><a href=\"#\(summary.anchor)\">\(escaped(summary.path))</a></td>"
             html += "<td class=\"w\">\(summary.verdict)</td>"
             for level in Finding.Level.allCases {
                 html += "<td class=\"n\">\(summary.error == nil ? "\(summary.counts[level, default: 0])" : "—")</td>"
@@ -45,14 +45,14 @@ public enum HTMLReport {
     }
 
     /// The section of one form among many.
-    public static func section(_ report: CheckReport, number: Int) -> String {
-        "<section id=\"f\(number)\">\n<h2>\(escaped(report.path))</h2>\n"
+    public static func section(_ report: CheckReport, id: String) -> String {
+        "<section id=\"\(id)\">\n<h2>\(escaped(report.name))</h2>\n"
             + body(ReportPage(report), level: 3) + "</section>\n"
     }
 
     /// The section of a file that could not be checked.
-    public static func section(_ error: ToolError, path: String, number: Int) -> String {
-        "<section id=\"f\(number)\">\n<h2>\(escaped(path))</h2>\n" + verdict("读不出：\(error.message)", isGood: false)
+    public static func section(_ error: ToolError, path: String, id: String) -> String {
+        "<section id=\"\(id)\">\n<h2>\(escaped(path))</h2>\n" + verdict("读不出：\(error.message)", isGood: false)
             + "<p>办法：\(escaped(error.advice))</p>\n</section>\n"
     }
 

@@ -46,7 +46,7 @@ struct ReportPage {
         let match = report.match
         let template =
             match.isGeneric ? "没有认出是哪一种表样，按各地表样共有的规则核对；知道的话用 --template 指定" : "\(match.title)（\(match.id)）"
-        var facts = [("文件", report.path), ("模板", template)]
+        var facts = [("文件", report.name), ("模板", template)]
         if !match.evidence.isEmpty { facts.append(("认表依据", match.evidence.joined(separator: "；"))) }
         self.init(
             report.evaluation, file: report.file, facts: facts, notes: report.notes, unsettled: report.unsettled)

@@ -51,12 +51,18 @@ struct CheckCommand: ParsableArguments, ProgramCommand {
         work.options.sheet = sheet
         let sink = try CheckSink(output: output, replacing: force)
         if let declaration { work.declared = try work.indicators(ofDeclaration: declaration) }
+        let many = ManyForms(format: format, strict: strict, quiet: quiet, sink: sink)
         let verdict: String
         let status: Int32
         if isSingle {
-            (verdict, status) = try checkOne(found[0], work, format, sink)
+            let checked = try work.check(found[0])
+            if checked.count == 1 {
+                (verdict, status) = try write(try checked[0].result.get(), format, sink)
+            } else {
+                (verdict, status) = try many.run([found[0]]) { _ in checked }
+            }
         } else {
-            (verdict, status) = try checkMany(found, work, format, sink)
+            (verdict, status) = try many.run(found) { [work] in try work.check($0) }
         }
         try sink.finish()
         if let output { print(verdict + (quiet ? "" : "\n已写出：\(output)")) }
@@ -68,10 +74,7 @@ struct CheckCommand: ParsableArguments, ProgramCommand {
         return ["html", "htm"].contains(ending) ? .html : ending == "json" ? .json : .text
     }
 
-    private func checkOne(
-        _ path: String, _ work: CheckWork, _ format: Format, _ sink: CheckSink
-    ) throws -> (String, Int32) {
-        let report = try work.report(path)
+    private func write(_ report: CheckReport, _ format: Format, _ sink: CheckSink) throws -> (String, Int32) {
         let verdict = Verdict.sentence(report.evaluation)
         switch format {
         case .text: try sink.write(quiet ? verdict + "\n" : TextReport.render(report))
@@ -79,61 +82,5 @@ struct CheckCommand: ParsableArguments, ProgramCommand {
         case .html: try sink.write(HTMLReport.render(report))
         }
         return (verdict, CheckSummary(report, strict: strict).exitStatus)
-    }
-
-    /// Files are checked on all cores, and said in their order. Of each only what is said of it is kept.
-    private func checkMany(
-        _ paths: [String], _ work: CheckWork, _ format: Format, _ sink: CheckSink
-    ) throws -> (String, Int32) {
-        struct Outcome: Sendable {
-            var summary: CheckSummary
-            var fragment: String
-        }
-        let strict = strict
-        let quiet = quiet
-        var totals = CheckTotals()
-        var summaries: [CheckSummary] = []
-        var sections: [String] = []
-        if format == .json { try sink.write(ManyFilesJSON.start) }
-        try OrderedWork.run(count: paths.count) { index in
-            let path = paths[index]
-            do {
-                let report = try work.report(path)
-                let summary = CheckSummary(report, strict: strict)
-                switch format {
-                case .text: return Outcome(summary: summary, fragment: quiet ? "" : ManyFilesText.line(summary))
-                case .json: return Outcome(summary: summary, fragment: try JSONReport.render(report))
-                case .html:
-                    return Outcome(summary: summary, fragment: HTMLReport.section(report, number: index + 1))
-                }
-            } catch {
-                let error = ToolError(caught: error)
-                let summary = CheckSummary(path: path, error: error)
-                switch format {
-                case .text: return Outcome(summary: summary, fragment: quiet ? "" : ManyFilesText.line(summary))
-                case .json:
-                    return Outcome(
-                        summary: summary, fragment: (try? JSONReport.render(error, path: path)) ?? "null")
-                case .html:
-                    return Outcome(
-                        summary: summary, fragment: HTMLReport.section(error, path: path, number: index + 1))
-                }
-            }
-        } consume: { (index, outcome: Outcome) in
-            totals.add(outcome.summary)
-            switch format {
-            case .text: try sink.write(outcome.fragment)
-            case .json: try sink.write(ManyFilesJSON.item(outcome.fragment, isFirst: index == 0))
-            case .html:
-                summaries.append(outcome.summary)
-                sections.append(outcome.fragment)
-            }
-        }
-        switch format {
-        case .text: try sink.write(quiet ? totals.verdict + "\n" : ManyFilesText.totals(totals))
-        case .json: try sink.write(try ManyFilesJSON.end(totals))
-        case .html: try sink.write(HTMLReport.render(summaries, sections: sections, totals: totals))
-        }
-        return (totals.verdict, totals.exitStatus)
     }
 }

@@ -17,21 +17,53 @@ struct CheckWork: Sendable {
     /// Indicators of the goal declaration, or nil.
     var declared: [Indicator]?
 
-    /// Reads, recognises and evaluates a file.
-    func report(_ path: String) throws -> CheckReport {
+    /// A form of a file and what became of it.
+    struct Checked: Sendable {
+        /// The file, with the sheet where it has several forms.
+        var name: String
+        /// The sheet, where the file has several forms.
+        var sheet: String?
+        var result: Result<CheckReport, ToolError>
+    }
+
+    /// Reads, recognises and evaluates the forms of a file.
+    func check(_ path: String) throws -> [Checked] {
         let brought = try workbook(path)
         // What a marked copy has more than the person's own sheets is not looked at.
         let workbook = MarkedWorkbook.unmarked(brought)
-        var form = try FormReader.read(workbook, library: library, template: template, options: options)
+        let forms = try FormSheets.read(workbook, library: library, template: template, options: options)
+        guard declared == nil || forms.count == 1 else {
+            throw Usage.error("--declaration 要和一张表一起用，\(path) 里有 \(forms.count) 张；请用 --sheet 指明一张", help: "check")
+        }
+        var checked = forms.map { form in
+            Checked(
+                name: CheckReport.name(path, form.sheet), sheet: form.sheet,
+                result: form.result.map { report($0, path, form.sheet) })
+        }
+        if marks { try mark(&checked, in: brought, path) }
+        return checked
+    }
+
+    private func report(_ form: RecognizedForm, _ path: String, _ sheet: String?) -> CheckReport {
+        var form = form
         if let declared { form.submission.declared = declared }
         let evaluation = Evaluator.evaluate(form.submission, standard: form.template.standard)
-        var report = CheckReport(form, evaluation: evaluation, path: path)
-        if marks {
-            let copy = try Marking.write(brought, evaluation, besides: path)
-            report.marked = copy.path
-            report.notes += copy.losses.map { "核对副本里没有：\($0)" }
+        return CheckReport(form, evaluation: evaluation, path: path, sheet: sheet)
+    }
+
+    /// One copy holds the findings of all forms of the file.
+    private func mark(_ checked: inout [Checked], in workbook: Workbook, _ path: String) throws {
+        let reports = checked.compactMap { try? $0.result.get() }
+        guard !reports.isEmpty else { return }
+        let copy = try Marking.write(workbook, reports, besides: path)
+        for index in checked.indices {
+            checked[index].result = checked[index].result.map { report in
+                var report = report
+                report.marked = copy.path
+                report.notes += copy.losses.map { "核对副本里没有：\($0)" }
+                return report
+            }
         }
-        return report
     }
 
     /// Reads the indicators of a goal declaration (绩效目标申报表).

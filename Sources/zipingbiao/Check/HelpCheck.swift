@@ -9,7 +9,7 @@ extension Help {
         选项：
           --template <名称>         按哪个模板核对（不写时自动认；看有哪些：zipingbiao templates）
           --templates <文件夹>      自己的模板放在哪里（不写时用个人设置里的）
-          --sheet <名字或序号>      自评表在哪张工作表
+          --sheet <名字或序号>      只核对这张工作表（一个文件里有几张自评表时，不写就逐张核对）
           --encoding <编码>         文件是文本时的编码（不写时自动判断）
           --declaration <申报表>    绩效目标申报表，核对年度指标值和它是否一致（只能核对一张表时用）
           --format <text|json|html> 结果的格式（不写时看 -o 的扩展名，默认 text）
