@@ -107,7 +107,7 @@ struct FactReader {
         for (column, label, text) in values {
             notePlace(label, view.source(row + 1, column))
             guard !text.isEmpty else { continue }
-            add(label, SourcedText(text, source: view.source(row + 1, column)), priority: priority)
+            add(label, Self.whole(view, row + 1, column), priority: priority)
         }
         return true
     }
@@ -144,7 +144,7 @@ struct FactReader {
         if let label = label(text) {
             notePlace(label, slot(view, row, column, next: next))
             guard let next, isValue(next.text) else { return 1 }
-            add(label, SourcedText(next.text, source: view.source(row, next.column)), priority: priority)
+            add(label, Self.whole(view, row, next.column), priority: priority)
             return 2
         }
         if MoneyUnit.isStatement(text) { return 1 }
@@ -159,7 +159,7 @@ struct FactReader {
             }
             notePlace(label, slot(view, row, column, next: next))
             guard let next, isValue(next.text) else { return 1 }
-            add(label, SourcedText(next.text, source: view.source(row, next.column)), priority: priority)
+            add(label, Self.whole(view, row, next.column), priority: priority)
             return 2
         }
         // 2022年度 of a title; not the 2021年决算数 of a column.
@@ -168,6 +168,17 @@ struct FactReader {
             add("年度", SourcedText(year, source: view.source(row, column)), priority: priority + 10)
         }
         return 1
+    }
+
+    /// A text with what goes on in the rows below that are marked 续.
+    private static func whole(_ view: SheetView, _ row: Int, _ column: Int) -> SourcedText {
+        var text = view.text(row, column)
+        var below = row + 1
+        while below <= view.lastRow, view.texts(in: below).contains(where: { ContinuationMark.matches($0.text) }) {
+            text += view.text(below, column)
+            below += 1
+        }
+        return SourcedText(text, source: view.source(row, column))
     }
 
     private func isValue(_ text: String) -> Bool {

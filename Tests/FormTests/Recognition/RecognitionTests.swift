@@ -236,6 +236,26 @@ struct RecognitionTests {
         #expect(missing?.advice.contains("1 甲、2 乙") == true)
     }
 
+    /// What no row could hold goes on below; it is one text again when it is read.
+    @Test func textsThatGoOnInRowsBelowAreJoined() throws {
+        let found = try recognize([
+            (
+                "表",
+                """
+                年度总体目标|开展讲座，
+                （续）|服务群众，
+                (续)|按期完成。
+                |预期目标|实际完成情况
+                年度目标|办好|全部
+                （续）||办好
+                \(Self.table)
+                """
+            )
+        ])
+        #expect(found.facts["年度总体目标"]?.text == "开展讲座，服务群众，按期完成。")
+        #expect(found.facts["完成情况"]?.text == "全部办好")
+    }
+
     @Test func aGoalDeclarationBesideTheTableIsNoSecondTable() throws {
         let found = try recognize([("申报表", "三级指标|年度指标值|分值\n讲座|20|100"), ("自评", Self.table)])
         #expect(found.indicators.first?.actual?.text == "21")
