@@ -91,7 +91,7 @@ public struct Evaluation: Sendable {
     /// How many findings of a level there are.
     public func count(_ level: Finding.Level) -> Int { findings.count { $0.level == level } }
 
-    /// Whether nothing must be corrected.
+    /// Whether nothing must be corrected, and it is a form.
     public var canBeHandedIn: Bool { count(.must) == 0 && submission.whyNoForm == nil }
 
     /// 执行率 in per cent, rounded to the template's places.

@@ -64,7 +64,8 @@ struct FillCommand: ParsableArguments, ProgramCommand {
         let blank = try learned?.workbook ?? WorkbookReader.read(path: template.formPath)
         let map = try learned?.map ?? FormRecognizer.map(blank, template: template, labels: labels)
         // What the form has no column for is not asked.
-        submission.isToBeFilled = map.indicators?.columns[IndicatorColumn.reason.rawValue] != nil
+        submission.isToBeFilled = true
+        submission.isAskedForReasons = map.indicators?.columns[IndicatorColumn.reason.rawValue] != nil
         let evaluation = Evaluator.evaluate(submission, standard: template.standard)
 
         var report = FillReport(

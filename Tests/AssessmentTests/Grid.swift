@@ -74,7 +74,7 @@ struct Grid {
     private mutating func addKind(_ cell: String) {
         if cell.contains("指标表") { submission.kind = .table }
         if cell.contains("导出") { submission.kind = .export }
-        if cell.contains("填表") { submission.isToBeFilled = true }
+        if cell.contains("填表") { submission.isAskedForReasons = true }
         if cell.contains("节选") { submission.isExcerpt = true }
     }
 

@@ -7,6 +7,27 @@ import Testing
 struct FillTests {
     static let form = "广州市黄埔区妇女联合会2022年度部门整体支出绩效自评表"
 
+    /// A part of a table can't be handed in, but what is filled from it is judged as a form, also where that has no column for reasons.
+    @Test func anExcerptBecomesAForm() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let text = """
+            部门整体支出绩效评价指标表（节选）
+            单位名称,甲
+            年度,2022
+            一级指标,二级指标,三级指标,分值,指标说明,评价标准,指标值,得分
+            投入,目标设定,绩效目标合理性,5,说明,标准,合理,5
+
+            """
+        try program.write(Array(text.utf8), as: "节选.csv")
+        let checked = try program.run("check", "节选.csv", "--quiet")
+        #expect(checked.status == 0 && checked.output.hasPrefix("结论：没有要改正的，但表题写明是节选"))
+        let filled = try program.run("fill", "节选.csv", "--template", "hunan-department", "--quiet")
+        #expect(filled.status == 0 && filled.output.hasPrefix("结论：可以报送。"), "\(filled.output)\(filled.errors)")
+        #expect(program.names(in: "Output").allSatisfy { $0.hasSuffix(".xlsx") && !$0.contains("待改正") })
+        #expect(program.names(in: "Output").count == 1)
+    }
+
     @Test func threeWaysGiveTheSameForm() throws {
         let program = try Program()
         defer { program.remove() }

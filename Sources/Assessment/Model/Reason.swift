@@ -38,7 +38,8 @@ extension Submission {
         if indicators.isEmpty { return "没有绩效指标" }
         // The form that is made has the column, whatever was brought.
         let hasColumn =
-            isToBeFilled || columns.contains { $0.role == .reason } || indicators.contains { $0.places[.reason] != nil }
+            isAskedForReasons || columns.contains { $0.role == .reason }
+            || indicators.contains { $0.places[.reason] != nil }
         return hasColumn ? nil : "指标表没有偏差原因（未完成原因）这一列"
     }
 

@@ -47,7 +47,7 @@ final class TemporaryFile {
         try check(Descriptor.write(bytes, to: descriptor), size: size)
         appended += bytes.count
         guard appended - begun >= Self.stretch else { return }
-        // The disk begins with it now: flushing 100 MB at the end takes as long as converting a million cells.
+        // The disk begins with it now: flushing 130 MB at the end takes up to 90 ms, in which nothing else is done.
         Descriptor.beginFlush(descriptor, from: begun, count: appended - begun)
         begun = appended
     }
