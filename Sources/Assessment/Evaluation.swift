@@ -39,6 +39,8 @@ public struct Evaluation: Sendable {
 
     /// What was brought.
     public var submission: Submission
+    /// What was understood of it, and what was not.
+    public var account: FormAccount
     /// What it was held against.
     public var standard: Standard
     /// Scores of ``Submission/indicators``, one each, in the same order.
@@ -91,8 +93,8 @@ public struct Evaluation: Sendable {
     /// How many findings of a level there are.
     public func count(_ level: Finding.Level) -> Int { findings.count { $0.level == level } }
 
-    /// Whether nothing must be corrected, and it is a form.
-    public var canBeHandedIn: Bool { count(.must) == 0 && submission.whyNoForm == nil }
+    /// Whether nothing must be corrected, it is a form, and nothing that matters was left unread.
+    public var canBeHandedIn: Bool { count(.must) == 0 && account.isUnderstood && submission.whyNoForm == nil }
 
     /// 执行率 in per cent, rounded to the template's places.
     public var executionRatePercent: Decimal? {

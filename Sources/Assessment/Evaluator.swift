@@ -3,7 +3,11 @@ import Foundation
 /// Scores a submission and runs the rules over it.
 public enum Evaluator {
     /// Evaluates a submission against a template's standard. Pure: the same in gives the same out.
-    public static func evaluate(_ brought: Submission, standard: Standard) -> Evaluation {
+    ///
+    /// - Parameter account: What was understood of what was brought.
+    public static func evaluate(
+        _ brought: Submission, standard: Standard, account: FormAccount = FormAccount()
+    ) -> Evaluation {
         var submission = brought
         if standard.executionRatePlace == .budget { submission.moveExecutionRateToBudget(standard) }
         let scorer = Scorer(submission: submission, standard: standard)
@@ -16,7 +20,8 @@ public enum Evaluator {
         let sum = SumScoring.sum(scores + (budget.map { [$0.score] } ?? []))
         let weights = counted.reduce(budget?.weight ?? 0) { $0 + ($1.0.weight?.value ?? 0) }
         var evaluation = Evaluation(
-            submission: submission, standard: standard, scores: scores, budgetScore: budget?.score, scored: sum.points,
+            submission: submission, account: account, standard: standard, scores: scores, budgetScore: budget?.score,
+            scored: sum.points,
             weightTotal: weights)
         evaluation.leftOutWeight = leftOut.reduce(0) { $0 + ($1.weight?.value ?? 0) }
         addRate(&evaluation)
