@@ -3,13 +3,20 @@ import Foundation
 import Spreadsheet
 
 /// Where what stands in a cell of the form came from.
-struct CellOrigin {
+public struct CellOrigin: Sendable {
     /// Number of the sheet.
-    var sheet: Int
+    public var sheet: Int
     /// The cell of the form.
-    var cell: CellReference
+    public var cell: CellReference
     /// Where it stood; nil for what the form computes itself.
-    var source: Source?
+    public var source: Source?
+
+    /// An origin.
+    public init(sheet: Int, cell: CellReference, source: Source?) {
+        self.sheet = sheet
+        self.cell = cell
+        self.source = source
+    }
 
     /// How the number on the form comes from that of the source: 元 made 万元, a share made a percentage.
     static func conversion(of source: Source, to shown: String) -> String {

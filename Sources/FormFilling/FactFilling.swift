@@ -19,17 +19,18 @@ enum FactFilling {
         let printed = form.sheet[line]?.shown ?? ""
         if let filled = YearText.filled(printed, year: year) {
             form.put(filled, at: line)
+            form.note(submission.facts[.year]?.source, at: line)
             return
         }
         let before = printed.prefix { $0 == "（" || $0 == "(" }
         let after = before.isEmpty ? "" : (before == "(" ? ")" : "）")
         form.put("\(before)\(year)年度\(after)", at: line)
-        form.note(submission.facts["年度"]?.source, at: line)
+        form.note(submission.facts[.year]?.source, at: line)
     }
 
     /// The four digits of 年度.
     static func year(of submission: Submission) -> String? {
-        guard let text = submission.facts["年度"]?.text else { return nil }
+        guard let text = submission.facts[.year]?.text else { return nil }
         let digits = TextNormalizer.narrowed(text).prefix { $0.isASCII && $0.isNumber }
         return digits.count == 4 ? String(digits) : nil
     }

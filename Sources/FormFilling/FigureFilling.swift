@@ -19,7 +19,7 @@ struct FigureFilling {
         form.index = index
         defer { form.index = 0 }
         for (name, place) in slots.sorted(by: { $0.value < $1.value }) {
-            guard let fact = evaluation.submission.facts[name] else { continue }
+            guard let fact = evaluation.submission.facts[FactName(name)] else { continue }
             let quantity = Quantity(fact.text)
             if let number = quantity.number {
                 form.put(

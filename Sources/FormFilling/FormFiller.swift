@@ -11,12 +11,12 @@ public enum FormFiller {
     /// - Parameters:
     ///   - map: What the blank's places are, where that is known already.
     ///   - withBasis: Adds the sheets 评分依据 and 数据来源.
-    /// - Returns: the workbook to write. Its `readingNotes` say what was done for its paper; ``PaperCheck`` names what is still cut.
+    /// - Returns: The form, with what was done for its paper and what of it would still be cut.
     /// - Throws: ``ToolError`` when the blank has no place for the indicators.
     public static func fill(
         blank: Workbook, template: Template, evaluation: Evaluation, labels: LabelTable, map known: FormMap? = nil,
         withBasis: Bool = false
-    ) throws -> Workbook {
+    ) throws -> FilledForm {
         var form = FormSheet(workbook: blank)
         form.workbook.readingNotes = []
         var map = try known ?? FormRecognizer.map(blank, template: template, labels: labels)
@@ -27,12 +27,12 @@ public enum FormFiller {
                 advice: "在空表的表头下面留一行以上带边框的空行。")
         }
         let plan = IndicatorPlan(evaluation, block: block)
-        let tasks = TaskRows(evaluation.submission)
+        let tasks = TaskRows(tasks: evaluation.submission.tasks)
         // What stands above a block does not move when the block grows.
         let patterns = plan.rows.map { RowResizer.Pattern(row: $0.pattern, keepsText: $0.keepsText) }
         map = resize(&form, RowResizer(rows: block.rows, patterns: patterns), map)
-        if let block = map.tasks, !tasks.rows.isEmpty {
-            map = resize(&form, RowResizer(rows: block.rows, count: tasks.rows.count), map)
+        if let block = map.tasks, !tasks.tasks.isEmpty {
+            map = resize(&form, RowResizer(rows: block.rows, count: tasks.tasks.count), map)
         }
 
         let own = OwnFormulas(form.sheet)
@@ -61,23 +61,26 @@ public enum FormFiller {
         {
             form.sheet.page.rowBreaks.append(row)
         }
-        form.workbook.readingNotes =
+        var notes =
             formulaNotes + paper.notes
             + [PaperCheck.smallPrint(in: form.workbook, sheet: form.index)].compactMap { $0 }
-        if withBasis {
-            // Rows that long texts were continued in have moved what stands below them.
-            let origins = form.origins.map { origin in
-                var moved = origin
-                if origin.sheet == form.index {
-                    moved.cell = CellReference(
-                        row: paper.continuation.moved(origin.cell.row), column: origin.cell.column)
-                }
-                return moved
-            }
-            let cut = BasisSheets.add(to: &form.workbook, evaluation: evaluation, origins: origins)
-            form.workbook.readingNotes += cut.map { "\($0.sheet) \($0.cell) 的文字太长，一行放不下，打印时会被截断。" }
+        // Rows that long texts were continued in have moved what stands below them.
+        let moved = paper.continuation.moved
+        let origins = form.origins.map { origin in
+            guard origin.sheet == form.index else { return origin }
+            return CellOrigin(
+                sheet: origin.sheet, cell: CellReference(row: moved(origin.cell.row), column: origin.cell.column),
+                source: origin.source)
         }
-        return form.workbook
+        let cut = PaperCheck.cut(in: form.workbook, sheet: form.index)
+        if withBasis {
+            let long = BasisSheets.add(to: &form.workbook, evaluation: evaluation, origins: origins)
+            notes += long.map { "\($0.sheet) \($0.cell) 的文字太长，一行放不下，打印时会被截断。" }
+        }
+        let place = { (place: CellReference) in CellReference(row: moved(place.row), column: place.column) }
+        return FilledForm(
+            workbook: form.workbook, map: map.moved(place, rows: { moved($0.lowerBound)...moved($0.upperBound) }),
+            origins: origins, notes: notes, cut: cut)
     }
 
     /// How a long text of an indicator row goes on below it.
@@ -86,8 +89,8 @@ public enum FormFiller {
         let first = block.rows.lowerBound
         return ContinuationRows(
             items: first...(first + max(rows, 1) - 1),
-            levelColumns: Set([IndicatorColumn.level1, .level2].compactMap { block.columns[$0.rawValue] }),
-            nameColumn: block.columns[IndicatorColumn.name.rawValue])
+            levelColumns: Set([IndicatorColumn.level1, .level2].compactMap { block.columns[$0] }),
+            nameColumn: block.columns[.name])
     }
 
     private static func resize(_ form: inout FormSheet, _ resizer: RowResizer, _ map: FormMap) -> FormMap {

@@ -27,7 +27,7 @@ struct IndicatorFilling {
     }
 
     func cell(_ column: IndicatorColumn, _ row: Int) -> CellReference? {
-        map.indicators?.columns[column.rawValue].map { CellReference(row: row, column: $0) }
+        map.indicators?.columns[column].map { CellReference(row: row, column: $0) }
     }
 
     private func put(_ text: String, _ column: IndicatorColumn, _ row: Int, _ form: inout FormSheet) {
@@ -120,7 +120,7 @@ struct IndicatorFilling {
         return constant
     }
 
-    private var hasUnitColumn: Bool { map.indicators?.columns[IndicatorColumn.unit.rawValue] != nil }
+    private var hasUnitColumn: Bool { map.indicators?.columns[.unit] != nil }
 
     /// Puts the actual, as a number where it is one; returns what a formula may name it by.
     private func fillActual(_ form: inout FormSheet, _ row: Int, _ indicator: Indicator, _ score: Score) -> String? {
@@ -237,11 +237,11 @@ struct IndicatorFilling {
     // MARK: Labels and totals
 
     private func mergeLabels(_ form: inout FormSheet, first: Int) {
-        guard let level1 = map.indicators?.columns[IndicatorColumn.level1.rawValue] else { return }
+        guard let level1 = map.indicators?.columns[.level1] else { return }
         for run in runs({ $0.level1 }) {
             form.merge(rows: first + run.lowerBound...first + run.upperBound, column: level1)
         }
-        guard let level2 = map.indicators?.columns[IndicatorColumn.level2.rawValue] else { return }
+        guard let level2 = map.indicators?.columns[.level2] else { return }
         for run in runs({ $0.level1 + "\u{1F}" + $0.level2 }) {
             form.merge(rows: first + run.lowerBound...first + run.upperBound, column: level2)
         }

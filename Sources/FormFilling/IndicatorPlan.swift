@@ -43,7 +43,7 @@ struct IndicatorPlan {
             case .fixed:
                 append(printed, fixed[printed.row], keepsText: true)
             case .free:
-                let key = LevelText.name(of: printed.level1) + "\u{1F}" + LevelText.name(of: printed.level2)
+                let key = Self.name(of: printed.level1) + "\u{1F}" + Self.name(of: printed.level2)
                 let own = take(open.filter { belongs($0, to: printed) })
                 if own.isEmpty, !done.insert(key).inserted { continue }
                 done.insert(key)
@@ -91,25 +91,25 @@ struct IndicatorPlan {
 
     /// Whether an indicator stands under the labels of a row. A row without labels takes nothing by itself.
     private func belongs(_ index: Int, to printed: FormMap.PrintedRow) -> Bool {
-        let level1 = LevelText.name(of: printed.level1)
-        let level2 = LevelText.name(of: printed.level2)
+        let level1 = Self.name(of: printed.level1)
+        let level2 = Self.name(of: printed.level2)
         guard !level1.isEmpty || !level2.isEmpty else { return false }
         let own = indicators[index]
         let isSame1 = level1.isEmpty || Self.same(own.level1, printed.level1)
-        let isSame2 = level2.isEmpty ? LevelText.name(of: own.level2).isEmpty : Self.same(own.level2, printed.level2)
+        let isSame2 = level2.isEmpty ? Self.name(of: own.level2).isEmpty : Self.same(own.level2, printed.level2)
         return isSame1 && isSame2
     }
 
     private func endsGroup(_ row: FormMap.PrintedRow, in printed: [FormMap.PrintedRow]) -> Bool {
         guard !row.level1.isEmpty else { return false }
-        let last = printed.last { LevelText.name(of: $0.level1) == LevelText.name(of: row.level1) }
+        let last = printed.last { Self.name(of: $0.level1) == Self.name(of: row.level1) }
         return last?.row == row.row
     }
 
     /// Indicators of a level-1 group under labels that the blank does not print.
     private mutating func appendRest(of printed: FormMap.PrintedRow) {
-        let level1 = LevelText.name(of: printed.level1)
-        for index in take(open.filter { LevelText.name(of: indicators[$0].level1) == level1 }) {
+        let level1 = Self.name(of: printed.level1)
+        for index in take(open.filter { Self.name(of: indicators[$0].level1) == level1 }) {
             rows.append(
                 Row(level1: printed.level1, level2: indicators[index].level2, index: index, pattern: printed.row))
         }
@@ -126,7 +126,7 @@ struct IndicatorPlan {
     /// The blank prints a group's points in its label; where the rows make another sum, the person's own label stands.
     private mutating func nameGroupsByTheirPoints(_ evaluation: Evaluation) {
         for printed in Set(rows.map(\.level1)) {
-            guard let stated = LevelText.points(of: printed) else { continue }
+            guard let stated = Label(printed, isLevel: true).points else { continue }
             let own = rows.filter { $0.level1 == printed }.compactMap(\.index)
             let open = rows.filter { $0.level1 == printed }.compactMap(\.openWeight)
             let sum = own.reduce(open.reduce(0, +)) { $0 + (indicators[$1].weight?.value ?? 0) }
@@ -139,9 +139,11 @@ struct IndicatorPlan {
 
     // MARK: Labels
 
+    private static func name(of label: String) -> String { Label(label, isLevel: true).name }
+
     private static func same(_ label: String, _ fixed: String) -> Bool {
-        let one = LevelText.name(of: label).replacingOccurrences(of: "等", with: "")
-        let other = LevelText.name(of: fixed).replacingOccurrences(of: "等", with: "")
+        let one = Self.name(of: label).replacingOccurrences(of: "等", with: "")
+        let other = Self.name(of: fixed).replacingOccurrences(of: "等", with: "")
         return one == other || one + "指标" == other || one == other + "指标"
     }
 }

@@ -50,18 +50,15 @@ public struct FigureTable: Sendable {
 
     /// A label's key without 其中, its ordinal and its unit; years become 本年 and 上年.
     private static func plain(_ label: String, year: Int?) -> String {
-        var key = LabelTable.plain(label)
-        if key.hasPrefix("其中") { key = String(key.dropFirst(2)) }
-        let digits = key.prefix { $0.isASCII && $0.isNumber }
-        let rest = key.dropFirst(digits.count)
-        if !digits.isEmpty, let mark = rest.first, "、.．".contains(mark) { key = String(rest.dropFirst()) }
-        guard let year else { return key }
-        for (number, word) in [(year, "本年"), (year - 1, "上年")] {
-            for form in ["\(number)年度", "\(number)年"] where key.hasPrefix(form) {
-                return word + key.dropFirst(form.count)
+        let label = Label(label)
+        guard let stated = label.year else { return label.name }
+        let words = label.name
+        if let year, words.hasPrefix("年") {
+            for (number, word) in [(year, "本年"), (year - 1, "上年")] where number == stated {
+                return word + words.dropFirst(words.hasPrefix("年度") ? 2 : 1)
             }
         }
-        return key
+        return "\(stated)" + words
     }
 }
 

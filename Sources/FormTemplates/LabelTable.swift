@@ -4,11 +4,11 @@ import Assessment
 public struct LabelTable: Sendable {
     private var indicatorColumns: [String: IndicatorColumn] = [:]
     private var budgetColumns: [String: BudgetColumn] = [:]
-    private var facts: [String: [String]] = [:]
+    private var facts: [FactName: [String]] = [:]
     /// Canonical labels of facts by the key of each word for them.
-    private var factNames: [String: String] = [:]
+    private var factNames: [String: FactName] = [:]
     private var totals: Set<String> = []
-    private var exportColumns: [String: String] = [:]
+    private var exportColumns: [String: ExportColumn] = [:]
     private var notes: [String] = []
     private var markScalars: Set<Unicode.Scalar> = []
     /// Words of tables that finance systems export.
@@ -16,46 +16,49 @@ public struct LabelTable: Sendable {
     /// What a blank prints for the person to replace.
     public private(set) var fillers = FillerWords()
     private var excerpts: [String] = []
+    private var ordinals: Set<String> = []
 
     /// Loads the table; what is not understood in it is an error with its line.
     public static func load(path: String) throws -> LabelTable {
         let root = try YAMLNode(path: path)
         try root.allow([
             "indicator-columns", "budget-columns", "facts", "totals", "export-columns", "notes", "fillers", "excerpts",
-            "tables",
+            "tables", "ordinal-columns",
         ])
         var table = LabelTable()
         for (name, words) in try root.required("indicator-columns").pairs() {
             guard let role = IndicatorColumn(rawValue: name) else { throw words.broken("没有“\(name)”这种列。") }
             for word in [name] + (try words.list().map { try $0.text() }) {
-                table.indicatorColumns[TextNormalizer.key(word)] = role
+                table.indicatorColumns[Label.name(of: word)] = role
             }
         }
         for (name, words) in try root.required("budget-columns").pairs() {
             guard let role = BudgetColumn(rawValue: name) else { throw words.broken("没有“\(name)”这种列。") }
             for word in [name] + (try words.list().map { try $0.text() }) {
-                table.budgetColumns[TextNormalizer.key(word)] = role
+                table.budgetColumns[Label.name(of: word)] = role
             }
         }
         for (name, words) in try root.required("facts").pairs() {
-            table.facts[name] = try words.list().map { try $0.text() }
-            table.factNames[TextNormalizer.key(name)] = name
+            table.facts[FactName(name)] = try words.list().map { try $0.text() }
+            table.factNames[Label.name(of: name)] = FactName(name)
         }
         // A label's own name goes before a synonym of another.
         for (name, _) in try root.required("facts").pairs() {
-            for word in table.facts[name] ?? [] where table.factNames[TextNormalizer.key(word)] == nil {
-                table.factNames[TextNormalizer.key(word)] = name
+            for word in table.facts[FactName(name)] ?? [] where table.factNames[Label.name(of: word)] == nil {
+                table.factNames[Label.name(of: word)] = FactName(name)
             }
         }
-        table.totals = Set(try root.texts("totals").map(TextNormalizer.key))
+        table.totals = Set(try root.texts("totals").map(Label.name))
         for (name, words) in try root.required("export-columns").pairs() {
+            guard let column = ExportColumn(rawValue: name) else { throw words.broken("没有“\(name)”这种列。") }
             for word in [name] + (try words.list().map { try $0.text() }) {
-                table.exportColumns[TextNormalizer.key(word)] = name
+                table.exportColumns[Label.name(of: word)] = column
             }
         }
         table.notes = try root.texts("notes").map(TextNormalizer.key)
         if let words = root["fillers"] { table.fillers = try FillerWords(words) }
         table.excerpts = try root.texts("excerpts")
+        table.ordinals = Set(try root.texts("ordinal-columns").map(Label.name))
         if let words = root["tables"] { table.tables = try TableWords(words) }
         table.markScalars = Set(table.totals.compactMap { $0.unicodeScalars.last }).union(table.tables.markScalars)
         return table
@@ -65,20 +68,31 @@ public struct LabelTable: Sendable {
     public func mayMarkRow(_ text: String) -> Bool { text.unicodeScalars.contains { markScalars.contains($0) } }
 
     /// The column of an indicator table that a heading names, or nil.
-    public func indicatorColumn(_ heading: String) -> IndicatorColumn? { indicatorColumns[Self.plain(heading)] }
+    public func indicatorColumn(_ heading: Label) -> IndicatorColumn? { indicatorColumns[heading.name] }
+
+    /// The column of an indicator table that a heading names, or nil.
+    public func indicatorColumn(_ heading: String) -> IndicatorColumn? { indicatorColumn(Label(heading)) }
 
     /// The column of a money block that a heading names, or nil.
-    public func budgetColumn(_ heading: String) -> BudgetColumn? { budgetColumns[Self.plain(heading)] }
+    public func budgetColumn(_ heading: Label) -> BudgetColumn? { budgetColumns[heading.name] }
+
+    /// The column of a money block that a heading names, or nil.
+    public func budgetColumn(_ heading: String) -> BudgetColumn? { budgetColumn(Label(heading)) }
 
     /// Other words for a fact's label.
-    public func factSynonyms(_ label: String) -> [String] { facts[label] ?? [] }
+    public func factSynonyms(_ name: FactName) -> [String] { facts[name] ?? [] }
 
-    /// The canonical label of a fact, or nil.
-    public func fact(_ label: String) -> String? { factNames[Self.plain(label)] }
+    /// The fact that a label names, or nil. 2022年度 is the year itself, no label of it.
+    public func fact(_ label: String) -> FactName? { fact(Label(label)) }
+
+    /// The fact that a label names, or nil. 2022年度 is the year itself, no label of it.
+    public func fact(_ label: Label) -> FactName? {
+        label.year != nil && label.name.count <= 2 ? nil : factNames[label.name]
+    }
 
     /// The money column that a label ends with, and what stands before it: `其中：财政拨款 全年预算数（万元）`.
-    public func budgetColumnSuffix(_ label: String) -> (rest: String, column: BudgetColumn)? {
-        let key = Self.plain(label)
+    public func budgetColumnSuffix(_ label: Label) -> (rest: String, column: BudgetColumn)? {
+        let key = label.name
         // Asked of every text of a form: keys are compared by their bytes.
         var found: (bytes: Int, column: BudgetColumn)?
         for (word, column) in budgetColumns {
@@ -90,7 +104,32 @@ public struct LabelTable: Sendable {
     }
 
     /// What a column of a finance export that holds no amount tells (资金来源, 支出类型, 项目名称), or nil.
-    public func exportColumn(_ heading: String) -> String? { exportColumns[Self.plain(heading)] }
+    public func exportColumn(_ heading: String) -> ExportColumn? { exportColumns[Label.name(of: heading)] }
+
+    /// Whether a heading is that of running numbers (序号), which say nothing of their rows.
+    public func isOrdinalColumn(_ heading: String) -> Bool { ordinals.contains(Label.name(of: heading)) }
+
+    /// The heading of an indicator table that a label may be a slip of, by one letter; nil for none.
+    public func nearColumn(_ label: Label) -> String? { Self.near(label.name, Array(indicatorColumns.keys)) }
+
+    /// The label of a fact that a label may be a slip of, by one letter; nil for none.
+    public func nearFact(_ label: Label) -> String? { Self.near(label.name, Array(factNames.keys)) }
+
+    /// The word that differs in one letter: another, one more or one less.
+    private static func near(_ name: String, _ words: [String]) -> String? {
+        let letters = Array(name)
+        guard letters.count >= 2 else { return nil }
+        func isNear(_ word: String) -> Bool {
+            let other = Array(word)
+            guard abs(other.count - letters.count) <= 1, max(other.count, letters.count) >= 2 else { return false }
+            let head = zip(letters, other).prefix { $0 == $1 }.count
+            let tail = zip(letters.reversed(), other.reversed()).prefix { $0 == $1 }.count
+            let common = min(head + tail, min(letters.count, other.count))
+            // Of two letters one alone says little: the last, which is the noun, must be the same.
+            return common >= max(letters.count, other.count) - 1 && common > 0 && letters.last == other.last
+        }
+        return words.filter(isNear).min()
+    }
 
     /// Whether a text begins a note or the signatures after a table.
     public func isNote(_ text: String) -> Bool {
@@ -102,15 +141,10 @@ public struct LabelTable: Sendable {
     public func isExcerpt(_ title: String) -> Bool { excerpts.contains { title.contains($0) } }
 
     /// Whether a label begins a row of totals.
-    public func isTotal(_ label: String) -> Bool { totals.contains(Self.plain(label)) }
+    public func isTotal(_ label: Label) -> Bool { totals.contains(label.name) }
 
-    /// A label's key without bracketed units and letters: 全年执行数（B） is 全年执行数.
-    package static func plain(_ label: String) -> String {
-        let key = TextNormalizer.key(label)
-        // Of 全年(调整)预算数(万元) only what ends the label.
-        guard key.hasSuffix(")"), let open = key.lastIndex(of: "("), open > key.startIndex else { return key }
-        return String(key[..<open])
-    }
+    /// Whether a label begins a row of totals.
+    public func isTotal(_ label: String) -> Bool { isTotal(Label(label)) }
 }
 
 extension TemplateFolder {

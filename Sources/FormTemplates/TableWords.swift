@@ -76,7 +76,7 @@ public struct TableWords: Sendable {
     public func isNote(key: String) -> Bool { notes.contains { key.hasPrefix($0) } }
 
     private static func parts(of heading: String) -> [String] {
-        heading.split(separator: "-").map { LabelTable.plain(String($0)) }
+        heading.split(separator: "-").map { Label.name(of: String($0)) }
     }
 
     /// A word of two characters may stand anywhere in a heading; one alone says something only at the end.

@@ -20,7 +20,7 @@ public struct Template: Sendable {
     /// A slot of the form that takes one text: 单位名称, 年度总体目标, 联系电话 …
     public struct Field: Hashable, Sendable {
         /// Canonical label, the name for `--set`.
-        public var label: String
+        public var label: FactName
         /// Other names of it in this template, besides those of the label table.
         public var synonyms: [String]
         /// Must be filled.
@@ -36,7 +36,7 @@ public struct Template: Sendable {
 
         /// A field.
         public init(
-            label: String, synonyms: [String] = [], isRequired: Bool = false, limit: Int? = nil,
+            label: FactName, synonyms: [String] = [], isRequired: Bool = false, limit: Int? = nil,
             cell: CellReference? = nil, prefix: String = "",
             isSignature: Bool = false
         ) {
@@ -75,13 +75,15 @@ public struct Template: Sendable {
     /// Years that it was seen in.
     public var years: String
     /// Label of the field that names the file: 单位名称, or 项目名称.
-    public var nameField: String
-    /// Unit of money: 万元 or 元.
-    public var moneyUnit: String
+    public var nameField: FactName
+    /// Unit of money: 万元 or another.
+    public var moneyUnit: MoneyUnit
     /// Fields.
     public var fields: [Field]
     /// Rows of the money block, all blocks together, in order.
-    public var budgetRows: [BudgetRow]
+    public var budgetRows: [BudgetRow] { didSet { rowNames = Self.rowNames(budgetRows) } }
+    /// Canonical names of rows by the name of each label for them: labels are asked for thousands of times.
+    private var rowNames: [String: String] = [:]
     /// Level-1 and level-2 labels that the form prints, with the level-1 text as printed (产出指标（50分）).
     public var levels: [(level1: String, level2: [String])]
     /// What the assessment goes by.
@@ -91,20 +93,31 @@ public struct Template: Sendable {
     /// Path of the blank.
     public var formPath: String
     /// What columns of the indicator table are called in this form, where it is not what others call them.
-    public var columnSynonyms: [IndicatorColumn: [String]] = [:]
+    public var columnSynonyms: [IndicatorColumn: [String]] = [:] {
+        didSet {
+            columnNames = [:]
+            for (column, words) in columnSynonyms {
+                for word in words { columnNames[Label.name(of: word)] = column }
+            }
+        }
+    }
+    private var columnNames: [String: IndicatorColumn] = [:]
+    /// Columns that the person or the template told by their letters: 得分: H.
+    public var toldColumns: [(name: String, column: String)] = []
+    /// Cells that hold facts or amounts, as they were told: 全年预算数: D7.
+    public var toldCells: [(name: String, cell: String)] = []
+    /// What of a form is not needed, as it was told: 列K.
+    public var ignored: [String] = []
     /// The table of base figures; nil where the form has none.
     public var figures: FigureTable?
 
     /// The column that a heading names in this form, where it says so itself.
-    public func indicatorColumn(_ heading: String) -> IndicatorColumn? {
-        let key = LabelTable.plain(heading)
-        return columnSynonyms.first { $0.value.contains { LabelTable.plain($0) == key } }?.key
-    }
+    public func indicatorColumn(_ heading: Label) -> IndicatorColumn? { columnNames[heading.name] }
 
     /// A template in code.
     package init(
-        id: String, title: String, fileTitle: String, region: String, years: String, nameField: String,
-        moneyUnit: String, fields: [Field], budgetRows: [BudgetRow], levels: [(level1: String, level2: [String])],
+        id: String, title: String, fileTitle: String, region: String, years: String, nameField: FactName,
+        moneyUnit: MoneyUnit, fields: [Field], budgetRows: [BudgetRow], levels: [(level1: String, level2: [String])],
         standard: Standard, provenance: [Provenance], formPath: String
     ) {
         self.id = id
@@ -120,18 +133,44 @@ public struct Template: Sendable {
         self.standard = standard
         self.provenance = provenance
         self.formPath = formPath
+        rowNames = Self.rowNames(budgetRows)
     }
 
     /// The field with this canonical label, or nil.
-    public func field(_ label: String) -> Field? { fields.first { $0.label == label } }
+    public func field(_ label: FactName) -> Field? { fields.first { $0.label == label } }
 
     /// The canonical name of the money row that a label names (`其中：当年财政拨款`), or nil.
-    public func budgetRowName(of text: String) -> String? {
-        var key = TextNormalizer.key(text)
-        for prefix in ["其中", "1.", "2.", "3.", "(一)", "(二)"] where key.hasPrefix(prefix) {
-            key = String(key.dropFirst(prefix.count))
+    public func budgetRowName(of label: Label) -> String? { rowNames[label.name] }
+
+    /// The canonical name of the money row that a text names (`其中：当年财政拨款`), or nil.
+    public func budgetRowName(of text: String) -> String? { budgetRowName(of: Label(text)) }
+
+    /// The first row that has a word for itself keeps it.
+    private static func rowNames(_ rows: [BudgetRow]) -> [String: String] {
+        var names: [String: String] = [:]
+        for row in rows {
+            for word in [row.name] + row.synonyms {
+                let name = Label.name(of: word)
+                if !name.isEmpty, names[name] == nil { names[name] = row.name }
+            }
         }
-        guard !key.isEmpty else { return nil }
-        return budgetRows.first { row in ([row.name] + row.synonyms).contains { TextNormalizer.key($0) == key } }?.name
+        return names
     }
+}
+
+extension Template {
+    /// The template as it holds for a form.
+    public func adapted(to traits: FormTraits) -> Template {
+        var template = self
+        if let unit = traits.moneyUnit { template.moneyUnit = unit }
+        template.standard = standard.adapted(to: traits)
+        return template
+    }
+}
+
+extension Template {
+    /// A template that says nothing.
+    package static let none = Template(
+        id: "", title: "", fileTitle: "", region: "", years: "", nameField: .unit, moneyUnit: .tenThousand, fields: [],
+        budgetRows: [], levels: [], standard: Standard(), provenance: [], formPath: "")
 }

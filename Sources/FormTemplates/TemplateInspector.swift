@@ -138,7 +138,7 @@ public struct TemplateInspector {
     }
 
     private func isFigure(_ name: String) -> Bool {
-        if BudgetColumn(rawValue: name) != nil || template.field(name) != nil { return true }
+        if BudgetColumn(rawValue: name) != nil || template.field(FactName(name)) != nil { return true }
         if template.figures?.names.contains(name) == true { return true }
         let parts = name.split(separator: " ").map(String.init)
         return parts.count == 2 && BudgetColumn(rawValue: parts[1]) != nil

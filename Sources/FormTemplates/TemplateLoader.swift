@@ -18,26 +18,34 @@ enum TemplateLoader {
         try root.allow([
             "id", "title", "file-title", "region", "years", "name-field", "money-unit", "known", "fields", "money",
             "indicators", "scoring", "grades", "rules", "citations",
-            "columns", "figures",
+            "columns", "figures", "column", "cell", "ignore",
         ])
         let stated = try root.required("id")
         if try stated.text() != id { try stated.fail("id 应与文件夹名“\(id)”相同。") }
         let title = try root.required("title").text()
         let fields = try root.required("fields").list().map(field)
         let unit = try root.required("money-unit")
-        if try !["元", "万元"].contains(unit.text()) { try unit.fail("金额单位应是 元 或 万元。") }
+        if try MoneyUnit(rawValue: unit.text()) == nil {
+            try unit.fail("金额单位应是 \(MoneyUnit.allCases.map(\.rawValue).joined(separator: "、")) 之一。")
+        }
         let nameField = try root.required("name-field")
-        if try !fields.map(\.label).contains(nameField.text()) { try nameField.fail("name-field 不是 fields 里的字段。") }
+        if try !fields.map(\.label.rawValue).contains(nameField.text()) {
+            try nameField.fail("name-field 不是 fields 里的字段。")
+        }
         var template = Template(
             id: id, title: title, fileTitle: try root["file-title"]?.text() ?? title,
             region: try root.required("region").text(), years: try root["years"]?.text() ?? "",
-            nameField: try nameField.text(), moneyUnit: try unit.text(), fields: fields,
+            nameField: FactName(try nameField.text()),
+            moneyUnit: MoneyUnit(rawValue: try unit.text()) ?? .tenThousand, fields: fields,
             budgetRows: try root["money"]?["rows"]?.list().map(budgetRow) ?? [],
             levels: try root["indicators"]?["levels"]?.list().map(level) ?? [],
             standard: try StandardLoader.load(root, fields: fields),
             provenance: try root.required("known").list().map(provenance), formPath: formPath)
         template.columnSynonyms = try columns(root["columns"])
         template.figures = try root["figures"].map { try FigureTable($0) }
+        template.toldColumns = try root["column"]?.pairs().map { ($0.key, try $0.value.text()) } ?? []
+        template.toldCells = try root["cell"]?.pairs().map { ($0.key, try $0.value.text()) } ?? []
+        template.ignored = try root.texts("ignore")
         return template
     }
 
@@ -62,7 +70,7 @@ enum TemplateLoader {
             if cell == nil { try place.fail("“\(try place.text())”不是单元格地址。", advice: "写成 C3 这样的地址。") }
         }
         return Template.Field(
-            label: try node.required("label").text(), synonyms: try node.texts("synonyms"),
+            label: FactName(try node.required("label").text()), synonyms: try node.texts("synonyms"),
             isRequired: try node["required"]?.boolean() ?? false, limit: try node["limit"]?.integer(), cell: cell,
             prefix: try node["prefix"]?.text() ?? "", isSignature: try node["signature"]?.boolean() ?? false)
     }

@@ -1,3 +1,4 @@
+import Assessment
 import FormRecognition
 import FormTemplates
 import Spreadsheet
@@ -41,15 +42,16 @@ public enum FormPicture {
     /// The name of each slot.
     static func slots(_ map: FormMap) -> [CellReference: String] {
         var names: [CellReference: String] = [:]
-        for (label, cell) in map.facts { names[cell] = label }
-        if let line = map.yearLine { names[line] = "年度" }
+        for (name, cell) in map.facts { names[cell] = name.rawValue }
+        if let line = map.yearLine { names[line] = FactName.year.rawValue }
         for row in map.money {
             for (column, cell) in row.cells { names[cell] = "\(row.name)·\(column.rawValue)" }
         }
         if let tasks = map.tasks {
             for row in tasks.rows {
-                for (role, column) in tasks.columns {
-                    names[CellReference(row: row, column: column)] = "任务\(row - tasks.rows.lowerBound + 1)·\(role)"
+                for (part, column) in tasks.columns {
+                    names[CellReference(row: row, column: column)] =
+                        "任务\(row - tasks.rows.lowerBound + 1)·\(part.rawValue)"
                 }
             }
         }
@@ -57,22 +59,25 @@ public enum FormPicture {
             for printed in block.printed {
                 for (role, column) in block.columns {
                     let cell = CellReference(row: printed.row, column: column)
-                    let isPrinted = printed.kind != .free && ["一级指标", "二级指标", "三级指标", "评价标准", "指标说明"].contains(role)
-                    if !isPrinted { names[cell] = role }
+                    let isPrinted = printed.kind != .free && Self.printed.contains(role)
+                    if !isPrinted { names[cell] = role.rawValue }
                 }
             }
             if let total = map.totalRow {
-                for role in ["分值", "得分"] {
+                for role in [IndicatorColumn.weight, .score] {
                     if let column = block.columns[role] {
-                        names[CellReference(row: total, column: column)] = "合计·\(role)"
+                        names[CellReference(row: total, column: column)] = "合计·\(role.rawValue)"
                     }
                 }
             }
         }
-        if let total = map.total { names[total] = "总分" }
-        if let grade = map.grade { names[grade] = "等级" }
+        if let total = map.total { names[total] = FactName.total.rawValue }
+        if let grade = map.grade { names[grade] = FactName.grade.rawValue }
         return names
     }
+
+    /// Columns in which a row that is not free holds what the blank prints.
+    private static let printed: Set<IndicatorColumn> = [.level1, .level2, .name, .criterion, .explanation]
 
     private static func shortened(_ text: String) -> String {
         let line = text.filter { !$0.isNewline }

@@ -59,7 +59,7 @@ public enum TemplateText {
         if let limit = field.limit { marks.append("限 \(limit) 字") }
         if field.isSignature { marks.append("签字栏") }
         if !field.synonyms.isEmpty { marks.append("也叫 \(field.synonyms.joined(separator: "、"))") }
-        return field.label + (marks.isEmpty ? "" : "（\(marks.joined(separator: "，"))）")
+        return field.label.rawValue + (marks.isEmpty ? "" : "（\(marks.joined(separator: "，"))）")
     }
 
     private static func money(_ template: Template) -> [String] {

@@ -55,8 +55,9 @@ struct FillCommand: ParsableArguments, ProgramCommand {
         reading.encoding = encoding
         let workbook = try WorkbookReader.read(Input.source(table, limits: reading.limits), options: reading)
         let export = try budget.map { try WorkbookReader.read(path: $0) }
-        var submission = try SubmissionRecognizer.recognize(
+        let brought = try SubmissionRecognizer.recognize(
             workbook, budget: export, template: template, labels: labels, options: options)
+        var submission = brought.submission
         if let weights {
             try WeightTable.read(WorkbookReader.read(path: weights), labels: labels)
                 .apply(to: &submission, standard: template.standard)
@@ -65,8 +66,8 @@ struct FillCommand: ParsableArguments, ProgramCommand {
         let map = try learned?.map ?? FormRecognizer.map(blank, template: template, labels: labels)
         // What the form has no column for is not asked.
         submission.isToBeFilled = true
-        submission.isAskedForReasons = map.indicators?.columns[IndicatorColumn.reason.rawValue] != nil
-        let evaluation = Evaluator.evaluate(submission, standard: template.standard)
+        submission.isAskedForReasons = map.indicators?.columns[.reason] != nil
+        let evaluation = Evaluator.evaluate(submission, standard: template.standard, account: brought.account)
 
         var report = FillReport(
             evaluation: evaluation, template: template.id, title: template.title,
@@ -74,21 +75,21 @@ struct FillCommand: ParsableArguments, ProgramCommand {
             notes: evaluation.submission.notes + evaluation.totalNotes, output: nil)
         let form = try FormFiller.fill(
             blank: blank, template: template, evaluation: evaluation, labels: labels, map: map, withBasis: withBasis)
-        report.notes += form.readingNotes
-        report.cut = PaperCheck.cut(in: form, sheet: map.sheetIndex)
+        report.notes += form.notes
+        report.cut = form.cut
         if report.canBeHandedIn || !strictWrite {
             let path = outputPath(report, template)
             let name = URL(fileURLWithPath: path).lastPathComponent
             for index in report.cut.indices { report.cut[index].source.file = name }
             try protectInputs(path)
-            try WorkbookWriter.write(form, to: path, replacing: force)
+            try WorkbookWriter.write(form.workbook, to: path, replacing: force)
             report.output = path
         }
         switch format {
         case .json: print(try JSONReport.render(report), terminator: "")
         case .text: print(quiet ? Verdict.sentence(report) + "\n" : TextReport.render(report), terminator: "")
         }
-        return report.canBeHandedIn ? 0 : 3
+        return report.canBeHandedIn ? 0 : evaluation.count(.must) > 0 || !report.cut.isEmpty ? 3 : 5
     }
 
     /// The blank that was given instead of a template, or nil.

@@ -7,7 +7,7 @@ enum OutputName {
     static func file(_ evaluation: Evaluation, template: Template, canBeHandedIn: Bool) -> String {
         let facts = evaluation.submission.facts
         let name = cleaned(facts[template.nameField]?.text ?? "")
-        let year = cleaned(facts["年度"]?.text ?? "")
+        let year = cleaned(facts[.year]?.text ?? "")
         // A file name holds 255 bytes: the rest is the form's own name.
         let start = shortened(name.isEmpty ? "未填\(template.nameField)" : name, bytes: 120)
         let middle = year.isEmpty ? "" : shortened(year, bytes: 20) + "年度"

@@ -80,7 +80,7 @@ struct Grid {
 
     private mutating func addFact(_ cell: String, _ row: Int) {
         let parts = cell.dropFirst().split(separator: "=", omittingEmptySubsequences: false)
-        let label = parts[0].trimmingCharacters(in: .whitespaces)
+        let label = FactName(parts[0].trimmingCharacters(in: .whitespaces))
         let text = String(parts[1])
         submission.factPlaces[label] = source(row, 0, text)
         if !text.isEmpty { submission.facts[label] = SourcedText(text, source: source(row, 0, text)) }

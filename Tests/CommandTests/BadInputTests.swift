@@ -122,7 +122,7 @@ struct BadInputTests {
         ("项目,年初预算,支出数\n甲,100,90\n合计,120,90\n", ["--unit", "元"], 65, ["合计是 120", "加起来是 100"]),
         ("项目,年初预算,支出数\n甲,若干,90\n", ["--unit", "元"], 65, ["若干", "B2", "不是数字"]),
         ("姓名,电话\n张三,1\n", [], 65, ["找不到预算执行数据"]),
-        ("项目,年初预算,支出数\n甲,100,90\n", ["--unit", "亿元"], 64, ["只能写 元 或 万元"]),
+        ("项目,年初预算,支出数\n甲,100,90\n", ["--unit", "美元"], 64, ["只能写 元、千元、万元"]),
     ])
     func exportsThatCanNotBeUsed(export: String, more: [String], status: Int32, says: [String]) throws {
         let program = try Program()

@@ -65,11 +65,12 @@ enum SmallForm {
         var evaluation = Evaluator.evaluate(submission(rows, file: file), standard: standard)
         change(&evaluation)
         let template = Template(
-            id: "t", title: "自评表", fileTitle: "自评表", region: "甲", years: "", nameField: "单位名称", moneyUnit: "万元",
+            id: "t", title: "自评表", fileTitle: "自评表", region: "甲", years: "", nameField: "单位名称", moneyUnit: .tenThousand,
             fields: [], budgetRows: [], levels: [], standard: standard,
             provenance: unsettled.map { Template.Provenance(what: $0, basis: "依据待核") }, formPath: "")
         let match = TemplateMatch(id: "t", title: "自评表", isGeneric: isGeneric, evidence: evidence)
-        let form = RecognizedForm(submission: evaluation.submission, template: template, match: match)
+        let form = RecognizedForm(
+            submission: evaluation.submission, account: evaluation.account, template: template, match: match)
         return CheckReport(form, evaluation: evaluation, path: "夹/\(file)")
     }
 }

@@ -32,4 +32,12 @@ public struct FormAccount: Sendable {
 
     /// How many places keep the verdict from being a promise.
     public var blockingCount: Int { unread.count(where: \.isBlocking) + notPlaced.count(where: \.isBlocking) }
+
+    /// Adds the account of another file.
+    public mutating func add(_ other: FormAccount) {
+        counts.merge(other.counts, uniquingKeysWith: +)
+        unread += other.unread
+        notPlaced += other.notPlaced
+        told += other.told
+    }
 }

@@ -49,7 +49,7 @@ extension Submission {
         {
             return (value, amount.text, amount.source)
         }
-        guard let fact = facts[name], let value = Quantity(fact.text).number else { return nil }
+        guard let fact = facts[FactName(name)], let value = Quantity(fact.text).number else { return nil }
         return (value, fact.text, fact.source)
     }
 }

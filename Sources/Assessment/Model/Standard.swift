@@ -115,7 +115,7 @@ public struct Standard: Sendable {
     /// What all 分值 make together.
     public var total: Decimal = 100
     /// Facts that must be there, by canonical label.
-    public var requiredFacts: [String] = []
+    public var requiredFacts: [FactName] = []
     /// Columns that the indicator table must have.
     public var requiredColumns: [IndicatorColumn] = [.level1, .level2, .name, .target, .actual, .weight]
     /// 分值 of level-1 groups that the template fixes, by label.
@@ -153,7 +153,7 @@ public struct Standard: Sendable {
     /// Places of a rate in per cent.
     public var ratePlaces = 2
     /// Longest texts, by canonical label of the field.
-    public var textLimits: [(label: String, characters: Int)] = []
+    public var textLimits: [(label: FactName, characters: Int)] = []
     /// Rules that are not as they come.
     public var rules: [String: RuleSetting] = [:]
     /// Documents that rules and methods rest on here, by rule id or method id; 依据待核 where none is known.

@@ -21,7 +21,9 @@ public struct Submission: Sendable {
     /// Its title says that it is a part of a table (节选): sums over the whole can't be judged.
     public var isExcerpt = false
     /// Facts by canonical label (单位名称, 年度, 年度总体目标, 完成情况 …).
-    public var facts: [String: SourcedText] = [:]
+    public var facts: [FactName: SourcedText] = [:]
+    /// Rows of 年度重点工作任务完成情况, in order.
+    public var tasks: [WorkTask] = []
     /// Rows of the indicator table, in order.
     public var indicators: [Indicator] = []
     /// Rows of the money block.
@@ -37,7 +39,7 @@ public struct Submission: Sendable {
     /// Level labels in the order of the table, with the 分值 that they state.
     public var groups: [IndicatorGroup] = []
     /// Slots of facts by canonical label, filled or not: a finding names the cell to fill. Only those that the form shows.
-    public var factPlaces: [String: Source] = [:]
+    public var factPlaces: [FactName: Source] = [:]
     /// Cells that still hold what a blank prints for the person to replace (指标2：, ……, （200字以内）).
     public var fillers: [SourcedText] = []
     /// Filled cells that stand in a hidden row, column or sheet.

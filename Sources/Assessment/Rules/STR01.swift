@@ -41,7 +41,7 @@ public enum STR01: Rule {
                     return nil
                 }
                 return RuleHit(
-                    place ?? submission.source, subject: label, found: "", expected: "填写\(label)",
+                    place ?? submission.source, subject: label.rawValue, found: "", expected: "填写\(label)",
                     message: "表样要求填写“\(label)”，\(place == nil ? "输入里没有" : "这里空着")。")
             } + hits
         return .ran(hits)

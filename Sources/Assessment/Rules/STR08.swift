@@ -27,7 +27,7 @@ public enum STR08: Rule {
             let length = fact.text.count { !$0.isWhitespace }
             guard length > limit.characters else { return nil }
             return RuleHit(
-                fact.source, subject: limit.label, found: "\(length) 字", expected: "\(limit.characters) 字以内",
+                fact.source, subject: limit.label.rawValue, found: "\(length) 字", expected: "\(limit.characters) 字以内",
                 message: "“\(limit.label)”有 \(length) 字，表样限 \(limit.characters) 字。")
         }
         return .ran(hits)

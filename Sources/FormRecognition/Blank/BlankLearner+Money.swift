@@ -6,8 +6,8 @@ import Spreadsheet
 extension BlankLearner {
     mutating func learnMoney(_ block: FormMap.RepeatBlock?) {
         let own = table.headingRows.lowerBound...(block?.rows.upperBound ?? table.headingRows.upperBound)
-        let reader = MoneyBlockReader(page: page, template: generic, labels: labels)
-        var unit: String?
+        let reader = MoneyBlockReader(page: page)
+        var unit: MoneyUnit?
         var row = 0
         while row <= page.last.row {
             let columns = own.contains(row) ? [:] : reader.headings(row)
@@ -98,12 +98,14 @@ extension BlankLearner {
         for prefix in ["其中：", "其中:", "其中"] where name.hasPrefix(prefix) { name = String(name.dropFirst(prefix.count)) }
         while let first = name.first, first.isNumber || ".．、（）()".contains(first), name.count > 2 { name.removeFirst() }
         while let last = name.last, "：:".contains(last) { name.removeLast() }
-        return LabelTable.plain(name).isEmpty ? name : Self.withoutUnit(name)
+        return Self.withoutUnit(name)
     }
 
     private static func withoutUnit(_ name: String) -> String {
-        for unit in ["（万元）", "(万元)", "（元）", "(元)"] where name.hasSuffix(unit) {
-            return String(name.dropLast(unit.count))
+        for unit in MoneyUnit.allCases {
+            for bracket in ["（\(unit)）", "(\(unit))"] where name.hasSuffix(bracket) {
+                return String(name.dropLast(bracket.count))
+            }
         }
         return name
     }

@@ -18,7 +18,10 @@ public struct BlankLearner {
     /// - Parameter generic: What all forms have in common: words for rows of money.
     /// - Throws: `ToolError` (65) when no sheet has headings of indicators.
     public static func learn(_ blank: Workbook, labels: LabelTable, generic: Template) throws -> LearnedForm {
-        guard let (page, table) = FormPage.withIndicators(of: blank, template: nil, labels: labels) else {
+        guard
+            let (page, table) = FormPage.withIndicators(
+                of: blank, words: FormWords(template: generic, labels: labels))
+        else {
             throw ToolError(
                 code: .noTable, message: "\(blank.fileName) 里找不到绩效指标的表头（要有三级指标或指标名称、分值等列），认不出这张空表",
                 advice: "请确认选对了文件；表头写成别的名字时，请告诉维护者，或在 Templates/labels.yaml 里补上同义词。",
@@ -38,7 +41,7 @@ public struct BlankLearner {
     }
 
     private mutating func learn() {
-        let read = IndicatorBlockReader(page: page, table: table, labels: labels).read()
+        let read = IndicatorBlockReader(page: page, table: table).read()
         taken.formUnion(table.headingRows)
         if let block = read.block { taken.formUnion(block.rows) }
         if let row = read.totalRow { taken.insert(row) }
@@ -64,7 +67,7 @@ public struct BlankLearner {
         form.title = title.map { $0.2.filter { !$0.isNewline } } ?? form.sheet
         if let title { taken.insert(title.0) }
         if let line = page.yearLine {
-            form.year = FactReader.year(in: page.text(line)) ?? ""
+            form.year = FactCollector.year(in: page.text(line)) ?? ""
         }
         if title == nil { ask(nil, "没有找到表题，用了工作表的名字“\(form.sheet)”。") }
     }
@@ -73,14 +76,14 @@ public struct BlankLearner {
 
     private mutating func learnIndicators(_ block: FormMap.RepeatBlock?) {
         form.columns = IndicatorColumn.allCases.filter { role in table.column(role) != nil }
-        for (column, role) in table.columns {
+        for (column, role) in table.columns.map({ ($0.column, $0.role) }) {
             let heading = page.text(CellReference(row: table.headingRows.upperBound, column: column))
             if let role, let usual = labels.indicatorColumn(heading), usual != role {
                 form.renamed.append((role, heading))
             }
         }
-        for (column, role) in table.columns where role == nil {
-            let place = CellReference(row: table.headingRows.upperBound, column: column)
+        for column in table.columns where column.role == nil {
+            let place = CellReference(row: table.headingRows.upperBound, column: column.column)
             ask(place, "不认识“\(page.text(place))”这一列：指标表里有同名的列就照填，没有就空着。")
         }
         guard let block else {
@@ -89,10 +92,11 @@ public struct BlankLearner {
         }
         for row in block.printed {
             guard !row.level1.isEmpty else { continue }
-            let name = LevelLabels.split(row.level1.filter { !$0.isWhitespace }).name
+            let label = Label(row.level1, isLevel: true)
+            let name = label.words
             if Indicator.isExecutionRate(name) { continue }
             if form.levels.last?.name != name {
-                form.levels.append(.init(name: name, printed: row.level1, weight: LevelText.points(of: row.level1)))
+                form.levels.append(.init(name: name, printed: row.level1, weight: label.points))
             }
             let last = form.levels.count - 1
             if row.kind == .group, row.level2.isEmpty, form.levels[last].weight == nil {
@@ -101,10 +105,10 @@ public struct BlankLearner {
             let child = row.level2.filter { !$0.isNewline }
             if !child.isEmpty, !form.levels[last].children.contains(child) { form.levels[last].children.append(child) }
         }
-        let own = block.printed.first { Indicator.isExecutionRate(LevelText.name(of: $0.level1)) }
+        let own = block.printed.first { Indicator.isExecutionRate(Label($0.level1, isLevel: true).name) }
         if let own {
             form.ratePlace = .indicator
-            form.rateWeight = own.weight?.value ?? LevelText.points(of: own.level1)
+            form.rateWeight = own.weight?.value ?? Label(own.level1, isLevel: true).points
         } else if block.printed.contains(where: { Indicator.isExecutionRate($0.name) }) {
             // Within another group its points are that group's.
             form.ratePlace = .indicator
@@ -120,7 +124,7 @@ public struct BlankLearner {
             let texts = page.texts(in: row)
             let goesOn = isOpen && texts.first?.text.first?.isNumber == true
             isOpen = goesOn || texts.first.map { labels.isNote($0.text) && $0.text.count > 8 } ?? false
-            for (column, text) in texts where text.count > 8 {
+            for (column, text) in texts.map({ ($0.column, $0.text) }) where text.count > 8 {
                 let isSaid = isOpen || labels.fillers.isInstruction(text) || text.contains("分值") || text.contains("以上为")
                 let isPrompt = labels.fillers.isLeft(in: text, isValue: true) && !labels.fillers.isInstruction(text)
                 guard isSaid, !isPrompt else { continue }
@@ -135,22 +139,20 @@ public struct BlankLearner {
     // MARK: Tasks and fields
 
     private mutating func learnTasks() {
-        guard let block = TaskBlockReader(page: page).read() else { return }
+        guard let block = page.tasks else { return }
         taken.insert(block.headingRow)
         taken.formUnion(block.rows)
-        for number in 1...20 {
-            for label in ["重点工作任务\(number)", "重点工作任务\(number)完成情况", "重点工作任务\(number)未完成原因"] {
-                form.fields.append(.init(label: label, printed: label))
-            }
-        }
     }
 
     private mutating func learnFields(lastBlockRow: Int) {
-        if page.yearLine != nil { form.fields.insert(.init(label: "年度", printed: "年度", isRequired: true), at: 0) }
+        if page.yearLine != nil {
+            form.fields.insert(.init(label: .year, printed: FactName.year.rawValue, isRequired: true), at: 0)
+        }
         let slots = SlotFinder(page: page, labels: labels)
         for row in 0...page.last.row where !taken.contains(row) {
-            for (column, text) in page.texts(in: row) {
-                learnField(CellReference(row: row, column: column), text, slots, isSignature: row > lastBlockRow)
+            for text in page.texts(in: row) {
+                learnField(
+                    CellReference(row: row, column: text.column), text.text, slots, isSignature: row > lastBlockRow)
             }
         }
     }
@@ -166,10 +168,10 @@ public struct BlankLearner {
         let boxed = slots.boxedSlot(of: range)
         guard let slot = boxed ?? (plain.hasSuffix(":") ? cell : nil) else { return }
         let known = labels.fact(text)
-        if known == "总分" || known == "等级" { return }
-        let own = Self.fieldName(text)
-        var label = known ?? own
-        if form.fields.contains(where: { $0.label == label }) { label = own }
+        if known == .total || known == .grade { return }
+        let own = Label(text).title
+        var label = known ?? FactName(own)
+        if form.fields.contains(where: { $0.label == label }) { label = FactName(own) }
         guard !own.isEmpty, !form.fields.contains(where: { $0.label == label }) else {
             ask(cell, "“\(own)”在表上出现不止一次，只认第一处。")
             return
@@ -184,28 +186,14 @@ public struct BlankLearner {
         }
     }
 
-    private static let required: Set<String> = [
-        "单位名称", "项目名称", "年度", "主管部门", "实施单位", "年度总体目标", "完成情况",
-    ]
-
-    /// `填报单位（盖章）：` is 填报单位.
-    static func fieldName(_ text: String) -> String {
-        var name = text.filter { !$0.isWhitespace }
-        while let last = name.last, "：:".contains(last) { name.removeLast() }
-        if let open = name.firstIndex(where: { $0 == "（" || $0 == "(" }), name.hasSuffix("）") || name.hasSuffix(")"),
-            open > name.startIndex
-        {
-            name = String(name[..<open])
-        }
-        return name
-    }
+    private static let required: Set<FactName> = [.unit, .project, .year, .authority, .executor, .goal, .outcome]
 
     private mutating func nameTheFile() {
-        let names = ["项目名称", "单位名称"]
-        form.nameField = names.first { name in form.fields.contains { $0.label == name } } ?? "单位名称"
+        let names = [FactName.project, .unit]
+        form.nameField = names.first { name in form.fields.contains { $0.label == name } } ?? .unit
         if !form.fields.contains(where: { $0.label == form.nameField }) {
             ask(nil, "表上没有“项目名称”或“单位名称”，文件名里用数据里的单位名称。")
-            form.fields.append(.init(label: form.nameField, printed: form.nameField))
+            form.fields.append(.init(label: form.nameField, printed: form.nameField.rawValue))
         }
     }
 }

@@ -24,10 +24,8 @@ struct BlankSheet {
         columns = min((used?.column ?? -1) + 1, 100)
         var texts: [PrintedText] = []
         for row in 0..<rows {
-            for (column, text) in view.texts(in: row) where column < columns {
-                let place = CellReference(row: row, column: column)
-                texts.append(
-                    PrintedText(text, range: view.merge(row, column) ?? CellRange(place, place), labels: labels))
+            for text in view.texts(in: row) where text.column < columns {
+                texts.append(PrintedText(text.text, range: view.range(row, text.column), labels: labels))
             }
         }
         self.texts = texts

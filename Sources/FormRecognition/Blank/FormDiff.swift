@@ -62,9 +62,9 @@ public enum FormDiff {
             }
         }
         for index in left {
-            let keys = BlankLabels.keys(of: SheetView(old, index), labels)
+            let keys = PrintedLabels(SheetView(old, index), labels).keys
             let likeness = rest.map { other in
-                let others = BlankLabels.keys(of: SheetView(new, other), labels)
+                let others = PrintedLabels(SheetView(new, other), labels).keys
                 return keys.isEmpty && others.isEmpty
                     ? 50 : 200 * keys.intersection(others).count / max(keys.count + others.count, 1)
             }

@@ -6,38 +6,40 @@ import Spreadsheet
 struct FormPage {
     let index: Int
     let view: SheetView
+    let words: FormWords
+    /// What stands where on the sheet.
+    let places: [FormPlace]
     let last: CellReference
     private let styles: [CellStyle]
 
-    /// - Parameter view: The sheet, looked at already.
-    private init(_ workbook: Workbook, sheet index: Int, view: SheetView) {
-        self.index = index
-        self.view = view
+    /// - Parameter look: The sheet, looked at already.
+    private init(_ workbook: Workbook, look: SheetLook) {
+        view = look.view
+        index = view.index
+        words = look.words
+        places = look.places
         styles = workbook.styles
         last = workbook.sheets[index].usedRange?.last ?? CellReference(row: 0, column: 0)
     }
 
     /// The sheet with the headings of indicators, and the table under them; of several the one that has the most columns.
-    static func withIndicators(
-        of workbook: Workbook, template: Template?, labels: LabelTable
-    ) -> (page: FormPage, table: IndicatorTable)? {
-        let views = workbook.sheets.indices.map { SheetView(workbook, $0) }
-        let finder = IndicatorTableFinder(workbook: workbook, views: views, labels: labels, template: template)
-        let found = views.indices
+    static func withIndicators(of workbook: Workbook, words: FormWords) -> (page: FormPage, table: IndicatorTable)? {
+        let view = WorkbookView(workbook, words: words)
+        let found = view.looks.indices
             .filter { workbook.sheets[$0].visibility == .visible || workbook.sheets.count == 1 }
-            .flatMap { index in finder.candidates(on: index).map { (sheet: index, table: $0) } }
-            .filter { $0.table.column(.weight) != nil }
+            .flatMap { view.looks[$0].tables.map(\.table) }
+            .filter { $0.column(.weight) != nil }
         // The first of those that are alike.
-        let best = found.reversed().max { $0.table.columns.count < $1.table.columns.count }
-        return best.map { (FormPage(workbook, sheet: $0.sheet, view: views[$0.sheet]), $0.table) }
+        let best = found.reversed().max { $0.columns.count < $1.columns.count }
+        return best.map { (FormPage(workbook, look: view.looks[$0.sheetIndex]), $0) }
     }
 
     func text(_ cell: CellReference) -> String { view.text(cell.row, cell.column) }
 
-    func texts(in row: Int) -> [(column: Int, text: String)] { view.texts(in: row) }
+    func texts(in row: Int) -> [ViewText] { view.texts(in: row) }
 
     /// The cell with those that are merged with it.
-    func range(at cell: CellReference) -> CellRange { view.merge(cell.row, cell.column) ?? CellRange(cell, cell) }
+    func range(at cell: CellReference) -> CellRange { view.range(cell.row, cell.column) }
 
     /// Whether a cell is hidden under a merge that begins elsewhere.
     func isCovered(_ cell: CellReference) -> Bool {
@@ -57,14 +59,25 @@ struct FormPage {
     /// `（    年度）` under the title, or another text at the top with a place for the year.
     var yearLine: CellReference? {
         for row in 0...min(last.row, 5) {
-            for (column, trimmed) in texts(in: row) where trimmed.count <= 40 {
+            for trimmed in texts(in: row) where trimmed.text.count <= 40 {
+                let column = trimmed.column
                 // The room for the year may be at the beginning of the text.
-                let text = view.sheet[row, column]?.shown ?? trimmed
+                let text = view.sheet[row, column]?.shown ?? trimmed.text
                 let key = TextNormalizer.key(text)
                 let isLine = key.contains("年度") && key.allSatisfy { "()年度_".contains($0) || $0.isNumber }
                 if isLine || YearText.filled(text, year: "") != nil { return CellReference(row: row, column: column) }
             }
         }
         return nil
+    }
+}
+
+extension FormPage {
+    /// The rows for tasks that the blank has; nil when it has none.
+    var tasks: FormMap.TaskRows? {
+        guard let block = places.lazy.compactMap({ $0.block as? TaskBlock }).first, let first = block.rows.first,
+            let last = block.rows.last
+        else { return nil }
+        return FormMap.TaskRows(headingRow: block.headingRow, rows: first...last, columns: block.columns)
     }
 }

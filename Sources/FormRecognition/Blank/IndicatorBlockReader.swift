@@ -6,7 +6,13 @@ import Spreadsheet
 struct IndicatorBlockReader {
     let page: FormPage
     let table: IndicatorTable
-    let labels: LabelTable
+    private var words: FormWords { page.words }
+    private var labels: LabelTable { page.words.labels }
+
+    init(page: FormPage, table: IndicatorTable) {
+        self.page = page
+        self.table = table
+    }
 
     /// The block, nil when there is no row under the headings; and the row of the total under it.
     func read() -> (block: FormMap.RepeatBlock?, totalRow: Int?) {
@@ -27,11 +33,11 @@ struct IndicatorBlockReader {
         }
         if totalRow == nil { totalRow = (row...max(row, page.last.row)).first(where: isTotal) }
         guard let first = rows.first, let last = rows.last else { return (nil, totalRow) }
-        var columns: [String: Int] = [:]
+        var columns: [IndicatorColumn: Int] = [:]
         var others: [String: Int] = [:]
-        for (column, role) in table.columns {
+        for (column, role) in table.columns.map({ ($0.column, $0.role) }) {
             if let role {
-                if columns[role.rawValue] == nil { columns[role.rawValue] = column }
+                if columns[role] == nil { columns[role] = column }
             } else {
                 let heading = page.text(CellReference(row: table.headingRows.upperBound, column: column))
                 if !heading.isEmpty { others[TextNormalizer.key(heading)] = column }
@@ -45,7 +51,7 @@ struct IndicatorBlockReader {
     }
 
     private func isTotal(_ row: Int) -> Bool {
-        page.texts(in: row).first.map { labels.isTotal($0.text) } ?? false
+        page.texts(in: row).first.map { words.isTotal($0.label) } ?? false
     }
 
     /// A row of the table: boxed under the headings, and neither a note nor a fact beside its slot.
@@ -59,11 +65,11 @@ struct IndicatorBlockReader {
             if range.columns.contains(weight) { return false }
         }
         let texts = page.texts(in: row)
-        if labels.headsMoney(texts) { return false }
+        if words.headsMoney(texts) { return false }
         guard let first = texts.first(where: { !isBlockLabel(row, $0.column) }) else { return true }
         if labels.isNote(first.text) { return false }
         let levels = [IndicatorColumn.level1, .level2].compactMap { table.column($0) }
-        return labels.fact(first.text) == nil || levels.contains(first.column)
+        return words.fact(first.label) == nil || levels.contains(first.column)
     }
 
     /// 绩效指标 that reaches down beside the rows.

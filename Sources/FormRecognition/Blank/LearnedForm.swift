@@ -16,7 +16,7 @@ public struct LearnedForm: Sendable {
     /// A slot for one text.
     public struct Field: Hashable, Sendable {
         /// Canonical label, or the label as printed.
-        public var label: String
+        public var label: FactName
         /// The label as printed, where it is another word.
         public var printed: String
         /// Where its text goes.
@@ -66,9 +66,9 @@ public struct LearnedForm: Sendable {
     /// Years printed.
     public var year = ""
     /// The field that names the file.
-    public var nameField = ""
-    /// 元 or 万元.
-    public var moneyUnit = "万元"
+    public var nameField = FactName.unit
+    /// 万元 or another.
+    public var moneyUnit = MoneyUnit.tenThousand
     /// Slots for texts.
     public var fields: [Field] = []
     /// Rows of the money block.

@@ -14,7 +14,8 @@ public enum LearnedYAML {
         var lines = [
             "# \(form.title)（由空表 \(source) 认出；可以用记事本改，改后用 zipingbiao templates check \(id) 检查）",
             "id: \(quoted(id))", "title: \(quoted(form.title))", "region: 自定义",
-            "years: \(quoted(form.year.isEmpty ? "" : form.year + " 年度"))", "name-field: \(quoted(form.nameField))",
+            "years: \(quoted(form.year.isEmpty ? "" : form.year + " 年度"))",
+            "name-field: \(quoted(form.nameField.rawValue))",
             "money-unit: \(form.moneyUnit)", "",
         ]
         lines +=
@@ -48,8 +49,8 @@ public enum LearnedYAML {
     private static func fields(_ form: LearnedForm) -> [String] {
         var lines = ["# 填一段文字的格子：label 是数据里用的名字，cell 是认出的位置（插入行列后请改）", "fields:"]
         for field in form.fields {
-            var parts = ["label: \(quoted(field.label))"]
-            if field.printed != field.label { parts.append("synonyms: [\(quoted(field.printed))]") }
+            var parts = ["label: \(quoted(field.label.rawValue))"]
+            if field.printed != field.label.rawValue { parts.append("synonyms: [\(quoted(field.printed))]") }
             if field.isRequired { parts.append("required: true") }
             if let limit = field.limit { parts.append("limit: \(limit)") }
             if let slot = field.slot { parts.append("cell: \(slot)") }

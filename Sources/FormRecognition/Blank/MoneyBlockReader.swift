@@ -5,8 +5,9 @@ import Spreadsheet
 /// Finds the money block of a blank: amounts under headings, row names to the left.
 struct MoneyBlockReader {
     let page: FormPage
-    let template: Template
-    let labels: LabelTable
+    private var words: FormWords { page.words }
+
+    init(page: FormPage) { self.page = page }
 
     /// Its rows, grid by grid. Rows of the indicator table are passed over: it has columns of the same names.
     func rows(except own: ClosedRange<Int>) -> [FormMap.MoneyRow] {
@@ -21,7 +22,7 @@ struct MoneyBlockReader {
             }
             grid += 1
             if let cells = besides(row, columns: columns) {
-                found.append(FormMap.MoneyRow(name: template.standard.budgetTotalName, grid: grid, cells: cells))
+                found.append(FormMap.MoneyRow(name: words.template.standard.budgetTotalName, grid: grid, cells: cells))
             }
             var next = row + 1
             while next <= page.last.row, !own.contains(next), let name = name(next, leftOf: left) {
@@ -53,8 +54,8 @@ struct MoneyBlockReader {
     /// The columns that a row heads.
     func headings(_ row: Int) -> [BudgetColumn: Int] {
         var columns: [BudgetColumn: Int] = [:]
-        for (column, text) in page.texts(in: row) {
-            if let role = labels.budgetColumn(text), columns[role] == nil { columns[role] = column }
+        for text in page.texts(in: row) {
+            if let role = words.budgetColumn(text.label), columns[role] == nil { columns[role] = text.column }
         }
         return columns
     }
@@ -65,9 +66,6 @@ struct MoneyBlockReader {
     }
 
     private func name(_ row: Int, leftOf column: Int) -> String? {
-        for (_, text) in page.texts(in: row).filter({ $0.column < column }).reversed() {
-            if let name = template.budgetRowName(of: text) { return name }
-        }
-        return nil
+        page.texts(in: row).filter { $0.column < column }.reversed().lazy.compactMap { words.budgetRow($0.label) }.first
     }
 }

@@ -43,9 +43,9 @@ struct PrintedText {
         // 联系电话： is the label of a slot.
         isNote =
             text.count > Self.longestLabel || isNumbered || text.count > Self.longestSlot && labels.isNote(text)
-        let (name, stated) = LevelLabels.split(key)
-        points = isNote ? nil : stated.flatMap { DecimalText.number($0) }
-        base = points == nil ? key : name
+        let label = Label(key, isLevel: true)
+        points = isNote ? nil : label.points
+        base = points == nil ? key : label.words
         // (    年度) and 2024年度) are the line of the year, whatever brackets are left of it.
         if base.filter({ !"()_".contains($0) }) == "年度" { base = "年度" }
         isMark = !base.contains { $0.isLetter || $0.isNumber } || labels.fillers.isPlace(text)

@@ -4,7 +4,7 @@ import Spreadsheet
 
 /// Finds the slot that belongs to a label.
 struct SlotFinder {
-    private struct Label {
+    private struct Item {
         var place: CellReference
         var text: String
     }
@@ -12,18 +12,17 @@ struct SlotFinder {
     let page: FormPage
     let labels: LabelTable
     /// Texts of the page by the words that they are compared by, in reading order.
-    private let byWord: [String: [Label]]
+    private let byWord: [String: [Item]]
 
     init(page: FormPage, labels: LabelTable) {
         self.page = page
         self.labels = labels
-        var byWord: [String: [Label]] = [:]
+        var byWord: [String: [Item]] = [:]
         for row in 0...page.last.row {
-            for (column, text) in page.texts(in: row) where text.count <= 60 {
-                let label = Label(place: CellReference(row: row, column: column), text: text)
-                for word in Set([TextNormalizer.key(text), LabelTable.plain(text)]) {
-                    byWord[word, default: []].append(label)
-                }
+            for text in page.texts(in: row) {
+                guard let name = text.label?.name else { continue }
+                let item = Item(place: CellReference(row: row, column: text.column), text: text.text)
+                byWord[name, default: []].append(item)
             }
         }
         self.byWord = byWord
@@ -32,7 +31,7 @@ struct SlotFinder {
     /// The slot of the first label of one of these names that has one.
     func slot(named names: [String], except rows: ClosedRange<Int>? = nil) -> CellReference? {
         var inCell: CellReference?
-        let found = Set(names.map(TextNormalizer.key)).flatMap { byWord[$0] ?? [] }
+        let found = Set(names.map(Label.name)).flatMap { byWord[$0] ?? [] }
         for label in found.sorted(by: { $0.place < $1.place }) where rows?.contains(label.place.row) != true {
             let range = page.range(at: label.place)
             if let slot = boxedSlot(of: range) { return slot }

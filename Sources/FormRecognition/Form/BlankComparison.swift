@@ -4,27 +4,30 @@ import Spreadsheet
 
 /// What a form has otherwise than the blank of its template: labels, merges, headings.
 struct BlankComparison {
-    private typealias Label = BlankIndex.Label
+    private typealias Item = PrintedLabels.Item
 
-    let form: SheetView
-    let labels: LabelTable
+    private let form: SheetView
+    private let words: FormWords
     /// Width of the blank in columns.
     private let width: Int
-    private let printed: [String: [Label]]
+    private let printed: [String: [Item]]
+    private let found: [String: [Item]]
 
-    /// - Parameter index: What the blank prints.
-    init(blank: Workbook, index: BlankIndex, form: SheetView, labels: LabelTable) {
+    /// - Parameters:
+    ///   - index: What the blank prints.
+    ///   - printed: What the form prints.
+    init(blank: Workbook, index: BlankIndex, form: SheetLook, printed found: PrintedLabels) {
         width = blank.sheets.first?.usedRange?.columns.count ?? 0
-        printed = index.labels(of: blank, labels)
-        self.form = form
-        self.labels = labels
+        printed = index.labels(of: blank, form.words.labels)?.items ?? [:]
+        self.form = form.view
+        words = form.words
+        self.found = found.items
     }
 
     /// The differences, in the order of the blank; then what was added.
     func differences() -> [LayoutDifference] {
         // Level labels are the indicators' own: which of them a form needs is a rule's question.
         let wanted = printed.filter { !Self.isLevel($0.key) }
-        let found = BlankIndex.labels(of: form, labels)
         var differences: [LayoutDifference] = []
         let widths = [form.sheet.usedRange?.columns.count ?? 0, width]
         if widths[0] != widths[1] {
@@ -43,7 +46,7 @@ struct BlankComparison {
         }
         let told = Set(differences.compactMap(\.source.cell))
         return differences
-            + added(found).filter { difference in
+            + added().filter { difference in
                 difference.source.cell.map { !told.contains($0) } ?? true
             }
     }
@@ -51,28 +54,31 @@ struct BlankComparison {
     private static func isLevel(_ key: String) -> Bool { key.hasSuffix("指标") && key != "绩效指标" }
 
     /// A label that the form does not have: what stands in its place is a changed label, when that is none of the blank's.
-    private func missing(_ label: Label) -> LayoutDifference {
-        let standing = form.text(label.place.row, label.place.column)
-        let shown = Self.oneLine(label.text)
-        if let key = BlankLabels.key(standing, labels), printed[key] == nil,
-            isKnown(standing) || standing.count <= 12
+    private func missing(_ item: Item) -> LayoutDifference {
+        let standing = form.text(item.place.row, item.place.column)
+        let label = form.texts(in: item.place.row).first { $0.column == item.place.column }?.label
+        let shown = Self.oneLine(item.text)
+        if let key = PrintedLabels.key(standing, label, words.labels), printed[key] == nil,
+            isKnown(label) || standing.count <= 12
         {
             return LayoutDifference(
-                source: form.source(label.place.row, label.place.column), found: Self.oneLine(standing),
+                source: form.source(item.place.row, item.place.column), found: Self.oneLine(standing),
                 expected: shown, message: "空表印的是“\(shown)”，这里是“\(Self.oneLine(standing))”。")
         }
         return LayoutDifference(
-            source: form.source(label.place.row, label.place.column), found: "", expected: shown,
-            message: "空表有“\(shown)”（\(label.place)），这张表没有。")
+            source: form.source(item.place.row, item.place.column), found: "", expected: shown,
+            message: "空表有“\(shown)”（\(item.place)），这张表没有。")
     }
 
     /// Whether a text is a label of a fact or a heading, in any form.
-    private func isKnown(_ text: String) -> Bool {
-        labels.fact(text) != nil || labels.indicatorColumn(text) != nil || labels.budgetColumn(text) != nil
+    private func isKnown(_ label: Label?) -> Bool {
+        guard let label else { return false }
+        return words.labels.fact(label) != nil || words.labels.indicatorColumn(label) != nil
+            || words.labels.budgetColumn(label) != nil
     }
 
     /// A heading that is merged over more or fewer columns. Rows grow with the indicators: they may differ.
-    private func resized(_ label: Label, _ standing: Label) -> [LayoutDifference] {
+    private func resized(_ label: Item, _ standing: Item) -> [LayoutDifference] {
         guard label.range.columns.count != standing.range.columns.count else { return [] }
         let shown = Self.oneLine(standing.text)
         return [
@@ -86,10 +92,10 @@ struct BlankComparison {
     }
 
     /// Headings and labels of facts that the blank does not have. What a person writes in slots is no label.
-    private func added(_ found: [String: [Label]]) -> [LayoutDifference] {
+    private func added() -> [LayoutDifference] {
         found.filter { printed[$0.key] == nil }
             .flatMap(\.value)
-            .filter { isKnown($0.text) }
+            .filter { isKnown($0.label) }
             .sorted { $0.place < $1.place }
             .map { label in
                 let shown = Self.oneLine(label.text)

@@ -11,7 +11,7 @@ public enum BlankInspector {
         let map = try FormRecognizer.map(blank, template: template, labels: labels)
         let file = "\(template.id)/form.xlsx"
         var problems: [TemplateProblem] = []
-        let fields = template.fields.map(\.label).filter { !isFound($0, map) }
+        let fields = template.fields.map(\.label).filter { !isFound($0, map) }.map(\.rawValue)
         if !fields.isEmpty {
             problems.append(
                 TemplateProblem(
@@ -25,8 +25,7 @@ public enum BlankInspector {
                     file: file, line: nil, what: "空表里找不到这些资金行：\(rows.joined(separator: "、"))。",
                     advice: "检查空表里的标签，或在 money 的 rows 里写 synonyms（别名）。"))
         }
-        let columns = template.standard.requiredColumns.map(\.rawValue)
-            .filter { map.indicators?.columns[$0] == nil }
+        let columns = template.standard.requiredColumns.filter { map.indicators?.columns[$0] == nil }.map(\.rawValue)
         if !columns.isEmpty {
             problems.append(
                 TemplateProblem(
@@ -37,9 +36,9 @@ public enum BlankInspector {
     }
 
     /// The year may stand in a line of its own under the title, tasks in rows that repeat.
-    private static func isFound(_ label: String, _ map: FormMap) -> Bool {
-        if map.facts[label] != nil { return true }
-        if label == "年度" { return map.yearLine != nil }
-        return label.hasPrefix("重点工作任务") && map.tasks != nil
+    private static func isFound(_ name: FactName, _ map: FormMap) -> Bool {
+        if map.facts[name] != nil { return true }
+        if name == .year { return map.yearLine != nil }
+        return WorkTask.place(named: name.rawValue) != nil && map.tasks != nil
     }
 }

@@ -36,11 +36,21 @@ public struct FormMap: Sendable {
         /// Rows of the blank that stand for the items.
         public var rows: ClosedRange<Int>
         /// Column of each heading, by its role.
-        public var columns: [String: Int]
-        /// What each of the rows prints; of tasks nothing.
+        public var columns: [IndicatorColumn: Int]
+        /// What each of the rows prints.
         public var printed: [PrintedRow] = []
         /// Columns whose headings nobody knows, by the key of the heading.
         public var others: [String: Int] = [:]
+    }
+
+    /// Rows for the tasks of the year, under a heading.
+    public struct TaskRows: Sendable {
+        /// Row of the headings, from 0.
+        public var headingRow: Int
+        /// Rows of the blank that stand for the tasks.
+        public var rows: ClosedRange<Int>
+        /// Column of each heading.
+        public var columns: [WorkTask.Part: Int]
     }
 
     /// A row of the money block.
@@ -56,15 +66,15 @@ public struct FormMap: Sendable {
     /// The sheet of the workbook that is the form, from 0.
     public var sheetIndex = 0
     /// Slots of facts, by canonical label.
-    public var facts: [String: CellReference] = [:]
+    public var facts: [FactName: CellReference] = [:]
     /// The cell of `（    年度）`.
     public var yearLine: CellReference?
     /// Rows of the money block.
     public var money: [MoneyRow] = []
-    /// The indicator rows; the keys of `columns` are the raw values of ``IndicatorColumn``.
+    /// The indicator rows.
     public var indicators: RepeatBlock?
-    /// 年度重点工作任务完成情况; the keys are 任务, 完成情况, 原因.
-    public var tasks: RepeatBlock?
+    /// 年度重点工作任务完成情况.
+    public var tasks: TaskRows?
     /// Row of 总分 or 合计 under the indicators.
     public var totalRow: Int?
     /// Slot of 总分 that stands apart from the table.
@@ -80,11 +90,13 @@ public struct FormMap: Sendable {
         result.facts = facts.mapValues(move)
         result.yearLine = yearLine.map(move)
         for index in money.indices { result.money[index].cells = money[index].cells.mapValues(move) }
-        for (path, block) in [(\FormMap.indicators, indicators), (\FormMap.tasks, tasks)] {
-            guard var block else { continue }
-            block.headingRow = row(block.headingRow)
-            block.rows = rows(block.rows)
-            result[keyPath: path] = block
+        if let block = indicators {
+            result.indicators?.headingRow = row(block.headingRow)
+            result.indicators?.rows = rows(block.rows)
+        }
+        if let block = tasks {
+            result.tasks?.headingRow = row(block.headingRow)
+            result.tasks?.rows = rows(block.rows)
         }
         result.totalRow = totalRow.map(row)
         result.total = total.map(move)

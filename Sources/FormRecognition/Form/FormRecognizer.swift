@@ -17,7 +17,10 @@ public struct FormRecognizer {
                 code: .templateBroken, message: "模板 \(template.id) 的空表 form.xlsx 是空的。",
                 advice: "检查 Templates/\(template.id)/form.xlsx。")
         }
-        guard let (page, table) = FormPage.withIndicators(of: blank, template: template, labels: labels) else {
+        guard
+            let (page, table) = FormPage.withIndicators(
+                of: blank, words: FormWords(template: template, labels: labels))
+        else {
             throw ToolError(
                 code: .templateBroken, message: "模板 \(template.id) 的空表里找不到绩效指标的表头（一级指标、三级指标、分值……）。",
                 advice: "检查 Templates/\(template.id)/form.xlsx。")
@@ -28,24 +31,24 @@ public struct FormRecognizer {
     private func map(_ table: IndicatorTable) -> FormMap {
         var map = FormMap()
         map.sheetIndex = page.index
-        let block = IndicatorBlockReader(page: page, table: table, labels: labels).read()
+        let block = IndicatorBlockReader(page: page, table: table).read()
         map.indicators = block.block
         map.totalRow = block.totalRow
-        map.tasks = TaskBlockReader(page: page).read()
-        map.money = MoneyBlockReader(page: page, template: template, labels: labels)
+        map.tasks = page.tasks
+        map.money = MoneyBlockReader(page: page)
             .rows(except: table.headingRows.lowerBound...(block.block?.rows.upperBound ?? table.headingRows.upperBound))
         map.yearLine = page.yearLine
         let slots = SlotFinder(page: page, labels: labels)
         for field in template.fields {
             if let slot = field.cell
-                ?? slots.slot(named: [field.label] + field.synonyms + labels.factSynonyms(field.label))
+                ?? slots.slot(named: [field.label.rawValue] + field.synonyms + labels.factSynonyms(field.label))
             {
                 map.facts[field.label] = slot
             }
         }
         let own = block.block.map { table.headingRows.lowerBound...max($0.rows.upperBound, map.totalRow ?? 0) }
-        map.grade = slots.slot(named: ["等级"] + labels.factSynonyms("等级"), except: own)
-        map.total = slots.slot(named: ["总分"] + labels.factSynonyms("总分"), except: own)
+        map.grade = slots.slot(named: [FactName.grade.rawValue] + labels.factSynonyms(.grade), except: own)
+        map.total = slots.slot(named: [FactName.total.rawValue] + labels.factSynonyms(.total), except: own)
         return map
     }
 }

@@ -2,34 +2,34 @@ import Assessment
 import FormTemplates
 import Spreadsheet
 
-/// What there is to say of a form besides its figures: what of the blank is left in it, what is hidden, what its notes say.
+/// What there is to say of a form besides its figures: what of the blank is left in it, and what is hidden.
 struct FormRemarks {
-    let views: [SheetView]
-    let sheets: [Sheet]
+    let looks: [SheetLook]
     let table: IndicatorTable
     let labels: LabelTable
 
     /// Adds it to a submission.
-    func read(into submission: inout Submission) {
+    ///
+    /// - Parameters:
+    ///   - sheets: The sheets of the form.
+    ///   - hiddenOn: The sheets on which what is hidden is said.
+    func read(on sheets: [Int], hiddenOn: [Int], into submission: inout Submission) {
         submission.isExcerpt = isExcerpt()
-        for index in views.indices where sheets[index].visibility == .visible || index == table.sheetIndex {
-            readFillers(views[index], into: &submission)
+        for index in sheets where looks[index].view.sheet.visibility == .visible || index == table.sheetIndex {
+            readFillers(looks[index].view, into: &submission)
         }
-        readNotes(into: &submission)
-        for index in views.indices { readHidden(index, into: &submission) }
+        for index in hiddenOn { readHidden(looks[index].view, into: &submission) }
     }
 
     private func isExcerpt() -> Bool {
-        let view = views[table.sheetIndex]
+        let view = looks[table.sheetIndex].view
         let above = (0..<table.headingRows.lowerBound).flatMap { view.texts(in: $0).map(\.text) }
         return ([view.sheet.name] + above).contains { labels.isExcerpt($0) }
     }
 
     private func readFillers(_ view: SheetView, into submission: inout Submission) {
-        guard view.lastRow >= 0 else { return }
-        for row in 0...view.lastRow {
-            let texts = view.texts(in: row)
-            for (index, cell) in texts.enumerated() {
+        for row in view.filledRows {
+            for (index, cell) in view.texts(in: row).enumerated() {
                 // The first text of a row is its label, unless it is a sentence.
                 let isValue = index > 0 || cell.text.count > 20
                 guard labels.fillers.isLeft(in: cell.text, isValue: isValue), !isOwnNote(cell.text, index) else {
@@ -46,37 +46,21 @@ struct FormRemarks {
             || TextNormalizer.narrowed(text).hasPrefix("1.") && labels.fillers.isInstruction(text)
     }
 
-    /// 注：… under the table, with the lines that go on with it.
-    private func readNotes(into submission: inout Submission) {
-        let view = views[table.sheetIndex]
-        var isOpen = false
-        for row in table.rows {
-            guard let first = view.texts(in: row).first else { continue }
-            let key = TextNormalizer.key(first.text)
-            let begins = ["注", "备注", "说明"].contains { key.hasPrefix($0) }
-            let goesOn = isOpen && (key.first?.isNumber ?? false)
-            isOpen = begins || goesOn
-            guard isOpen else { continue }
-            submission.printedNotes.append(SourcedText(first.text, source: view.source(row, first.column)))
-        }
-    }
-
-    private func readHidden(_ index: Int, into submission: inout Submission) {
-        let sheet = sheets[index]
-        let view = views[index]
-        guard view.lastRow >= 0 else { return }
+    private func readHidden(_ view: SheetView, into submission: inout Submission) {
+        let sheet = view.sheet
         let isHidden = sheet.visibility != .visible
         let rows = Set(sheet.rows.filter(\.value.hidden).keys)
         let columns = Set(sheet.columns.filter(\.value.hidden).keys)
         guard isHidden || !rows.isEmpty || !columns.isEmpty else { return }
-        for row in 0...view.lastRow {
-            for (column, text) in view.texts(in: row) {
-                let merge = view.merge(row, column)
+        for row in view.filledRows {
+            for text in view.texts(in: row) {
+                let merge = view.merge(row, text.column)
                 // A merged cell is seen as long as one of its rows and columns is.
                 let isRowHidden = merge.map { $0.rows.allSatisfy(rows.contains) } ?? rows.contains(row)
-                let isColumnHidden = merge.map { $0.columns.allSatisfy(columns.contains) } ?? columns.contains(column)
+                let isColumnHidden =
+                    merge.map { $0.columns.allSatisfy(columns.contains) } ?? columns.contains(text.column)
                 guard isHidden || isRowHidden || isColumnHidden else { continue }
-                submission.hidden.append(SourcedText(text, source: view.source(row, column)))
+                submission.hidden.append(SourcedText(text.text, source: view.source(row, text.column)))
                 // Of a hidden sheet its first cell tells enough.
                 if isHidden { return }
             }

@@ -28,62 +28,24 @@ struct TemplateMatcher {
     let library: FormLibrary
 
     /// The best candidate of all templates; nil when none is near enough.
-    func best(_ views: [SheetView]) -> Candidate? {
+    func best(_ sheets: [PrintedLabels]) -> Candidate? {
         // Of two that are as near the person's own is taken: it stands last.
-        let best = candidates(views).enumerated()
+        let best = library.entries.compactMap { candidate($0, sheets) }.enumerated()
             .max { ($0.element.score, $0.offset) < ($1.element.score, $1.offset) }?.element
         return best.flatMap { $0.isNear ? $0 : nil }
     }
 
     /// How a form stands to one template.
-    func candidate(_ entry: FormLibrary.Entry, _ views: [SheetView]) -> Candidate? {
-        candidate(entry, keys: views.map { BlankLabels.keys(of: $0, library.labels) })
-    }
-
-    private func candidate(_ entry: FormLibrary.Entry, keys sheets: [Set<String>]) -> Candidate? {
-        guard let blank = entry.blank else { return nil }
-        let own = Set(entry.index.labels(of: blank, library.labels).keys)
+    func candidate(_ entry: FormLibrary.Entry, _ sheets: [PrintedLabels]) -> Candidate? {
+        guard let blank = entry.blank, let own = entry.index.labels(of: blank, library.labels)?.keys else { return nil }
+        let title = TextNormalizer.key(entry.template.title)
         var best: Candidate?
-        for (index, keys) in sheets.enumerated() {
-            let title = TextNormalizer.key(entry.template.title)
+        for (index, sheet) in sheets.enumerated() {
             let candidate = Candidate(
-                entry: entry, sheetIndex: index, labels: own.count, found: own.intersection(keys).count,
-                hasTitle: keys.contains { $0.hasSuffix(title) })
+                entry: entry, sheetIndex: index, labels: own.count, found: own.intersection(sheet.keys).count,
+                hasTitle: sheet.keys.contains { $0.hasSuffix(title) })
             if candidate.score > best?.score ?? -1 { best = candidate }
         }
         return best
-    }
-
-    private func candidates(_ views: [SheetView]) -> [Candidate] {
-        let keys = views.map { BlankLabels.keys(of: $0, library.labels) }
-        return library.entries.compactMap { candidate($0, keys: keys) }
-    }
-}
-
-/// The labels that a sheet prints.
-enum BlankLabels {
-    /// Longest text that is still a label.
-    private static let longest = 40
-
-    static func keys(of view: SheetView, _ labels: LabelTable) -> Set<String> {
-        Set(BlankIndex.labels(of: view, labels).keys)
-    }
-
-    /// What a label is compared by: its words without 其中, points, units and the colon; nil for what is no label.
-    static func key(_ text: String, _ labels: LabelTable) -> String? {
-        guard text.count <= longest, !labels.fillers.isPlace(text) else { return nil }
-        // A prompt in a slot is a sentence; a label may say （200字以内） behind its few words.
-        if text.count > 15, labels.fillers.isLeft(in: text, isValue: true) { return nil }
-        // 单位名称：某某局 in one cell is the label 单位名称 with its text.
-        var label = text
-        if let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }), labels.fact(String(text[..<colon])) != nil {
-            label = String(text[..<colon])
-        }
-        var key = LevelLabels.split(label.filter { !$0.isWhitespace }).name
-        key = LabelTable.plain(key)
-        if key.hasPrefix("其中") { key = String(key.dropFirst("其中".count)) }
-        guard key.contains(where: { $0.isLetter }) else { return nil }
-        // The year of a title is the person's: （2022年度）. A bracket may be missing.
-        return key.filter { !$0.isNumber && !"()_".contains($0) }
     }
 }

@@ -22,12 +22,12 @@ struct BudgetExport {
     private(set) var details: [Row] = []
     /// The row 合计 or 总计, when there is one.
     private(set) var total: Row?
-    private let columnOf: [BudgetColumn: Int]
-    private let others: [String: Int]
-
-    /// Whether the export says the fund source, or the kind of expenditure, of each row.
-    var tellsFund: Bool { others["资金来源"] != nil }
-    var tellsKind: Bool { others["支出类型"] != nil }
+    /// Rows that are the sums of rows under them, by their codes.
+    private(set) var parents: [Row] = []
+    /// Rows whose codes say that they are sums of others, and whose amounts are not.
+    private(set) var doubtful: [Row] = []
+    let columnOf: [BudgetColumn: Int]
+    let others: [ExportColumn: Int]
 
     /// Finds the table of the export on any of its sheets.
     ///
@@ -36,45 +36,56 @@ struct BudgetExport {
         var best: (view: SheetView, row: Int, columns: [BudgetColumn: Int])?
         for index in workbook.sheets.indices {
             let view = SheetView(workbook, index)
-            // Headings stand at the top: a long ledger is not searched to its end.
-            for row in 0...min(max(view.lastRow, 0), 500) {
+            for row in view.filledRows {
+                // Headings stand at the top: a long ledger is not searched to its end.
+                if row > 500 { break }
                 var columns: [BudgetColumn: Int] = [:]
-                for (column, text) in view.texts(in: row) {
-                    guard let role = labels.budgetColumn(text), Self.columns.contains(role), columns[role] == nil
+                for text in view.texts(in: row) {
+                    guard let role = text.label.flatMap({ labels.budgetColumn($0) }), Self.columns.contains(role),
+                        columns[role] == nil
                     else { continue }
-                    columns[role] = column
+                    columns[role] = text.column
                 }
                 if columns.count >= 2, columns[.executed] != nil, columns.count > best?.columns.count ?? 0 {
                     best = (view, row, columns)
                 }
             }
         }
-        guard let best else {
-            throw ToolError(
-                code: .noBudgetTable,
-                message: "\(workbook.fileName) 里找不到预算执行数据。要找的列：支出数（或执行数），以及年初预算数、调整后预算数中的至少一列",
-                advice: "请确认 --budget 给的是财务系统导出的预算执行表，表头用这些名字。", place: Source(file: workbook.fileName))
-        }
+        guard let best else { throw Self.noTable(workbook) }
         view = best.view
         heading = best.row
         columnOf = best.columns
-        var others: [String: Int] = [:]
-        for (column, text) in best.view.texts(in: best.row) {
-            if let name = labels.exportColumn(text), others[name] == nil { others[name] = column }
+        var others: [ExportColumn: Int] = [:]
+        for text in best.view.texts(in: best.row) {
+            if let name = labels.exportColumn(text.text), others[name] == nil { others[name] = text.column }
         }
         self.others = others
         try readRows(labels)
+        separateParents()
         try checkTotal()
+    }
+
+    private static func noTable(_ workbook: Workbook) -> ToolError {
+        var seen: [String] = []
+        if let view = workbook.sheets.indices.first.map({ SheetView(workbook, $0) }) {
+            let widest = view.filledRows.prefix(20).max { view.texts(in: $0).count < view.texts(in: $1).count }
+            seen = widest.map { view.texts(in: $0).prefix(8).map { $0.text.filter { !$0.isNewline } } } ?? []
+        }
+        return ToolError(
+            code: .noBudgetTable,
+            message: "\(workbook.fileName) 里找不到预算执行数据。要找的列：支出数（或执行数），以及年初预算数、调整后预算数中的至少一列"
+                + (seen.isEmpty ? "" : "。看到的：\(seen.joined(separator: "、"))"),
+            advice: "请确认 --budget 给的是财务系统导出的预算执行表，表头用这些名字。", place: Source(file: workbook.fileName))
     }
 
     private mutating func readRows(_ labels: LabelTable) throws {
         let money = Set(columnOf.values)
-        for row in (heading + 1)..<max(heading + 1, view.lastRow + 1) {
+        for row in view.filledRows where row > heading {
             let texts = view.texts(in: row)
             let words = texts.filter { !money.contains($0.column) }.map(\.text)
             guard let first = texts.first, texts.contains(where: { money.contains($0.column) }) else { continue }
             if labels.isNote(first.text) { break }
-            var entry = Row(row: row, fund: cell(row, "资金来源"), kind: cell(row, "支出类型"), amounts: [:])
+            var entry = Row(row: row, fund: cell(row, .fund), kind: cell(row, .kind), amounts: [:])
             for (role, column) in columnOf {
                 let amount = view.amount(row, column)
                 if TextNormalizer.isBlank(amount.text) { continue }
@@ -97,9 +108,64 @@ struct BudgetExport {
         if details.isEmpty, let total { details = [total] }
     }
 
-    private func cell(_ row: Int, _ name: String) -> String {
-        others[name].map { view.mergedText(row, $0) } ?? ""
+    private func cell(_ row: Int, _ column: ExportColumn) -> String {
+        others[column].map { view.mergedText(row, $0) } ?? ""
     }
+
+    // MARK: Codes
+
+    /// Takes rows that are sums of others out of the details: 201 over 20129 over 2012901.
+    private mutating func separateParents() {
+        guard details.count > 1, let codes = codes() else { return }
+        let tree = CodeTree(codes)
+        var kept: [Row] = []
+        for (index, row) in details.enumerated() {
+            let leaves = tree.leaves(under: index)
+            if leaves.isEmpty {
+                kept.append(row)
+            } else if isSum(row, of: leaves.map { details[$0] }) {
+                parents.append(row)
+            } else {
+                doubtful.append(row)
+                kept.append(row)
+            }
+        }
+        details = kept
+    }
+
+    /// The codes of the details; nil where the export has none.
+    private func codes() -> [String]? {
+        let candidates =
+            others[.code].map { [$0] }
+            ?? view.texts(in: heading).map(\.column).filter { column in
+                !columnOf.values.contains(column)
+            }
+        for column in candidates {
+            let codes = details.map { Self.code(view.mergedText($0.row, column)) }
+            guard codes.allSatisfy({ $0.count >= 3 }), Set(codes.map(\.count)).count > 1 else { continue }
+            // One code may stand for several funds: rows of different funds are no parents of one another.
+            return zip(codes, details).map { $0 + "\u{1F}" + $1.fund + "\u{1F}" + $1.kind }
+        }
+        return nil
+    }
+
+    /// The digits that a text begins with, before its name: 2012901-其他群众团体事务支出.
+    private static func code(_ text: String) -> String {
+        let plain = TextNormalizer.narrowed(text)
+        let digits = plain.prefix { $0.isASCII && $0.isNumber }
+        let rest = plain.dropFirst(digits.count)
+        return rest.isEmpty || rest.first.map { !$0.isNumber && $0 != "." && $0 != "," } ?? true ? String(digits) : ""
+    }
+
+    private func isSum(_ row: Row, of leaves: [Row]) -> Bool {
+        row.amounts.allSatisfy { column, amount in
+            let sum = leaves.reduce(Decimal(0)) { $0 + ($1.amounts[column]?.value ?? 0) }
+            let slack = Decimal(sign: .plus, exponent: -amount.precision, significand: Decimal(leaves.count + 1)) / 2
+            return amount.value.map { abs($0 - sum) <= slack } ?? true
+        }
+    }
+
+    // MARK: Sums
 
     /// The sum of a column over all details, or over some of them; nil when there is none.
     func sum(_ column: BudgetColumn, of rows: [Row]? = nil) -> Decimal? {
@@ -134,7 +200,7 @@ struct BudgetExport {
 
     /// The texts that may state the unit: above the heading, and the headings of the amounts.
     var unitTexts: (above: [String], headings: [String]) {
-        let above = (0..<heading).flatMap { view.texts(in: $0).map(\.text) }
+        let above = view.filledRows.filter { $0 < heading }.flatMap { view.texts(in: $0).map(\.text) }
         return (above, Self.columns.compactMap { columnOf[$0] }.map { view.text(heading, $0) })
     }
 

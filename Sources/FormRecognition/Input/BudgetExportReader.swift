@@ -5,50 +5,82 @@ import Spreadsheet
 
 /// Turns a finance export into the lines of the form's money block.
 struct BudgetExportReader {
+    /// What an export gave.
+    struct Result {
+        var lines: [BudgetLine] = []
+        /// What the person should know.
+        var notes: [String] = []
+        var account = FormAccount()
+    }
+
     let template: Template
     let labels: LabelTable
 
-    /// The lines, and what the person should know.
-    func read(
-        _ workbook: Workbook, unit: String?, known: Decimal?
-    ) throws -> (lines: [BudgetLine], notes: [String]) {
+    /// The lines, and what was understood of the rows.
+    func read(_ workbook: Workbook, unit: String?, known: Decimal?) throws -> Result {
         let export = try BudgetExport(workbook, labels: labels)
+        let given = try unit.map { try MoneyUnit.named($0, option: "--unit") }
         let decision = try UnitDecision(export: export, file: workbook.fileName, formUnit: template.moneyUnit)
-            .decide(given: unit, known: known)
-        var notes = [decision.note]
-        var lines: [BudgetLine] = []
-        for block in template.standard.budgetBlocks {
-            // An export has many rows and few kinds of them: each pair of words is looked up once.
-            var known: [String: String?] = [:]
-            let partOf = export.details.map { row -> String? in
-                let words = row.fund + "\u{1F}" + row.kind
-                if let part = known[words] { return part }
-                let part = part(of: row, in: block)
-                known[words] = .some(part)
-                return part
-            }
-            if !lines.contains(where: { $0.name == block.total }) {
-                lines.append(line(block.total, export, decision.unit, isTotal: true, rows: export.details))
-            }
-            var isTold = false
-            for part in block.parts {
-                let rows = zip(export.details, partOf).filter { $0.1 == part }.map(\.0)
-                guard !rows.isEmpty else { continue }
-                isTold = true
-                lines.append(line(part, export, decision.unit, isTotal: false, rows: rows))
-            }
-            guard isTold else {
-                notes.append(
-                    "\(workbook.fileName) 没有说明每行属于“\(block.title)”的哪一项（\(block.parts.joined(separator: "、"))），这部分请自己填")
-                continue
-            }
-            let unknown = zip(export.details, partOf).filter { $0.1 == nil }.map(\.0)
-            if !unknown.isEmpty {
-                let rows = unknown.prefix(5).map { "第 \($0.row + 1) 行“\($0.fund) \($0.kind)”" }.joined(separator: "、")
-                notes.append("\(workbook.fileName) 有 \(unknown.count) 行认不出属于“\(block.title)”的哪一项，只计入合计：\(rows)")
-            }
+            .decide(given: given, known: known)
+        var result = Result()
+        result.notes = [decision.note]
+        if !export.parents.isEmpty {
+            let rows = export.parents.prefix(5).map { "第 \($0.row + 1) 行" }.joined(separator: "、")
+            result.notes.append(
+                "\(workbook.fileName) 的科目编码有上下级：\(rows)\(export.parents.count > 5 ? "等 \(export.parents.count) 行" : "")是下级之和，没有重复相加"
+            )
         }
-        return (lines, notes)
+        for block in template.standard.budgetBlocks { add(block, export, decision.unit, workbook.fileName, &result) }
+        result.account.add(ExportAccount(export: export, labels: labels).account())
+        return result
+    }
+
+    private func add(
+        _ block: Standard.BudgetBlock, _ export: BudgetExport, _ unit: MoneyUnit, _ file: String, _ result: inout Result
+    ) {
+        // An export has many rows and few kinds of them: each pair of words is looked up once.
+        var known: [String: String?] = [:]
+        let partOf = export.details.map { row -> String? in
+            let words = row.fund + "\u{1F}" + row.kind
+            if let part = known[words] { return part }
+            let part = part(of: row, in: block)
+            known[words] = .some(part)
+            return part
+        }
+        if !result.lines.contains(where: { $0.name == block.total }) {
+            result.lines.append(line(block.total, export, unit, isTotal: true, rows: export.details))
+        }
+        var isTold = false
+        for part in block.parts {
+            let rows = zip(export.details, partOf).filter { $0.1 == part }.map(\.0)
+            guard !rows.isEmpty else { continue }
+            isTold = true
+            result.lines.append(line(part, export, unit, isTotal: false, rows: rows))
+        }
+        let listed = block.parts.joined(separator: "、")
+        guard isTold else {
+            if block.parts.isEmpty { return }
+            result.notes.append("\(file) 没有说明每行属于“\(block.title)”的哪一项（\(listed)），这部分请自己填")
+            result.account.notPlaced.append(
+                NotPlacedValue(
+                    name: block.title, source: export.view.source(export.heading, export.columnOf[.executed] ?? 0),
+                    why: "导出里没有说明每行属于哪一项（\(listed)），这几行没有填", isBlocking: true))
+            return
+        }
+        let unknown = zip(export.details, partOf).filter { $0.1 == nil }.map(\.0)
+        guard !unknown.isEmpty else { return }
+        let rows = unknown.prefix(5).map { "第 \($0.row + 1) 行“\($0.fund) \($0.kind)”" }.joined(separator: "、")
+        result.notes.append("\(file) 有 \(unknown.count) 行认不出属于“\(block.title)”的哪一项，只计入合计：\(rows)")
+        for row in unknown.prefix(20) {
+            guard let source = row.amounts[.adjusted]?.source ?? row.amounts.values.first?.source else { continue }
+            result.account.unread.append(
+                UnreadPlace(
+                    .money, source: source, cells: row.amounts.values.compactMap(\.source.cell).sorted(),
+                    holdsFigures: true,
+                    message:
+                        "第 \(row.row + 1) 行“\([row.fund, row.kind].filter { !$0.isEmpty }.joined(separator: " "))”认不出属于“\(block.title)”的哪一项，只计入合计",
+                    isBlocking: true))
+        }
     }
 
     /// The part of a block that a row belongs to, by its fund source or its kind of expenditure.
@@ -67,14 +99,13 @@ struct BudgetExportReader {
     }
 
     private func line(
-        _ name: String, _ export: BudgetExport, _ unit: String, isTotal: Bool, rows: [BudgetExport.Row]
+        _ name: String, _ export: BudgetExport, _ unit: MoneyUnit, isTotal: Bool, rows: [BudgetExport.Row]
     ) -> BudgetLine {
         var line = BudgetLine(name: name)
         let places = template.standard.moneyPlaces
         for column in BudgetExport.columns {
             guard let sum = export.sum(column, of: rows) else { continue }
-            let value = DecimalText.rounded(
-                MoneyUnit.converted(sum, from: unit, to: template.moneyUnit), places: places)
+            let value = DecimalText.rounded(unit.converted(sum, to: template.moneyUnit), places: places)
             line.amounts[column] = SourcedNumber(
                 value: value, text: DecimalText.text(value, places: places), precision: places,
                 source: export.source(column, isTotal: isTotal, rows: rows))

@@ -7,17 +7,14 @@ struct UnitDecision {
     let export: BudgetExport
     let file: String
     /// Unit of the form.
-    let formUnit: String
+    let formUnit: MoneyUnit
 
     /// The unit, with the sentence that tells the person.
     ///
     /// - Parameter known: 全年预算数 as the person gave it elsewhere, in the form's unit.
     /// - Throws: `ToolError` (64) when the evidence is missing or contradicts itself.
-    func decide(given: String?, known: Decimal?) throws -> (unit: String, note: String) {
+    func decide(given: MoneyUnit?, known: Decimal?) throws -> (unit: MoneyUnit, note: String) {
         if let given {
-            guard ["元", "万元"].contains(given) else {
-                throw ToolError(code: .usage, message: "不认识的单位：\(given)", advice: "--unit 只能写 元 或 万元。")
-            }
             return (given, note(given, "--unit \(given)"))
         }
         let stated = statedUnits()
@@ -40,34 +37,35 @@ struct UnitDecision {
         let inCents = export.amounts.allSatisfy { $0.precision == 2 || $0.value == 0 }
         if total >= 10_000_000 || total >= 1_000_000 && inCents {
             return (
-                "元", note("元", "合计 \(shown(total))，" + (inCents ? "金额写到分，" : "") + "按万元将达 \(shown(total / 10_000)) 亿元")
+                .yuan,
+                note(.yuan, "合计 \(shown(total))，" + (inCents ? "金额写到分，" : "") + "按万元将达 \(shown(total / 10_000)) 亿元")
             )
         }
         throw unsure("合计 \(shown(total))，没有写单位")
     }
 
-    private func statedUnits() -> [(unit: String, evidence: String)] {
+    private func statedUnits() -> [(unit: MoneyUnit, evidence: String)] {
         let texts = export.unitTexts
         return texts.above.compactMap { text in MoneyUnit.stated(in: text).map { ($0, "表头\"\(text)\"") } }
             + texts.headings.compactMap { text in MoneyUnit.stated(in: text).map { ($0, "列名\"\(text)\"") } }
     }
 
     /// The unit in which a total equals an amount that is known, at the form's two places.
-    private func matching(_ total: Decimal, _ known: Decimal) -> String? {
-        let fits = ["元", "万元"].filter { unit in
-            abs(MoneyUnit.converted(total, from: unit, to: formUnit) - known)
+    private func matching(_ total: Decimal, _ known: Decimal) -> MoneyUnit? {
+        let fits = MoneyUnit.allCases.filter { unit in
+            abs(unit.converted(total, to: formUnit) - known)
                 < Decimal(sign: .plus, exponent: -2, significand: 1)
         }
         return fits.count == 1 ? fits[0] : nil
     }
 
-    private func note(_ unit: String, _ evidence: String) -> String {
+    private func note(_ unit: MoneyUnit, _ evidence: String) -> String {
         unit == formUnit ? "按\(unit)理解：\(evidence)" : "按\(unit)理解，折合\(formUnit)：\(evidence)"
     }
 
     private func unsure(_ why: String) -> ToolError {
         let total = export.sum(.adjusted) ?? export.sum(.initial) ?? 0
-        let asYuan = DecimalText.text(MoneyUnit.converted(total, from: "元", to: "万元"), places: 2)
+        let asYuan = DecimalText.text(MoneyUnit.yuan.converted(total, to: .tenThousand), places: 2)
         return ToolError(
             code: .unitUnknown, message: "\(file) 的金额单位不能确定：\(why)",
             advice: "请加 --unit 元（全年预算数即 \(asYuan) 万元）或 --unit 万元（全年预算数即 \(DecimalText.text(total, places: 2)) 万元）。",

@@ -22,7 +22,7 @@ public struct WeightTable: Sendable {
     public static func read(_ workbook: Workbook, labels: LabelTable) throws -> WeightTable {
         for index in workbook.sheets.indices {
             let view = SheetView(workbook, index)
-            for row in 0..<max(view.lastRow, 0) {
+            for row in view.filledRows.dropLast() {
                 let texts = view.texts(in: row)
                 let names = texts.filter { isName($0.text, labels) }.map(\.column)
                 guard let weight = texts.first(where: { labels.indicatorColumn($0.text) == .weight })?.column,

@@ -40,12 +40,12 @@ enum CellLook {
         } else if plain.utf8.allSatisfy({ $0 < 0x80 && !(0x61...0x7A).contains($0 | 0x20) }) {
             // Dashes, and codes such as 2130101-01.
             self = .value
-        } else if MoneyScale(rawValue: plain) != nil {
+        } else if MoneyUnit(rawValue: plain) != nil {
             self = .statement
         } else if let colon = plain.firstIndex(of: ":"), !plain.hasPrefix("其中"),
             plain.index(after: colon) != plain.endIndex
         {
-            self = MoneyScale.bracketed(in: plain) == nil ? .statement : .label
+            self = MoneyUnit.bracketed(in: plain) == nil ? .statement : .label
         } else {
             self = plain.count > 24 ? .long : .label
         }

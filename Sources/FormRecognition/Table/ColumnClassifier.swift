@@ -37,7 +37,7 @@ struct ColumnClassifier {
     func column(_ index: Int, name: String, cells: [Cell]) -> TableColumn {
         var column = TableColumn(index: index, name: name, kind: .text)
         column.isRunningText = words.says(.texts, name)
-        column.stated = MoneyScale.bracketed(in: name)?.scale
+        column.stated = MoneyUnit.bracketed(in: name)?.unit
         let saysDates = words.says(.dates, name)
         let saysMoney = words.says(.money, name) || column.stated != nil
         let saysOther = words.says(.otherNumbers, name)

@@ -106,7 +106,7 @@ struct HeadingRows {
                 if upper[column] != nil { singles += 1 }
                 continue
             }
-            if MoneyScale.bracketed(in: text) == nil || text.count > 6 { isUnits = false }
+            if MoneyUnit.bracketed(in: text) == nil || text.count > 6 { isUnits = false }
             guard let start = upper[column] else {
                 if level == 0 { detailColumns.insert(column) }
                 continue

@@ -69,7 +69,7 @@ struct RowJudge {
     private func totalKind(_ row: SheetRow, _ texts: [(column: Int, text: String)], amountAt: Int?) -> Kind? {
         let firstColumn = row.cells.firstIndex { ($0?.value ?? .empty) != .empty }
         for (column, text) in texts where text.utf8.count <= 90 && labels.mayMarkRow(text) {
-            let key = LabelTable.plain(text)
+            let key = Label.name(of: text)
             if labels.tables.isPageMark(key: key) { return .pageMark }
             if labels.isTotal(text) || labels.tables.isTotal(key: key) { return .total }
             // To the right of the amounts only a whole word counts.

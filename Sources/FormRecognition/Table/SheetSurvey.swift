@@ -42,8 +42,7 @@ public struct SheetSurvey: Sendable {
         var alone = workbook
         alone.sheets = [workbook.sheets[index]]
         let view = SheetView(alone, 0)
-        let finder = IndicatorTableFinder(workbook: alone, views: [view], labels: labels)
-        let indicators = finder.candidates(on: 0)
+        let indicators = IndicatorTableFinder(view: view, words: FormWords(labels: labels)).tables()
         // The last table of a sheet of which only the first rows are here goes on to the sheet's end, uncounted.
         let end = alone.sheets[0].extent?.row ?? -1
         tables = indicators.enumerated().map { position, table in
@@ -57,11 +56,11 @@ public struct SheetSurvey: Sendable {
         if indicators.isEmpty { tables += Self.otherTables(alone, view, labels) }
         // Units stand above a table or in its heading.
         for row in 0...min(max(view.lastRow, 0), 50) {
-            for (column, text) in view.texts(in: row) {
-                guard let name = MoneyUnit.stated(in: text), !units.contains(where: { $0.name == name }) else {
+            for text in view.texts(in: row) {
+                guard let name = text.statedUnit?.rawValue, !units.contains(where: { $0.name == name }) else {
                     continue
                 }
-                units.append(Unit(name: name, cell: CellReference(row: row, column: column), text: text))
+                units.append(Unit(name: name, cell: CellReference(row: row, column: text.column), text: text.text))
             }
         }
     }

@@ -1,3 +1,5 @@
+import Assessment
+
 /// A column of the table.
 struct TableColumn {
     /// Column of the sheet, from 0.
@@ -15,9 +17,9 @@ struct TableColumn {
     /// Nothing but whole numbers.
     var isWhole = false
     /// The unit that its heading states.
-    var stated: MoneyScale?
+    var stated: MoneyUnit?
     /// From and to, where amounts are converted.
-    var conversion: (from: MoneyScale, to: MoneyScale)?
+    var conversion: (from: MoneyUnit, to: MoneyUnit)?
 
     /// What a person calls it.
     var label: String { name.isEmpty ? "第 \(index + 1) 列" : name }

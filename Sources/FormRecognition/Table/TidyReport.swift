@@ -1,3 +1,5 @@
+import Assessment
+
 /// What was done to a table: for a person, for scripts, for tests.
 public struct TidyReport: Sendable {
     /// Why a row is not in the result.
@@ -27,9 +29,9 @@ public struct TidyReport: Sendable {
         /// Name of the column, as it was.
         public var column: String
         /// Unit that the amounts were in.
-        public var from: MoneyScale
+        public var from: MoneyUnit
         /// Unit that they are in now.
-        public var to: MoneyScale
+        public var to: MoneyUnit
     }
 
     /// Cells of a column that are not of its kind, and stayed as they were.

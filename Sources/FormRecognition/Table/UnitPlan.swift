@@ -12,8 +12,8 @@ struct UnitPlan {
     ///
     /// - Throws: `ToolError` (64) when a unit is none, or it is not sure which unit the amounts are in.
     func apply(to columns: inout [TableColumn], titles: [SheetRow]) throws -> [String] {
-        let given = try options.fromUnit.map { try MoneyScale.named($0, option: "--unit") }
-        guard let to = try options.toUnit.map({ try MoneyScale.named($0, option: "--to-unit") }) else { return [] }
+        let given = try options.fromUnit.map { try MoneyUnit.named($0, option: "--unit") }
+        guard let to = try options.toUnit.map({ try MoneyUnit.named($0, option: "--to-unit") }) else { return [] }
         let stated = titleUnits(titles)
         var notes: [String] = []
         var unsure: [String] = []
@@ -41,10 +41,10 @@ struct UnitPlan {
     }
 
     /// The units that the rows above the heading state, each once.
-    private func titleUnits(_ titles: [SheetRow]) -> [MoneyScale] {
-        var units: [MoneyScale] = []
+    private func titleUnits(_ titles: [SheetRow]) -> [MoneyUnit] {
+        var units: [MoneyUnit] = []
         for cell in titles.flatMap(\.cells) {
-            guard let cell, cell.value != .empty, let unit = MoneyScale.stated(inTitle: cell.shown),
+            guard let cell, cell.value != .empty, let unit = MoneyUnit.stated(in: cell.shown),
                 !units.contains(unit)
             else { continue }
             units.append(unit)
@@ -52,7 +52,7 @@ struct UnitPlan {
         return units
     }
 
-    private func unknown(_ columns: [String], stated: [MoneyScale]) -> ToolError {
+    private func unknown(_ columns: [String], stated: [MoneyUnit]) -> ToolError {
         let place = Source(file: file, sheet: sheet)
         let why =
             stated.isEmpty

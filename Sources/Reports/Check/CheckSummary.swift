@@ -55,7 +55,9 @@ public struct CheckSummary: Sendable {
             }
         }
         isNoForm = evaluation.submission.whyNoForm != nil
-        exitStatus = evaluation.count(.must) > 0 ? 3 : strict && evaluation.count(.explain) > 0 ? 4 : 0
+        exitStatus =
+            evaluation.count(.must) > 0
+            ? 3 : !evaluation.account.isUnderstood ? 5 : strict && evaluation.count(.explain) > 0 ? 4 : 0
     }
 
     /// Of a file that could not be checked.

@@ -31,7 +31,7 @@ struct CheckWork: Sendable {
         let brought = try workbook(path)
         // What a marked copy has more than the person's own sheets is not looked at.
         let workbook = MarkedWorkbook.unmarked(brought)
-        let forms = try FormSheets.read(workbook, library: library, template: template, options: options)
+        let forms = try FormReader.forms(in: workbook, library: library, template: template, options: options)
         guard declared == nil || forms.count == 1 else {
             throw Usage.error("--declaration 要和一张表一起用，\(path) 里有 \(forms.count) 张；请用 --sheet 指明一张", help: "check")
         }
@@ -47,7 +47,8 @@ struct CheckWork: Sendable {
     private func report(_ form: RecognizedForm, _ path: String, _ sheet: String?) -> CheckReport {
         var form = form
         if let declared { form.submission.declared = declared }
-        let evaluation = Evaluator.evaluate(form.submission, standard: form.template.standard)
+        let evaluation = Evaluator.evaluate(
+            form.submission, standard: form.template.standard, account: form.account)
         return CheckReport(form, evaluation: evaluation, path: path, sheet: sheet)
     }
 

@@ -101,7 +101,8 @@ import Testing
             template.standard = form.standard
             let filled = try FormFiller.fill(
                 blank: blank, template: template,
-                evaluation: Evaluator.evaluate(form.submission, standard: form.standard), labels: labels)
+                evaluation: Evaluator.evaluate(form.submission, standard: form.standard), labels: labels
+            ).workbook
             var sheet = Sheet(name: "第\(seed)")
             sheet.cells = filled.sheets[0].cells.mapValues { cell in
                 var plain = cell

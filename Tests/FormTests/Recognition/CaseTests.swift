@@ -40,7 +40,8 @@ import Testing
         let template = try Repository.templates.template(id)
         let submission = try SubmissionRecognizer.recognize(
             WorkbookReader.read(path: "\(cases)/\(name).\(ext)"), budget: nil, template: template,
-            labels: Repository.templates.labels(), options: RecognitionOptions())
+            labels: Repository.templates.labels(), options: RecognitionOptions()
+        ).submission
         return (submission, template, expected)
     }
 
@@ -95,7 +96,8 @@ import Testing
         let submission = try SubmissionRecognizer.recognize(
             WorkbookReader.read(path: cases + "/indicators.csv"),
             budget: WorkbookReader.read(path: cases + "/预算执行导出.csv"), template: template,
-            labels: Repository.templates.labels(), options: RecognitionOptions())
+            labels: Repository.templates.labels(), options: RecognitionOptions()
+        ).submission
         let figures = submission.budget.map { line in
             [line.name]
                 + [line[.initial], line[.adjusted], line[.executed]].map { $0.map { DecimalText.text($0) } ?? "" }

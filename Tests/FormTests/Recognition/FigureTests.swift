@@ -18,7 +18,8 @@ import Testing
         options.settings = settings.map { (key: $0.0, value: $0.1) }
         let submission = try SubmissionRecognizer.recognize(
             WorkbookReader.read(path: path), budget: nil, template: template, labels: Repository.templates.labels(),
-            options: options)
+            options: options
+        ).submission
         return (Evaluator.evaluate(submission, standard: template.standard), template)
     }
 
@@ -27,7 +28,7 @@ import Testing
     @Test func aGridIsReadByRowAndColumn() throws {
         let (evaluation, _) = try evaluate(Self.example)
         let facts = evaluation.submission.facts
-        let expected = [
+        let expected: [FactName: (String, String)] = [
             "编制数": ("143", "B5"), "在职人员数": ("136", "D5"), "三公经费 上年决算数": ("29.08", "B7"),
             "三公经费 本年预算数": ("63.46", "D7"), "三公经费 本年决算数": ("44.29", "E7"), "公车购置 本年预算数": ("29.46", "D9"),
             "部门整体支出预算调整 本年决算数": ("2690.62", "E21"), "三公经费上年预算数": ("32", "B6"),
@@ -65,7 +66,8 @@ import Testing
         let (evaluation, template) = try evaluate(Self.example)
         let form = try FormFiller.fill(
             blank: WorkbookReader.read(path: template.formPath), template: template, evaluation: evaluation,
-            labels: Repository.templates.labels())
+            labels: Repository.templates.labels()
+        ).workbook
         let base = try #require(form.sheets.first { $0.name == "基础数据表" })
         func shown(_ cell: String) -> String? { CellReference(cell).flatMap { base[$0]?.shown } }
         #expect(
@@ -85,7 +87,8 @@ import Testing
         let (evaluation, template) = try evaluate(Self.example)
         let form = try FormFiller.fill(
             blank: WorkbookReader.read(path: template.formPath), template: template, evaluation: evaluation,
-            labels: Repository.templates.labels())
+            labels: Repository.templates.labels()
+        ).workbook
         let path = office.folder + "/form.xlsx"
         try WorkbookWriter.write(form, to: path)
         let again = try WorkbookReader.read(path: office.convert(path, to: "xlsx"))

@@ -35,11 +35,11 @@ struct FormSheetsTests {
         sheet("申报表", "三级指标|年度指标值|分值\n讲座场次|≥20场|90"),
     ]
 
-    private static func read(_ sheets: [Sheet], sheet: String? = nil) throws -> [FormSheets.Form] {
+    private static func read(_ sheets: [Sheet], sheet: String? = nil) throws -> [FormReader.Form] {
         var options = RecognitionOptions()
         options.sheet = sheet
-        return try FormSheets.read(
-            Workbook(fileName: "各项目.xlsx", sheets: sheets), library: Repository.library, options: options)
+        return try FormReader.forms(
+            in: Workbook(fileName: "各项目.xlsx", sheets: sheets), library: Repository.library, options: options)
     }
 
     @Test func eachVisibleFormIsReadByItself() throws {

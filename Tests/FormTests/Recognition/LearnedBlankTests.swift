@@ -41,10 +41,12 @@ import Testing
     private static func fill(_ name: String, _ learned: Learned) throws -> (Workbook, Evaluation) {
         let labels = Repository.library.labels
         let brought = try SubmissionRecognizer.recognize(
-            input(name), budget: nil, template: learned.template, labels: labels, options: RecognitionOptions())
+            input(name), budget: nil, template: learned.template, labels: labels, options: RecognitionOptions()
+        ).submission
         let evaluation = Evaluator.evaluate(brought, standard: learned.template.standard)
         let filled = try FormFiller.fill(
-            blank: learned.blank, template: learned.template, evaluation: evaluation, labels: labels)
+            blank: learned.blank, template: learned.template, evaluation: evaluation, labels: labels
+        ).workbook
         return (filled, evaluation)
     }
 
@@ -143,7 +145,7 @@ import Testing
         #expect(national.rateWeight == 10)
         let yunnan = try Self.learn("two-row-heading").form
         #expect(yunnan.grades.map(\.from) == [90, 80, 60, 0])
-        #expect(yunnan.moneyUnit == "元")
+        #expect(yunnan.moneyUnit == .yuan)
         let numbered = try Self.learn("numbered-report").form
         #expect(numbered.lowRate == 90)
         #expect(numbered.asksForAdjustment)

@@ -31,7 +31,8 @@ struct RecognitionTests {
         change(&options)
         return try SubmissionRecognizer.recognize(
             workbook(sheets), budget: export.map { workbook([("导出", $0)]) },
-            template: Repository.templates.template(template), labels: Repository.templates.labels(), options: options)
+            template: Repository.templates.template(template), labels: Repository.templates.labels(), options: options
+        ).submission
     }
 
     static let head = "一级指标|二级指标|三级指标|年度指标值|实际完成值|分值"
@@ -120,7 +121,8 @@ struct RecognitionTests {
         book.sheets[0][1, 5] = Cell(value: .empty, shown: "", formula: "50+50", lacksCachedValue: true)
         let found = try SubmissionRecognizer.recognize(
             book, budget: nil, template: Repository.templates.template("guangzhou-department"),
-            labels: Repository.templates.labels(), options: RecognitionOptions())
+            labels: Repository.templates.labels(), options: RecognitionOptions()
+        ).submission
         #expect(found.indicators[0].weight == nil)
         #expect(found.notes.contains { $0.contains("F2 等 1 格是公式") })
     }

@@ -38,7 +38,9 @@ struct RandomForm {
                 TotalCap(below: 90, atMost: 40), TotalCap(below: 80, atMost: 30), TotalCap(below: 60, atMost: 20),
             ]
         }
-        for name in Self.facts where chance(97) { submission.facts[name] = text("\(number(1...500, places: 2))") }
+        for name in Self.facts where chance(97) {
+            submission.facts[FactName(name)] = text("\(number(1...500, places: 2))")
+        }
         addMoney()
         for index in 0..<Int.random(in: 2...9, using: &generator) { addRow(index) }
         if base.executionRatePlace == .indicator, chance(70) { addRate() }

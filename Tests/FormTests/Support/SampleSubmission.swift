@@ -43,6 +43,12 @@ enum SampleSubmission {
         }
         submission.facts["年度"] = SourcedText("2022", source: source)
         addMoney(&submission, template)
+        submission.tasks = (1...5).map { number in
+            WorkTask([
+                .name: SourcedText("任务第\(number)项", source: source),
+                .outcome: SourcedText("完成第\(number)项", source: source),
+            ])
+        }
         let isInBudget = template.standard.executionRatePlace == .budget
         let rows: [(String, String, String, String, String, String)] = [
             ("产出指标", "数量指标", "讲座场次", "≥20场", "21场", "20"),

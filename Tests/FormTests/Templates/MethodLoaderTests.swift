@@ -88,8 +88,8 @@ import Testing
 
     @Test func columnsAndFiguresAreData() throws {
         let template = try load(TemplateFixture.yaml + Self.figures)
-        #expect(template.indicatorColumn("指标值（%）") == .actual)
-        #expect(template.indicatorColumn("得分") == nil)
+        #expect(template.indicatorColumn(Label("指标值（%）")) == .actual)
+        #expect(template.indicatorColumn(Label("得分")) == nil)
         let figures = try #require(template.figures)
         #expect(figures.names == ["控制率", "三公经费 本年预算数"])
         #expect(figures.values[0].rate?.denominator == [.init(name: "编制")])

@@ -26,7 +26,7 @@ public struct FigureFinder {
     private static func latestYear(_ view: SheetView) -> Int? {
         guard view.lastRow >= 0 else { return nil }
         return (0...min(view.lastRow, 200)).flatMap { view.texts(in: $0) }.compactMap { text in
-            text.text.count <= 20 ? FactReader.year(in: text.text).flatMap { Int($0) } : nil
+            text.text.count <= 20 ? FactCollector.year(in: text.text).flatMap { Int($0) } : nil
         }.max()
     }
 
@@ -37,8 +37,8 @@ public struct FigureFinder {
         var columns: [(column: Int, name: String)] = []
         for row in 0...view.lastRow {
             let texts = view.texts(in: row)
-            let heads = texts.compactMap { column, text in
-                FigureTable.entry(text, in: figures.columns, year: year).map { (column, $0.name) }
+            let heads = texts.compactMap { text in
+                FigureTable.entry(text.text, in: figures.columns, year: year).map { (text.column, $0.name) }
             }
             if heads.count >= 2 {
                 columns = heads
@@ -54,14 +54,25 @@ public struct FigureFinder {
                 }
                 continue
             }
-            for (column, text) in texts {
-                guard let entry = FigureTable.entry(text, in: figures.values, year: year), places[entry.name] == nil,
+            for text in texts {
+                let column = text.column
+                guard let entry = FigureTable.entry(text.text, in: figures.values, year: year),
+                    places[entry.name] == nil,
                     let place = slot(row, column, entry, isBlank: isBlank)
                 else { continue }
                 places[entry.name] = place
             }
         }
         return places
+    }
+
+    /// The labels of figures, whether they have a value or not.
+    func labels() -> [CellReference] {
+        let entries = figures.values + figures.columns + figures.rows
+        return view.filledRows.flatMap { row in
+            view.texts(in: row).filter { $0.label != nil && FigureTable.entry($0.text, in: entries, year: year) != nil }
+                .map { CellReference(row: row, column: $0.column) }
+        }
     }
 
     /// The cell right of a label when it can hold the value, else the one under it.

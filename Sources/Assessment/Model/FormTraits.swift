@@ -1,0 +1,31 @@
+/// What a form says of itself that its standard has to follow.
+public struct FormTraits: Hashable, Sendable {
+    /// The unit that its money is in; nil where it says none.
+    public var moneyUnit: MoneyUnit?
+    /// No template is known for it.
+    public var isUnknown: Bool
+    /// It is a form, not an indicator table alone.
+    public var isForm: Bool
+    /// 预算执行率 is a row of its indicator table.
+    public var scoresRateInTable: Bool
+
+    /// Traits.
+    public init(moneyUnit: MoneyUnit?, isUnknown: Bool, isForm: Bool, scoresRateInTable: Bool) {
+        self.moneyUnit = moneyUnit
+        self.isUnknown = isUnknown
+        self.isForm = isForm
+        self.scoresRateInTable = scoresRateInTable
+    }
+}
+
+extension Standard {
+    /// The standard as it holds for a form: what the form itself shows goes before what holds for forms in general.
+    public func adapted(to traits: FormTraits) -> Standard {
+        guard traits.isUnknown else { return self }
+        var standard = self
+        if traits.scoresRateInTable { standard.executionRatePlace = .indicator }
+        // 预算执行率 counts as far as the form itself gives it points.
+        if traits.isForm { standard.executionRateWeight = nil }
+        return standard
+    }
+}

@@ -1,0 +1,97 @@
+import Assessment
+import FormTemplates
+import Spreadsheet
+
+/// Makes the account of a form that was read: over its own sheets, and those that belong to no other form.
+struct AccountKeeper {
+    let view: WorkbookView
+    /// The table that was read.
+    let table: IndicatorBlock?
+    /// Sheets that were read.
+    let sheets: [Int]
+
+    /// The account.
+    ///
+    /// - Parameter claims: What was read, by sheet.
+    func account(_ claims: [Int: CellClaims], overrules: Overrules) -> FormAccount {
+        var account = FormAccount()
+        for index in sheets where view.workbook.sheets[index].visibility == .visible || index == table?.table.sheetIndex
+        {
+            let look = view.looks[index]
+            guard look.view.lastRow >= 0 else { continue }
+            if index != table?.table.sheetIndex, isForeign(look) {
+                addForeign(look, &account)
+                continue
+            }
+            var own = claims[index] ?? CellClaims()
+            // What was seen as a label is one, whether it has a value or not; other tables of indicators are told as such.
+            for (place, meaning) in look.claims.meanings where meaning != .value && !isInOtherTable(place, look) {
+                if own.isFree(place.row, place.column) { own.claim(place, meaning) }
+            }
+            claimOtherTables(look, &own, &account)
+            account.told += Told.claim(overrules, look, isMain: index == table?.table.sheetIndex, &own)
+            let found = UnreadFinder(
+                look: look, claims: own, table: index == table?.table.sheetIndex ? table : nil
+            ).find()
+            account.unread += found.unread
+            account.counts.merge(found.counts, uniquingKeysWith: +)
+        }
+        let order = UnreadPlace.Kind.allCases
+        account.unread = account.unread.enumerated().sorted { one, other in
+            let (left, right) = (
+                order.firstIndex(of: one.element.kind) ?? 0, order.firstIndex(of: other.element.kind) ?? 0
+            )
+            return (left, one.offset) < (right, other.offset)
+        }.map(\.element)
+        return account
+    }
+
+    // MARK: What is no part of the form
+
+    /// Whether nothing on a sheet was recognised.
+    private func isForeign(_ look: SheetLook) -> Bool {
+        look.places.allSatisfy { $0.block is NoteBlock || $0.block is FigureBlock }
+            && look.words.template.figures == nil
+    }
+
+    /// A sheet of which nothing is known is told once.
+    private func addForeign(_ look: SheetLook, _ account: inout FormAccount) {
+        let view = look.view
+        let cells = view.filledRows.flatMap { row in
+            view.texts(in: row).map { CellReference(row: row, column: $0.column) }
+        }
+        guard let first = cells.first else { return }
+        // Running numbers before lines of text are no figures.
+        let figures = cells.filter { $0.column > first.column && view.amount($0.row, $0.column).value != nil }
+        account.unread.append(
+            UnreadPlace(
+                .other, source: view.source(first.row, first.column), cells: cells, holdsFigures: !figures.isEmpty,
+                message: "工作表“\(view.sheet.name)”里没有认出自评表的内容，没有用到", isBlocking: figures.count >= 3))
+        account.counts[.unread, default: 0] += cells.count
+    }
+
+    private func others(_ look: SheetLook) -> [IndicatorBlock] {
+        look.tables.filter {
+            $0.table.sheetIndex != table?.table.sheetIndex || $0.table.headingRows != table?.table.headingRows
+        }
+    }
+
+    private func isInOtherTable(_ place: CellReference, _ look: SheetLook) -> Bool {
+        others(look).contains { $0.content.ownRows.contains(place.row) }
+    }
+
+    private func claimOtherTables(_ look: SheetLook, _ claims: inout CellClaims, _ account: inout FormAccount) {
+        for other in others(look) {
+            let cells = other.content.ownRows.sorted().flatMap { row in
+                look.view.texts(in: row).map { CellReference(row: row, column: $0.column) }
+            }.filter { claims.isFree($0.row, $0.column) }
+            guard let first = cells.first else { continue }
+            for cell in cells { claims.claim(cell, .decoration) }
+            guard other.table.count > 0 else { continue }
+            account.unread.append(
+                UnreadPlace(
+                    .other, source: look.view.source(first.row, first.column), cells: cells, holdsFigures: true,
+                    message: "这张指标表（\(other.table.range)，\(other.table.count) 行指标）没有用到：一次只核对一张", isBlocking: false))
+        }
+    }
+}

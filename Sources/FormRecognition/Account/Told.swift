@@ -1,0 +1,41 @@
+import Assessment
+import FormTemplates
+import Spreadsheet
+
+/// What the person said of places (`--column`, `--cell`, `--ignore`), as it was taken.
+enum Told {
+    /// Claims what the person said is not needed, and tells all that was said of a sheet.
+    static func claim(
+        _ overrules: Overrules, _ look: SheetLook, isMain: Bool, _ claims: inout CellClaims
+    ) -> [ToldPlace] {
+        guard isMain else { return [] }
+        let view = look.view
+        var told: [ToldPlace] = []
+        let heading = look.tables.first?.table.headingRows.upperBound ?? 0
+        for column in overrules.columns {
+            told.append(
+                ToldPlace(words: "\(column.words)：按您的指定", source: view.source(heading, column.column)))
+        }
+        for cell in overrules.cells {
+            told.append(
+                ToldPlace(words: "\(cell.words)：按您的指定", source: view.source(cell.cell.row, cell.cell.column)))
+        }
+        for ignored in overrules.ignored {
+            var first: CellReference?
+            for row in view.filledRows {
+                for text in view.texts(in: row)
+                where ignored.covers(row, text.column) && claims.isFree(row, text.column) {
+                    let place = CellReference(row: row, column: text.column)
+                    // A column is named by its heading.
+                    if first == nil || row == heading { first = place }
+                    claims.claim(place, .decoration)
+                }
+            }
+            if let first {
+                told.append(
+                    ToldPlace(words: "\(ignored.words)：按您的指定不用", source: view.source(first.row, first.column)))
+            }
+        }
+        return told
+    }
+}

@@ -1,0 +1,239 @@
+import Assessment
+import Foundation
+import Spreadsheet
+
+/// Finds what nobody has claimed on a sheet, and says what it looks like.
+struct UnreadFinder {
+    private let view: SheetView
+    private let look: SheetLook
+    private let table: IndicatorBlock?
+    private var claims: CellClaims
+    private var unread: [UnreadPlace] = []
+    /// Labels that found no value.
+    private let openLabels: Set<CellReference>
+
+    /// - Parameter table: The indicator table that was read, where it stands on this sheet.
+    init(look: SheetLook, claims: CellClaims, table: IndicatorBlock?) {
+        view = look.view
+        self.look = look
+        self.table = table
+        self.claims = claims
+        var open: Set<CellReference> = []
+        for place in look.places {
+            if let fact = place.block as? FactBlock, fact.value == nil, fact.text == nil { open.insert(fact.label) }
+        }
+        openLabels = open
+    }
+
+    /// What was not understood, and how many cells were taken for what.
+    func find() -> (unread: [UnreadPlace], counts: [FormAccount.Meaning: Int]) {
+        var finder = self
+        finder.findColumns()
+        finder.findMoney()
+        finder.findBlocks()
+        finder.findFacts()
+        finder.findTexts()
+        var counts: [FormAccount.Meaning: Int] = [:]
+        for row in view.filledRows {
+            for text in view.texts(in: row) {
+                counts[finder.claims.meanings[CellReference(row: row, column: text.column)] ?? .unread, default: 0] += 1
+            }
+        }
+        return (finder.unread, counts)
+    }
+
+    private func free(_ row: Int) -> [ViewText] {
+        view.texts(in: row).filter { claims.isFree(row, $0.column) }
+    }
+
+    private func isFigure(_ row: Int, _ column: Int) -> Bool {
+        if view.amount(row, column).value != nil { return true }
+        let quantity = Quantity(view.text(row, column))
+        return quantity.number != nil
+    }
+
+    /// Names a place as not understood; its cells are nobody else's.
+    private mutating func add(
+        _ kind: UnreadPlace.Kind, at place: CellReference, cells: [CellReference], message: String,
+        suggestion: String? = nil, isBlocking: Bool? = nil
+    ) {
+        let holdsFigures = cells.contains { isFigure($0.row, $0.column) }
+        unread.append(
+            UnreadPlace(
+                kind, source: view.source(place.row, place.column), cells: cells.sorted(), holdsFigures: holdsFigures,
+                message: message, suggestion: suggestion, isBlocking: isBlocking ?? holdsFigures))
+        for cell in cells { claims.claim(cell, .unread) }
+    }
+
+    // MARK: Columns
+
+    private mutating func findColumns() {
+        guard let block = table else { return }
+        let (table, content) = (block.table, block.content)
+        let last = max(content.ownRows.max() ?? 0, table.headingRows.upperBound)
+        let lacksReason = table.column(.reason) == nil
+        // Points that are lost ask for a reason: a column that nobody knows may hold it.
+        let losesPoints = content.indicators.contains { indicator in
+            guard let weight = indicator.weight?.value, let score = indicator.givenScore?.value else { return true }
+            return score < weight
+        }
+        let lacks = [IndicatorColumn.target, .actual, .weight, .score].filter { table.column($0) == nil }
+        var seen: Set<IndicatorColumn> = []
+        for column in table.columns {
+            let isSecond = column.role.map { !seen.insert($0).inserted } ?? false
+            guard column.role == nil || isSecond else { continue }
+            let heading = table.headingRows.reversed().first { !view.text($0, column.column).isEmpty } ?? last
+            guard claims.isFree(heading, column.column) else { continue }
+            let cells = (table.headingRows.upperBound + 1...max(last, table.headingRows.upperBound + 1))
+                .filter { !view.text($0, column.column).isEmpty && claims.isFree($0, column.column) }
+                .map { CellReference(row: $0, column: column.column) }
+            let holdsFigures = cells.contains { isFigure($0.row, $0.column) }
+            let mayBeReason = lacksReason && losesPoints
+            let mayBeMissing = !cells.isEmpty && !lacks.isEmpty
+            let letters = CellReference.letters(ofColumn: column.column)
+            var message = "没有读懂 \(letters) 列“\(view.text(heading, column.column).filter { !$0.isNewline })”"
+            if isSecond { message += "：与前面的“\(column.role?.rawValue ?? "")”列重复，没有使用" }
+            if cells.isEmpty { message += "，这一列是空的" }
+            add(
+                .column, at: CellReference(row: heading, column: column.column),
+                cells: [CellReference(row: heading, column: column.column)] + cells, message: message,
+                suggestion: isSecond ? nil : look.words.nearColumn(view.text(heading, column.column)),
+                isBlocking: holdsFigures || mayBeReason || mayBeMissing)
+        }
+    }
+
+    // MARK: Money
+
+    private mutating func findMoney() {
+        for place in look.places {
+            guard let block = place.block as? MoneyBlock else { continue }
+            for row in block.rows where row.name == nil {
+                let cells = free(row.row).map { CellReference(row: row.row, column: $0.column) }
+                let left = block.columns.map(\.column).min() ?? 0
+                guard let name = cells.last(where: { $0.column < left }) ?? cells.first else { continue }
+                add(.money, at: name, cells: cells, message: "没有读懂资金的这一行“\(view.text(name.row, name.column))”")
+            }
+            // Columns under a heading that nobody knows.
+            for heading in free(block.headingRow) {
+                let cells = block.rows.filter {
+                    claims.isFree($0.row, heading.column) && !view.text($0.row, heading.column).isEmpty
+                }
+                .map { CellReference(row: $0.row, column: heading.column) }
+                guard !cells.isEmpty else {
+                    claims.claim(block.headingRow, heading.column, .label)
+                    continue
+                }
+                let place = CellReference(row: block.headingRow, column: heading.column)
+                add(
+                    .money, at: place, cells: [place] + cells,
+                    message: "没有读懂资金的这一列“\(heading.text.filter { !$0.isNewline })”")
+            }
+        }
+    }
+
+    // MARK: The rest
+
+    /// Rows that follow one another with three texts and more each: a table that nobody knows.
+    private mutating func findBlocks() {
+        var run: [Int] = []
+        func isDense(_ row: Int) -> Bool { free(row).count >= 3 }
+        for row in view.filledRows + [Int.max] {
+            if row != Int.max, isDense(row), run.last.map({ row - $0 <= 1 }) ?? true {
+                run.append(row)
+                continue
+            }
+            if run.count >= 2 {
+                let cells = run.flatMap { row in free(row).map { CellReference(row: row, column: $0.column) } }
+                let range = "第 \(run[0] + 1)—\(run[run.count - 1] + 1) 行"
+                add(.other, at: cells[0], cells: cells, message: "\(range)像是一张表，没有读懂")
+            }
+            run = row != Int.max && isDense(row) ? [row] : []
+        }
+    }
+
+    /// A label that nobody knows, with what stands beside it, under it or behind its colon.
+    private mutating func findFacts() {
+        for row in view.filledRows {
+            let texts = free(row)
+            var index = 0
+            while index < texts.count {
+                index += fact(row, texts, index)
+            }
+        }
+    }
+
+    /// Gives how many texts it took.
+    private mutating func fact(_ row: Int, _ texts: [ViewText], _ index: Int) -> Int {
+        let text = texts[index]
+        let place = CellReference(row: row, column: text.column)
+        if look.words.labels.fillers.isLeft(in: text.text, isValue: text.text.count > 20) {
+            claims.claim(place, .decoration)
+            return 1
+        }
+        if let parts = FactFinder.parts(text.text), !parts.value.isEmpty, parts.label.count <= 20, isWord(parts.label) {
+            add(.fact, at: place, cells: [place], message: "没有读懂“\(parts.label)”", isBlocking: true)
+            return 1
+        }
+        if index + 1 < texts.count, isLabel(text) {
+            let value = CellReference(row: row, column: texts[index + 1].column)
+            add(
+                .fact, at: place, cells: [place, value], message: "没有读懂“\(text.text.filter { !$0.isNewline })”",
+                suggestion: look.words.nearFact(text.text), isBlocking: true)
+            return 2
+        }
+        // Under a label, or right of one, that has no value.
+        if let label = openLabel(of: place) {
+            add(
+                .fact, at: place, cells: [place],
+                message: "“\(view.text(label.row, label.column).filter { !$0.isNewline })”旁边的这一格没有读懂", isBlocking: true)
+            return 1
+        }
+        return 1
+    }
+
+    private func isLabel(_ text: ViewText) -> Bool {
+        text.label != nil && text.text.count <= 20 && isWord(text.text)
+    }
+
+    private func isWord(_ text: String) -> Bool { text.contains { $0.isLetter } }
+
+    /// The label that a text belongs to by its place: right above it or left of it, with no value of its own, known or not.
+    private func openLabel(of place: CellReference) -> CellReference? {
+        let above = view.texts(in: place.row - 1).first { $0.column == place.column }
+        if let above {
+            let label = CellReference(row: place.row - 1, column: above.column)
+            if openLabels.contains(label)
+                || claims.isFree(label.row, label.column) && isLabel(above)
+                    && view.texts(in: label.row).count > 1
+            {
+                return label
+            }
+        }
+        let left = view.texts(in: place.row).last { $0.column < place.column }
+        return left.map { CellReference(row: place.row, column: $0.column) }.flatMap {
+            openLabels.contains($0) ? $0 : nil
+        }
+    }
+
+    /// What is left: titles and headings are decoration, figures are not, prose is told.
+    private mutating func findTexts() {
+        let first = look.places.filter { !($0.block is FigureBlock || $0.block is NoteBlock) }.map(\.rows.lowerBound)
+            .min()
+        for row in view.filledRows {
+            for text in free(row) {
+                let place = CellReference(row: row, column: text.column)
+                let range = view.range(row, text.column)
+                if isFigure(row, text.column) {
+                    add(.other, at: place, cells: [place], message: "没有读懂这个数")
+                } else if range.rows.count > 1, text.text.count <= 20 {
+                    // A label that reaches down beside a block.
+                    claims.claim(place, .label)
+                } else if text.text.count <= 20 || row <= first ?? 0 && text.text.count <= 60 {
+                    claims.claim(place, .decoration)
+                } else {
+                    add(.other, at: place, cells: [place], message: "这段文字没有用到", isBlocking: false)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Assessment
+import Foundation
+import FormTemplates
+import Spreadsheet
+
+/// A fact: label and value side by side or one above the other, `标签：值` in one cell, the year of a title, an amount by its label.
+struct FactBlock: FormBlock {
+    /// What a label asks for.
+    enum Target: Sendable {
+        case fact(FactName)
+        case amount(MoneyFacts.Slot)
+        case task(Int, WorkTask.Part)
+        /// A year that a title says by the way.
+        case year
+    }
+
+    static let title = "基本情况"
+
+    let target: Target
+    /// The cell of the label.
+    let label: CellReference
+    /// The cell of the value; the label's own where it holds both, nil where there is none.
+    let value: CellReference?
+    /// The value, where it is not the whole text of its cell.
+    let text: String?
+    /// Where the value stands, or would stand; nil for what has no slot of its own.
+    let slot: Source?
+
+    static func find(in look: inout SheetLook) -> [FormPlace] { FactFinder(look).find(&look) }
+
+    func read(_ view: SheetView, into reading: inout FormReading) {
+        switch target {
+        case .fact(let name):
+            if let slot { reading.facts.notePlace(name, slot) }
+            guard let value else { return }
+            reading.add(name, text.map { SourcedText($0, source: source(view, value)) } ?? whole(view, value, &reading))
+        case .amount(let slot):
+            guard let value else { return }
+            reading.add(slot, view.amount(value.row, value.column))
+        case .task(let number, let part):
+            guard let value else { return }
+            reading.setTask(
+                number, part, text.map { SourcedText($0, source: source(view, value)) } ?? whole(view, value, &reading))
+        case .year:
+            guard let text else { return }
+            reading.add(.year, SourcedText(text, source: source(view, label)), after: 10)
+            return reading.claim(view, label.row, label.column, .decoration)
+        }
+        if let value { reading.claim(view, value.row, value.column, .value) }
+    }
+
+    private func source(_ view: SheetView, _ place: CellReference) -> Source { view.source(place.row, place.column) }
+
+    /// A text with what goes on in the rows below that are marked 续.
+    private func whole(_ view: SheetView, _ place: CellReference, _ reading: inout FormReading) -> SourcedText {
+        var text = view.text(place.row, place.column)
+        var below = place.row + 1
+        while let mark = view.texts(in: below).first(where: { ContinuationMark.matches($0.text) }) {
+            text += view.text(below, place.column)
+            reading.claim(view, below, mark.column, .label)
+            reading.claim(view, below, place.column, .value)
+            below += 1
+        }
+        return SourcedText(text, source: source(view, place))
+    }
+}

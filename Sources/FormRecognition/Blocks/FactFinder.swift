@@ -1,0 +1,143 @@
+import Assessment
+import Foundation
+import FormTemplates
+import Spreadsheet
+
+/// Finds facts in the rows that no table has.
+struct FactFinder {
+    private let view: SheetView
+    private let words: FormWords
+    private var found: [FactBlock] = []
+
+    init(_ look: SheetLook) {
+        view = look.view
+        words = look.words
+    }
+
+    func find(_ look: inout SheetLook) -> [FormPlace] {
+        var finder = self
+        for row in view.filledRows where !look.ownRows.contains(row) {
+            let texts = look.freeTexts(in: row)
+            let before = finder.found.count
+            if !finder.findColumns(row, texts) {
+                var index = 0
+                while index < texts.count { index += finder.findFact(row, texts, index, &look) }
+            }
+            for block in finder.found[before...] {
+                look.claims.claim(block.label, .label)
+                if let value = block.value, value != block.label { look.claims.claim(value, .value) }
+            }
+        }
+        return finder.found.map { FormPlace(sheet: view.index, rows: $0.label.row...$0.label.row, block: $0) }
+    }
+
+    // MARK: Words
+
+    /// What stands before and behind the first colon; nil where there is none.
+    static func parts(_ text: String) -> (label: String, value: String)? {
+        guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
+        let value = text[text.index(after: colon)...].trimmingCharacters(in: .whitespacesAndNewlines)
+        return (String(text[..<colon]), value)
+    }
+
+    /// What a text that is a label and nothing else asks for.
+    private func target(_ text: ViewText) -> FactBlock.Target? {
+        guard let label = text.label else { return nil }
+        if let slot = words.amount(label) { return .amount(slot) }
+        // 填报人：（略） is a label with its text, not 填报人 with a remark.
+        if let parts = Self.parts(text.text), !parts.value.isEmpty { return nil }
+        if let task = WorkTask.place(named: text.text) { return .task(task.number, task.part) }
+        return words.fact(label).map { .fact($0) }
+    }
+
+    private func isValue(_ text: ViewText) -> Bool {
+        // Another label with its own text belongs to nobody else.
+        if let parts = Self.parts(text.text), words.fact(Label(parts.label)) != nil { return false }
+        return target(text) == nil && MoneyUnit(rawValue: TextNormalizer.key(text.text)) == nil
+    }
+
+    // MARK: Places
+
+    /// Labels side by side with their texts under them, as 预期目标 and 实际完成情况 have them. Gives whether it is such a row.
+    private mutating func findColumns(_ row: Int, _ texts: [ViewText]) -> Bool {
+        // A label that reaches down beside them heads the block.
+        let heads = texts.filter { view.range(row, $0.column).rows.count == 1 }
+        let names = heads.compactMap { head -> (ViewText, FactName)? in
+            guard case .fact(let name)? = target(head) else { return nil }
+            return (head, name)
+        }
+        guard names.count >= 2, names.count == heads.count else { return false }
+        let below = view.texts(in: row + 1)
+        let values = names.map { head, name in (head, name, below.first { $0.column == head.column }) }
+        guard values.contains(where: { $0.2 != nil }), values.allSatisfy({ $0.2.map(isValue) ?? true }) else {
+            return false
+        }
+        for (head, name, value) in values {
+            found.append(
+                FactBlock(
+                    target: .fact(name), label: CellReference(row: row, column: head.column),
+                    value: value.map { CellReference(row: row + 1, column: $0.column) }, text: nil,
+                    slot: view.source(row + 1, head.column)))
+        }
+        return true
+    }
+
+    /// Finds what begins at a text; gives how many texts it took.
+    private mutating func findFact(_ row: Int, _ texts: [ViewText], _ index: Int, _ look: inout SheetLook) -> Int {
+        let text = texts[index]
+        let place = CellReference(row: row, column: text.column)
+        let next = index + 1 < texts.count ? texts[index + 1] : nil
+        func add(_ target: FactBlock.Target, slot: Source?) -> Int {
+            let value = next.flatMap { isValue($0) ? CellReference(row: row, column: $0.column) : nil }
+            found.append(FactBlock(target: target, label: place, value: value, text: nil, slot: slot))
+            return value == nil ? 1 : 2
+        }
+        if let target = target(text) {
+            if case .fact = target { return add(target, slot: slot(row, text, next: next)) }
+            return add(target, slot: nil)
+        }
+        if MoneyUnit.isStatement(text.text) {
+            look.claims.claim(place, .decoration)
+            return 1
+        }
+        if let parts = Self.parts(text.text), let name = words.fact(Label(parts.label)) {
+            guard !parts.value.isEmpty else { return add(.fact(name), slot: slot(row, text, next: next)) }
+            if MoneyUnit(rawValue: TextNormalizer.key(parts.value)) != nil {
+                look.claims.claim(place, .decoration)
+                return 1
+            }
+            found.append(
+                FactBlock(
+                    target: .fact(name), label: place, value: place, text: parts.value,
+                    slot: view.source(row, text.column)))
+            return 1
+        }
+        findYear(text, place)
+        return 1
+    }
+
+    /// 2022年度 of a title; not the 2021年决算数 of a column.
+    private mutating func findYear(_ text: ViewText, _ place: CellReference) {
+        guard text.text.contains("年度") || text.text.count <= 6, let year = FactCollector.year(in: text.text),
+            !isFigure(text.text, year: year)
+        else { return }
+        found.append(FactBlock(target: .year, label: place, value: nil, text: year, slot: nil))
+    }
+
+    /// Whether a text with a year is the heading of base figures (2017年决算数), which says nothing of the form's year.
+    private func isFigure(_ text: String, year: String) -> Bool {
+        guard let figures = words.template.figures, let year = Int(year) else { return false }
+        return FigureTable.entry(text, in: figures.columns + figures.values, year: year) != nil
+    }
+
+    /// The slot right of a label; under it where the next label stands beside it.
+    private func slot(_ row: Int, _ text: ViewText, next: ViewText?) -> Source {
+        let label = view.range(row, text.column)
+        let right = label.last.column + 1
+        let isTaken = next.map { $0.column == right && !isValue($0) } ?? false
+        // 填报人： at the end of a form has its slot in its own cell.
+        let hasCell = view.sheet[label.first.row, right] != nil
+        if !hasCell, TextNormalizer.narrowed(text.text).hasSuffix(":") { return view.source(row, text.column) }
+        return isTaken ? view.source(label.last.row + 1, text.column) : view.source(row, right)
+    }
+}

@@ -1,0 +1,260 @@
+import Assessment
+import Foundation
+import FormTemplates
+import Spreadsheet
+
+/// Reads the rows of an indicator table, once.
+struct IndicatorReader {
+    let view: SheetView
+    let table: IndicatorTable
+    let words: FormWords
+
+    private var labels: LabelTable { words.labels }
+
+    /// Columns, indicators and printed totals.
+    func read() -> IndicatorContent {
+        var content = IndicatorContent()
+        readHeadings(&content)
+        var levels = LevelLabels(view: view, table: table)
+        // Notes may stand between the indicators and the total.
+        var hasEnded = false
+        // Rows of labels count as the table's own when an indicator follows.
+        var pending: [Int] = []
+        var totals: [Int] = []
+        for row in table.rows {
+            let texts = view.texts(in: row)
+            guard let first = texts.first else { continue }
+            let named = table.namingColumns
+            if !hasEnded, table.isSubtotal(texts) {
+                levels.readSubtotal(row)
+                pending.append(row)
+                continue
+            }
+            if texts.contains(where: {
+                ($0.column == first.column || named.contains($0.column)) && words.isTotal($0.label)
+            }) {
+                readTotals(row, into: &content)
+                totals.append(row)
+                continue
+            }
+            if TextNormalizer.key(first.text).hasSuffix("等级"), texts.count > 1 {
+                content.printedGrade = SourcedText(texts[1].text, source: view.source(row, texts[1].column))
+                content.claims.claim(row, first.column, .label)
+                content.claims.claim(row, texts[1].column, .value)
+                continue
+            }
+            // The money block may stand below the indicators, with totals of its own.
+            if words.headsMoney(texts) { break }
+            if labels.isNote(first.text) { hasEnded = true }
+            if hasEnded { continue }
+            if let column = table.column(.name), ContinuationMark.matches(view.text(row, column)) {
+                goOn(row, in: &content)
+                continue
+            }
+            levels.read(row)
+            var indicator = indicator(row, notes: &content.notes)
+            indicator.level1 = levels.level1
+            indicator.level2 = levels.level2
+            // A row of labels alone: a group that has no indicator, or a parent with its share of the points.
+            if indicator.name.isEmpty, !indicator.isExecutionRate {
+                if levels.state(indicator.weight) { claim(row, [.weight], .value, &content) }
+                pending.append(row)
+                continue
+            }
+            let hasFigures = [
+                indicator.target?.text, indicator.actual?.text, indicator.weight?.text, indicator.givenScore?.text,
+            ].contains { $0 != nil }
+            let isFree = TextNormalizer.isBlank(indicator.name) || labels.fillers.isPlace(indicator.name)
+            if isFree, !hasFigures {
+                claim(row, [.name], .decoration, &content)
+                pending.append(row)
+                continue
+            }
+            for row in pending { claimLabels(row, &content) }
+            pending = []
+            claimLabels(row, &content)
+            claim(row, Self.read, .value, &content)
+            content.indicators.append(indicator)
+        }
+        content.groups = levels.groups
+        settle(&content, pending: pending, totals: totals)
+        return content
+    }
+
+    /// Columns of which a row's own content is read.
+    private static let read: [IndicatorColumn] = [
+        .name, .comparison, .initialTarget, .target, .unit, .actual, .weight, .coefficient, .score, .criterion, .reason,
+        .explanation,
+    ]
+
+    // MARK: Headings
+
+    private func readHeadings(_ content: inout IndicatorContent) {
+        content.columns = table.columns.map { column in
+            let row = headingRow(of: column.column)
+            let source = view.source(row, column.column)
+            return (column.role, SourcedText(source.text.filter { !$0.isNewline }, source: source))
+        }
+        var seen: Set<IndicatorColumn> = []
+        for column in table.columns {
+            let isOrdinal = column.role == nil && isOrdinal(column.column)
+            // A second column of a role is not read.
+            guard isOrdinal || column.role.map({ seen.insert($0).inserted }) == true else { continue }
+            for row in table.headingRows where !view.text(row, column.column).isEmpty {
+                content.claims.claim(row, column.column, .label)
+            }
+            if isOrdinal {
+                for row in table.rows where !view.text(row, column.column).isEmpty {
+                    content.claims.claim(row, column.column, .decoration)
+                }
+            }
+        }
+        // A heading over several columns, and a label that reaches down beside the rows.
+        for row in table.headingRows {
+            for text in view.texts(in: row) where content.claims.isFree(row, text.column) {
+                let range = view.range(row, text.column)
+                let isOver =
+                    row < table.headingRows.upperBound
+                    && range.columns.contains { column in
+                        table.columns.contains { $0.column == column && $0.role != nil }
+                    }
+                let isBeside = range.last.row > table.headingRows.upperBound
+                if isOver || isBeside { content.claims.claim(row, text.column, .label) }
+            }
+        }
+    }
+
+    private func headingRow(of column: Int) -> Int {
+        view.text(table.headingRows.upperBound, column).isEmpty
+            ? table.headingRows.lowerBound : table.headingRows.upperBound
+    }
+
+    /// A column of running numbers (序号) says nothing.
+    private func isOrdinal(_ column: Int) -> Bool {
+        labels.isOrdinalColumn(view.text(headingRow(of: column), column))
+    }
+
+    // MARK: Claims
+
+    private func claim(
+        _ row: Int, _ roles: [IndicatorColumn], _ meaning: FormAccount.Meaning, _ content: inout IndicatorContent
+    ) {
+        for role in roles {
+            guard let column = table.column(role), !view.text(row, column).isEmpty else { continue }
+            content.claims.claim(row, column, meaning)
+        }
+    }
+
+    /// Level labels, and what is merged over the rows beside them.
+    private func claimLabels(_ row: Int, _ content: inout IndicatorContent) {
+        claim(row, [.level1, .level2], .label, &content)
+        let headed = Set(table.columns.map(\.column))
+        for text in view.texts(in: row) where !headed.contains(text.column) {
+            if view.range(row, text.column).rows.count > 1 { content.claims.claim(row, text.column, .label) }
+        }
+        for text in view.texts(in: row) where IndicatorTable.isSubtotal(text.text) {
+            content.claims.claim(row, text.column, .label)
+            claim(row, [.weight, .score], .value, &content)
+        }
+    }
+
+    /// What is the table's own ends with its last indicator.
+    private func settle(_ content: inout IndicatorContent, pending: [Int], totals: [Int]) {
+        let last = content.indicators.compactMap { $0.source.cell?.row }.max() ?? table.headingRows.upperBound
+        content.ownRows = Set(table.headingRows.lowerBound..<(last + 1))
+        let printed = [content.printedTotal, content.printedWeightTotal].compactMap { $0?.source.cell?.row }
+        content.ownRows.formUnion(printed)
+        // A subtotal stands under its group; labels without an indicator are nobody's.
+        for row in pending where table.isSubtotal(view.texts(in: row)) || content.indicators.isEmpty {
+            claimLabels(row, &content)
+            content.ownRows.insert(row)
+        }
+        for row in totals where content.ownRows.contains(row) {
+            for text in view.texts(in: row) where words.isTotal(text.label) {
+                content.claims.claim(row, text.column, .label)
+            }
+        }
+    }
+
+    // MARK: Rows
+
+    /// A row that carries on the long texts of the indicator above it.
+    private func goOn(_ row: Int, in content: inout IndicatorContent) {
+        guard let last = content.indicators.indices.last else { return }
+        func rest(_ role: IndicatorColumn) -> String { table.column(role).map { view.text(row, $0) } ?? "" }
+        content.indicators[last].reason?.text += rest(.reason)
+        content.indicators[last].actual?.text += rest(.actual)
+        claim(row, [.name], .label, &content)
+        claim(row, [.reason, .actual], .value, &content)
+    }
+
+    private func readTotals(_ row: Int, into content: inout IndicatorContent) {
+        if let column = table.column(.weight), !view.text(row, column).isEmpty {
+            content.printedWeightTotal = view.amount(row, column)
+            content.claims.claim(row, column, .value)
+        }
+        if let column = table.column(.score), !view.text(row, column).isEmpty {
+            content.printedTotal = view.amount(row, column)
+            content.claims.claim(row, column, .value)
+        }
+        // 等级 may stand in the same row, under the column of reasons.
+        for text in view.texts(in: row) where Self.grades.contains(TextNormalizer.key(text.text)) {
+            content.printedGrade = SourcedText(text.text, source: view.source(row, text.column))
+            content.claims.claim(row, text.column, .value)
+        }
+    }
+
+    private static let grades: Set<String> = ["优", "良", "中", "差", "优秀", "良好", "合格", "不合格", "一般", "较差"]
+
+    private func indicator(_ row: Int, notes: inout [String]) -> Indicator {
+        func text(_ role: IndicatorColumn) -> String { table.column(role).map { view.text(row, $0) } ?? "" }
+        func source(_ role: IndicatorColumn) -> Source? { table.column(role).map { view.source(row, $0) } }
+        func brought(_ role: IndicatorColumn) -> (text: String, source: Source)? {
+            guard let source = source(role), !TextNormalizer.isBlank(source.text) else { return nil }
+            return (source.text, source)
+        }
+        var indicator = Indicator(source: source(.name) ?? view.source(row, 0))
+        for role in IndicatorColumn.allCases { indicator.places[role] = source(role) }
+        for column in table.columns where column.role == nil {
+            let heading = TextNormalizer.key(view.text(table.headingRows.upperBound, column.column))
+            let source = view.source(row, column.column)
+            if !heading.isEmpty, !source.text.isEmpty {
+                indicator.others[heading] = SourcedText(source.text, source: source)
+            }
+        }
+        indicator.name = text(.name)
+        if let target = brought(.target) {
+            indicator.target = Target(
+                text: target.text, operatorText: text(.comparison), unit: text(.unit), source: target.source)
+        }
+        if var actual = brought(.actual) {
+            let unit = indicator.target?.quantity.unit ?? text(.unit)
+            if let share = share(actual.text, targetUnit: unit, target: indicator.target?.quantity.number) {
+                notes.append("\(actual.source.place) 是 \(actual.text)，目标的单位是 %，按 \(share) 理解")
+                actual.text = share
+            }
+            indicator.actual = SourcedText(actual.text, source: actual.source)
+            indicator.actualQuantity = Quantity(actual.text, unit: unit)
+        }
+        indicator.isNotApplicable = [IndicatorColumn.actual, .target, .score].contains { role in
+            ["不适用", "不涉及"].contains(TextNormalizer.key(text(role)))
+        }
+        if let column = table.column(.coefficient), brought(.coefficient) != nil {
+            indicator.coefficient = view.amount(row, column)
+        }
+        if let column = table.column(.weight), brought(.weight) != nil { indicator.weight = view.amount(row, column) }
+        if let column = table.column(.score), brought(.score) != nil { indicator.givenScore = view.amount(row, column) }
+        if let reason = source(.reason), !reason.text.isEmpty {
+            indicator.reason = SourcedText(reason.text, source: reason)
+        }
+        return indicator
+    }
+
+    /// A share written as a fraction of one where the target is in per cent: 0.0900000762939453 for 9 %. Nil when it is not one.
+    private func share(_ text: String, targetUnit: String, target: Decimal?) -> String? {
+        guard targetUnit == "%", let target, target >= 5, text.contains("."), let value = DecimalText.number(text),
+            value > 0, value <= Decimal(string: "1.5") ?? 1
+        else { return nil }
+        return DecimalText.text(DecimalText.rounded(value * 100, places: 4)) + "%"
+    }
+}

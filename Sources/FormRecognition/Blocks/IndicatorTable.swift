@@ -1,0 +1,127 @@
+import Assessment
+import FormTemplates
+import Spreadsheet
+
+/// Where an indicator table stands: its headings and its rows.
+struct IndicatorTable: Sendable {
+    /// A headed column.
+    struct Column: Sendable {
+        /// Column from 0.
+        var column: Int
+        /// What it holds; nil when nobody knows the heading.
+        var role: IndicatorColumn?
+    }
+
+    var sheetIndex: Int
+    var headingRows: ClosedRange<Int>
+    /// Rows below the heading, to the end of the sheet or the next heading.
+    var rows: Range<Int>
+    /// Each headed column in order.
+    var columns: [Column]
+    /// Rows that hold an indicator's name.
+    var count = 0
+
+    /// The first column of a role.
+    func column(_ role: IndicatorColumn) -> Int? { columns.first { $0.role == role }?.column }
+
+    /// The columns of level labels and names, as far as the table has them.
+    var namingColumns: [Int] { [IndicatorColumn.level1, .level2, .name].compactMap { column($0) } }
+
+    /// A1 form of the range it was found in.
+    var range: String {
+        let places = columns.map(\.column)
+        let first = CellReference(row: headingRows.lowerBound, column: places.min() ?? 0)
+        let last = CellReference(row: max(rows.upperBound - 1, first.row), column: places.max() ?? 0)
+        return CellRange(first, last).description
+    }
+
+    /// Whether the texts of a row are those of a subtotal: the points of a group, beside its label or under it.
+    func isSubtotal(_ texts: [ViewText]) -> Bool {
+        texts.contains { namingColumns.contains($0.column) && Self.isSubtotal($0.text) }
+    }
+
+    /// Whether a label is that of a subtotal: 小计, 分值小计.
+    static func isSubtotal(_ label: String) -> Bool { TextNormalizer.key(label).hasSuffix("小计") }
+}
+
+/// Finds indicator tables by their rows of headings.
+struct IndicatorTableFinder {
+    let view: SheetView
+    let words: FormWords
+    var overrules = Overrules()
+
+    /// The tables of the sheet, from above.
+    func tables() -> [IndicatorTable] {
+        var tables: [IndicatorTable] = []
+        var next = 0
+        for row in view.filledRows where row >= next {
+            guard let table = table(at: row) else { continue }
+            if let last = tables.indices.last {
+                tables[last].rows = tables[last].rows.lowerBound..<table.headingRows.lowerBound
+            }
+            tables.append(table)
+            next = table.headingRows.upperBound + 1
+        }
+        for index in tables.indices {
+            guard let name = tables[index].column(.name) else { continue }
+            tables[index].count = tables[index].rows.count { !view.text($0, name).isEmpty }
+        }
+        return tables
+    }
+
+    private func columns(in row: Int) -> [IndicatorTable.Column] {
+        view.texts(in: row).map { .init(column: $0.column, role: words.indicatorColumn($0.label)) }
+    }
+
+    /// What the person said of columns goes before their headings. A row with fewer than two known headings is none.
+    private func overruled(_ columns: [IndicatorTable.Column]) -> [IndicatorTable.Column] {
+        guard !overrules.columns.isEmpty, columns.count(where: { $0.role != nil }) >= 2 else { return columns }
+        return columns.map { column in
+            guard let told = overrules.columns.last(where: { $0.column == column.column }) else {
+                // What the person found elsewhere is not here too.
+                let isElsewhere = overrules.columns.contains { $0.role == column.role }
+                return isElsewhere ? .init(column: column.column, role: nil) : column
+            }
+            return .init(column: column.column, role: told.role)
+        }
+    }
+
+    private func table(at row: Int) -> IndicatorTable? {
+        var columns = columns(in: row)
+        guard columns.contains(where: { $0.role != nil }) else { return nil }
+        var heading = row...row
+        // Two rows of headings: 年度指标值 over 指标性质, 指标值, 度量单位, or 绩效指标 over 一级指标, 二级指标, 三级指标.
+        let below = self.columns(in: row + 1)
+        let hasName = columns.contains { $0.role == .name }
+        let hasNameBelow = below.contains { $0.role == .name }
+        if below.count(where: { $0.role != nil }) >= 2, hasName != hasNameBelow {
+            let covered = Set(below.map(\.column))
+            columns = columns.filter { !covered.contains($0.column) } + below
+            columns.sort { $0.column < $1.column }
+            heading = row...(row + 1)
+        }
+        // A label that reaches down beside the rows (绩效指标) heads the block, not a column.
+        columns.removeAll { column in
+            column.role == nil && (view.merge(row, column.column)?.last.row ?? 0) > heading.upperBound
+        }
+        columns = Self.settled(overruled(columns))
+        let found = Set(columns.compactMap(\.role))
+        guard found.contains(.name), found.intersection([.target, .actual, .weight]).count >= 2 else { return nil }
+        let start = heading.upperBound + 1
+        return IndicatorTable(
+            sheetIndex: view.index, headingRows: heading, rows: start..<max(start, view.lastRow + 1), columns: columns)
+    }
+
+    /// What a heading means beside the others: 年初指标值 alone is the target; 指标值 beside 评价标准 is what was reached.
+    private static func settled(_ columns: [IndicatorTable.Column]) -> [IndicatorTable.Column] {
+        let found = Set(columns.compactMap(\.role))
+        return columns.map { column in
+            switch column.role {
+            case .initialTarget where !found.contains(.target): .init(column: column.column, role: .target)
+            case .target where found.contains(.criterion) && !found.contains(.actual):
+                .init(column: column.column, role: .actual)
+            default: column
+            }
+        }
+    }
+}

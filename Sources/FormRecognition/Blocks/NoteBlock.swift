@@ -1,0 +1,47 @@
+import Assessment
+import Spreadsheet
+
+/// Notes that a form prints: 注：…, with the lines that go on with it.
+struct NoteBlock: FormBlock {
+    static let title = "说明"
+
+    /// Cells with texts, the first of each line first.
+    let lines: [CellReference]
+
+    static func find(in look: inout SheetLook) -> [FormPlace] {
+        var lines: [CellReference] = []
+        var isOpen = false
+        for row in look.view.filledRows where !look.ownRows.contains(row) {
+            guard let first = look.view.texts(in: row).first, look.claims.isFree(row, first.column) else {
+                isOpen = false
+                continue
+            }
+            let begins = look.words.labels.isNote(first.text) || isDetached(first.text)
+            let goesOn = isOpen && goesOn(first.text)
+            isOpen = begins || goesOn
+            guard isOpen else { continue }
+            lines.append(CellReference(row: row, column: first.column))
+            look.claims.claim(row, first.column, .decoration)
+        }
+        guard let first = lines.first, let last = lines.last else { return [] }
+        return [FormPlace(sheet: look.view.index, rows: first.row...last.row, block: NoteBlock(lines: lines))]
+    }
+
+    /// A line that begins as notes do, whatever their word: 注：, ※, 附注.
+    private static func isDetached(_ text: String) -> Bool {
+        ["注", "附注", "※", "说明"].contains { TextNormalizer.key(text).hasPrefix($0) }
+    }
+
+    /// The line under a note goes on with it when it begins with its number.
+    private static func goesOn(_ text: String) -> Bool {
+        guard let first = TextNormalizer.key(text).first else { return false }
+        return first.isNumber || first == "(" || first == "一" || first == "二" || first == "三"
+    }
+
+    func read(_ view: SheetView, into reading: inout FormReading) {
+        for line in lines {
+            reading.claim(view, line.row, line.column, .decoration)
+            reading.addNote(SourcedText(view.text(line.row, line.column), source: view.source(line.row, line.column)))
+        }
+    }
+}

@@ -1,0 +1,154 @@
+import Assessment
+import FormTemplates
+import Spreadsheet
+
+/// The forms of one workbook, whose sheets are looked at once.
+struct FormsOfWorkbook {
+    private let workbook: Workbook
+    private let library: FormLibrary
+    private let id: String?
+    private let options: RecognitionOptions
+    private let view: WorkbookView
+    /// What each sheet prints.
+    private let labels: [PrintedLabels]
+    /// The template of the workbook as a whole.
+    private let whole: TemplateMatcher.Candidate?
+    /// The templates of the sheets.
+    private let own: [TemplateMatcher.Candidate?]
+
+    init(_ workbook: Workbook, library: FormLibrary, template id: String?, options: RecognitionOptions) throws {
+        self.workbook = workbook
+        self.library = library
+        self.id = id
+        self.options = options
+        let views = workbook.sheets.indices.map { SheetView(workbook, $0) }
+        let labels = views.map { PrintedLabels($0, library.labels) }
+        let matcher = TemplateMatcher(library: library)
+        if let id {
+            guard let entry = library.entries.first(where: { $0.template.id == id }) else {
+                throw Self.unknownTemplate(id, library)
+            }
+            whole = matcher.candidate(entry, labels)
+            own = labels.map { matcher.candidate(entry, [$0]) }
+        } else {
+            whole = matcher.best(labels)
+            let best = whole
+            own = labels.map { labels.count == 1 ? best : matcher.best([$0]) }
+        }
+        self.labels = labels
+        let templates = own.map { [whole] in ($0 ?? whole)?.entry.template ?? library.generic }
+        var words: [String: FormWords] = [:]
+        for template in templates where words[template.id] == nil {
+            words[template.id] = FormWords(template: template, labels: library.labels)
+        }
+        let generic = words.values.first ?? FormWords(template: library.generic, labels: library.labels)
+        let told = try templates.first.map { try options.overrules($0, labels: library.labels) } ?? Overrules()
+        view = WorkbookView(workbook, views: views, overrules: told) { words[templates[$0].id] ?? generic }
+    }
+
+    /// The tables that could be meant.
+    func found() throws -> TableChoice { try TableChoice(view, sheet: options.sheet) }
+
+    /// The sheets of the workbook's only form: all but those of others.
+    func sheets(of table: IndicatorBlock) -> [Int] {
+        let forms = Set(view.sheetsOfForms)
+        let main = table.table.sheetIndex
+        // Of several forms one was asked for: it stands alone, with what is hidden where it is the first.
+        if options.sheet != nil, forms.count > 1, forms.contains(main) {
+            return view.looks.indices.filter { index in
+                index == main
+                    || main == forms.min() && workbook.sheets[index].visibility != .visible && !forms.contains(index)
+            }
+        }
+        return view.looks.indices.filter { $0 == main || !forms.contains($0) }
+    }
+
+    /// Reads a form.
+    ///
+    /// - Parameters:
+    ///   - sheets: The sheets that it is read from.
+    ///   - withHidden: Whether what is hidden in the workbook is said with this form.
+    func read(_ table: IndicatorBlock, sheets: [Int], withHidden: Bool = false) throws -> RecognizedForm {
+        let main = table.table.sheetIndex
+        let isAlone = sheets.count == 1 && view.looks.count > 1
+        let candidate = isAlone ? own[main] : whole
+        let traits = FormTraits(
+            moneyUnit: moneyUnit(sheets, first: main), isUnknown: candidate == nil,
+            isForm: candidate != nil || sheets.contains { view.looks[$0].moneyHeading != nil },
+            scoresRateInTable: table.content.indicators.contains(where: \.isExecutionRate))
+        let template = (candidate?.entry.template ?? library.generic).adapted(to: traits)
+        let words =
+            view.looks[main].words.template.id == template.id
+            ? view.looks[main].words.adapted(template) : FormWords(template: template, labels: library.labels)
+        let reader = SubmissionReader(view: view, table: table, sheets: sheets, words: words)
+        let hidden =
+            withHidden
+            ? sheets + view.looks.indices.filter { workbook.sheets[$0].visibility != .visible && !sheets.contains($0) }
+            : sheets
+        var (submission, account) = try reader.read(options: options, remarksOn: hidden)
+        submission.kind = traits.isForm ? .form : .table
+        // An indicator table that is to be judged by a template (--template) is not held against its blank.
+        if let candidate, let blank = candidate.entry.blank, traits.isForm,
+            candidate.isNear || sheets.contains(where: { view.looks[$0].moneyHeading != nil })
+        {
+            let sheet = isAlone ? main : candidate.sheetIndex
+            submission.differences = BlankComparison(
+                blank: blank, index: candidate.entry.index, form: view.looks[sheet], printed: labels[sheet]
+            ).differences()
+        }
+        return RecognizedForm(
+            submission: submission, account: account, template: template,
+            match: match(candidate, submission: submission))
+    }
+
+    /// The unit that the form's money is in. Figures are reported as they are printed.
+    private func moneyUnit(_ sheets: [Int], first: Int) -> MoneyUnit? {
+        for index in sheets {
+            let look = view.looks[index]
+            if let row = look.moneyHeading { return look.view.statedUnit(upTo: row) }
+        }
+        return nil
+    }
+
+    /// A finance export alone: its sums are checked.
+    func export() -> RecognizedForm? {
+        guard
+            let read = try? BudgetExportReader(template: library.generic, labels: library.labels).read(
+                workbook, unit: options.unit, known: nil)
+        else { return nil }
+        var submission = Submission(source: Source(file: workbook.fileName))
+        submission.kind = .export
+        submission.budget = read.lines
+        submission.notes = workbook.readingNotes + read.notes
+        let match = TemplateMatch(
+            id: library.generic.id, title: library.generic.title, isGeneric: true,
+            evidence: ["这是一份预算执行导出，没有绩效指标：只核对金额"])
+        return RecognizedForm(submission: submission, account: read.account, template: library.generic, match: match)
+    }
+
+    // MARK: Why
+
+    private func match(_ candidate: TemplateMatcher.Candidate?, submission: Submission) -> TemplateMatch {
+        guard let candidate else {
+            let evidence =
+                submission.kind == .table
+                ? "这是一张指标表，没有表样可比：按各地表样共有的规则核对；要按某个模板核对请加 --template"
+                : "与现有的 \(library.entries.count) 个模板都不够像：按各地表样共有的规则核对，模板特有的规定没有检查"
+            return TemplateMatch(
+                id: library.generic.id, title: library.generic.title, isGeneric: true, evidence: [evidence])
+        }
+        var evidence: [String] = []
+        if id != nil { evidence.append("按 --template 指定") }
+        if candidate.hasTitle { evidence.append("表题是“\(candidate.entry.template.title)”") }
+        evidence.append("空表的 \(candidate.labels) 个标签里有 \(candidate.found) 个相同")
+        return TemplateMatch(
+            id: candidate.entry.template.id, title: candidate.entry.template.title, isGeneric: false,
+            evidence: evidence)
+    }
+
+    private static func unknownTemplate(_ id: String, _ library: FormLibrary) -> ToolError {
+        ToolError(
+            code: .usage, message: "没有名为“\(id)”的模板。",
+            advice: "现有的模板：\(library.entries.map(\.template.id).joined(separator: "、"))。用 --template 选一个，或不写，由程序认。")
+    }
+}

@@ -1,0 +1,121 @@
+import Assessment
+import Foundation
+import FormTemplates
+import Spreadsheet
+
+/// What is read of a form while its blocks are gone through, and the cells that it was read from.
+struct FormReading {
+    let words: FormWords
+    var submission: Submission
+    var facts = FactCollector()
+    private(set) var claims: [Int: CellClaims] = [:]
+    /// Of two that say the same the one of the smaller number stays.
+    var priority = 0
+    private var money = MoneyFacts()
+    private var numbered: [Int: WorkTask] = [:]
+    private var listed: [WorkTask] = []
+    /// Rows of the main sheet under the headings of its table: notes that stand there are the form's.
+    var noteRows: (sheet: String?, rows: Range<Int>)?
+
+    init(words: FormWords, source: Source) {
+        self.words = words
+        submission = Submission(source: source)
+    }
+
+    mutating func claim(_ view: SheetView, _ row: Int, _ column: Int, _ meaning: FormAccount.Meaning) {
+        claims[view.index, default: CellClaims()].claim(row, column, meaning)
+    }
+
+    mutating func claim(_ view: SheetView, _ other: CellClaims) {
+        claims[view.index, default: CellClaims()].add(other)
+    }
+
+    /// Adds a fact.
+    ///
+    /// - Parameter after: How much less it counts than others of its sheet.
+    mutating func add(_ name: FactName, _ fact: SourcedText, after: Int = 0) {
+        facts.add(name, fact, priority: priority + after)
+    }
+
+    /// Adds an amount of the money block.
+    mutating func add(_ slot: MoneyFacts.Slot, _ amount: SourcedNumber) {
+        money.add(slot, amount, priority: priority, template: words.template)
+    }
+
+    mutating func addReason(row: String, _ reason: SourcedText) { money.addReason(row: row, reason) }
+
+    /// Adds a task of a list.
+    mutating func addTask(_ task: WorkTask) { listed.append(task) }
+
+    /// Sets a part of the task with this number; what was said before stays.
+    mutating func setTask(_ number: Int, _ part: WorkTask.Part, _ text: SourcedText) {
+        if numbered[number]?.parts[part] == nil { numbered[number, default: WorkTask()].parts[part] = text }
+    }
+
+    /// Adds a line that the form prints.
+    mutating func addNote(_ note: SourcedText) {
+        guard let noteRows, note.source.sheet == noteRows.sheet, let cell = note.source.cell,
+            noteRows.rows.contains(cell.row)
+        else { return }
+        submission.printedNotes.append(note)
+    }
+
+    /// Takes what the person gave one by one.
+    ///
+    /// - Throws: `ToolError` (64) that lists the slots, when there is none of that name.
+    mutating func set(_ key: String, _ value: String) throws {
+        let source = Source(file: "命令行", text: value)
+        try set(
+            key, text: SourcedText(value, source: source), amount: SourcedNumber(text: value, source: source),
+            option: "--set")
+    }
+
+    /// Takes a cell for what the person said it is.
+    mutating func set(_ key: String, text: SourcedText, amount: SourcedNumber, option: String) throws {
+        let template = words.template
+        let label = Label(key)
+        if let slot = words.amount(label) {
+            money.add(slot, amount, priority: 0, template: template)
+        } else if let task = WorkTask.place(named: key) {
+            numbered[task.number, default: WorkTask()].parts[task.part] = text
+        } else if let name = words.fact(label), template.field(name) != nil || option != "--set" {
+            facts.add(name, text, priority: 0)
+        } else if let name = figureName(key) {
+            facts.add(FactName(name), text, priority: 0)
+        } else {
+            let keys =
+                template.fields.map(\.label.rawValue) + (template.figures?.values.map(\.name) ?? [])
+                + ["年初预算数", "全年预算数", "全年执行数"]
+                + template.budgetRows.dropFirst().map { "\($0.name)全年预算数" }
+            throw ToolError(
+                code: .unknownKey, message: "\(option) 里的“\(key)”不是这张表的项目",
+                advice: "可以写：\(keys.joined(separator: "、"))（金额项目的行名后还可接年初预算数、全年执行数）。")
+        }
+    }
+
+    /// The name of a base figure that a key names: `编制数`, `三公经费 上年决算数`.
+    private func figureName(_ key: String) -> String? {
+        guard let figures = words.template.figures else { return nil }
+        if let entry = FigureTable.entry(key, in: figures.values, year: nil) { return entry.name }
+        let wanted = TextNormalizer.key(key)
+        return figures.names.first { TextNormalizer.key($0) == wanted }
+    }
+
+    /// Puts what was collected into the submission.
+    mutating func finish() {
+        submission.facts = facts.facts.mapValues(\.fact)
+        if let year = submission.facts[.year], let digits = FactCollector.year(in: year.text + "年") {
+            submission.facts[.year] = SourcedText(digits, source: year.source)
+        }
+        submission.tasks = numbered.sorted { $0.key < $1.key }.map(\.value) + listed
+        submission.budget = money.lines(words.template)
+        submission.notes += facts.notes
+        submission.factPlaces = facts.places
+        submission.unitNames = facts.unitNames
+        // 总分 and 等级 may stand apart from the table, as facts do.
+        if submission.printedTotal == nil, let total = submission.facts[.total] {
+            submission.printedTotal = SourcedNumber(text: total.text, source: total.source)
+        }
+        if submission.printedGrade == nil, let grade = submission.facts[.grade] { submission.printedGrade = grade }
+    }
+}

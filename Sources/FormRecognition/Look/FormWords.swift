@@ -1,0 +1,90 @@
+import Assessment
+import FormTemplates
+
+/// What labels mean: a template's own words go before those of the label table.
+struct FormWords: Sendable {
+    let template: Template
+    let labels: LabelTable
+    /// The template's fields by the name of each word for them.
+    private let fields: [String: FactName]
+
+    init(template: Template, labels: LabelTable) {
+        self.template = template
+        self.labels = labels
+        var fields: [String: FactName] = [:]
+        for field in template.fields {
+            for word in [field.label.rawValue] + field.synonyms {
+                let name = Label.name(of: word)
+                if fields[name] == nil { fields[name] = field.label }
+            }
+        }
+        self.fields = fields
+    }
+
+    /// The words of the label table alone.
+    init(labels: LabelTable) { self.init(template: Template.none, labels: labels) }
+
+    /// The same words for the template as it was adapted to a form.
+    func adapted(_ template: Template) -> FormWords { FormWords(template: template, labels: labels, fields: fields) }
+
+    private init(template: Template, labels: LabelTable, fields: [String: FactName]) {
+        self.template = template
+        self.labels = labels
+        self.fields = fields
+    }
+
+    /// The heading of an indicator table that a text may be a slip of, by one letter; nil for none.
+    func nearColumn(_ text: String) -> String? { labels.nearColumn(Label(text)) }
+
+    /// The label of a fact that a text may be a slip of, by one letter; nil for none.
+    func nearFact(_ text: String) -> String? { labels.nearFact(Label(text)) }
+
+    /// The fact that a label names, of the template or of the label table.
+    func fact(_ label: Label?) -> FactName? {
+        guard let label else { return nil }
+        // 2022年度 is the year itself, no label of it.
+        if label.year != nil, label.name.count <= 2 { return nil }
+        return fields[label.name] ?? labels.fact(label)
+    }
+
+    /// The column of an indicator table that a heading names.
+    func indicatorColumn(_ label: Label?) -> IndicatorColumn? {
+        label.flatMap { template.indicatorColumn($0) ?? labels.indicatorColumn($0) }
+    }
+
+    /// The column of the money block that a heading names.
+    func budgetColumn(_ label: Label?) -> BudgetColumn? { label.flatMap { labels.budgetColumn($0) } }
+
+    /// The row of the money block that a label names, by its canonical name.
+    func budgetRow(_ label: Label?) -> String? { label.flatMap { template.budgetRowName(of: $0) } }
+
+    /// Whether a label begins a row of totals.
+    func isTotal(_ label: Label?) -> Bool { label.map { labels.isTotal($0) } ?? false }
+
+    /// Whether the texts of a row head a money block: 全年预算数 and 全年执行数 are among them.
+    func headsMoney(_ texts: [ViewText]) -> Bool {
+        var found: Set<BudgetColumn> = []
+        for text in texts { if let column = budgetColumn(text.label) { found.insert(column) } }
+        return found.isSuperset(of: [.adjusted, .executed])
+    }
+
+    /// The place of the money block that a label such as `其中：财政拨款 全年预算数（万元）` names; nil when it names no amount.
+    func amount(_ label: Label?) -> MoneyFacts.Slot? {
+        guard let label, let found = labels.budgetColumnSuffix(label) else { return nil }
+        switch found.column {
+        // 执行率权重 is of the money block; 分值 and 得分 alone are of the indicators.
+        case .weight where label.name.contains("执行率"): break
+        case .weight, .score, .reason: return nil
+        case .initial, .adjusted, .executed, .rate: break
+        }
+        let rest = found.rest.drop { ":,、-—的".contains($0) }
+        var words = String(rest)
+        while let last = words.last, ":,、-—的".contains(last) { words.removeLast() }
+        if words.isEmpty {
+            return MoneyFacts.Slot(row: template.standard.budgetTotalName, column: found.column, unit: label.unit)
+        }
+        return template.budgetRowName(of: Label(words)).map {
+            MoneyFacts.Slot(row: $0, column: found.column, unit: label.unit)
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Assessment
+import Foundation
+import FormTemplates
+import Spreadsheet
+
+/// Amounts of the money block that were read, by row and column; of two the one of the higher priority stays.
+struct MoneyFacts: Sendable {
+    /// A place of the money block that a label names, with the unit that the label states.
+    struct Slot: Hashable, Sendable {
+        var row: String
+        var column: BudgetColumn
+        var unit: MoneyUnit?
+    }
+
+    private struct Key: Hashable {
+        var row: String
+        var column: BudgetColumn
+    }
+
+    private var amounts: [Key: (amount: SourcedNumber, priority: Int)] = [:]
+
+    /// The lines, in the order of the template's rows.
+    func lines(_ template: Template) -> [BudgetLine] {
+        template.budgetRows.compactMap { row in
+            var line = BudgetLine(name: row.name)
+            for (key, entry) in amounts where key.row == row.name { line.amounts[key.column] = entry.amount }
+            return line.amounts.isEmpty ? nil : line
+        }
+    }
+
+    /// Adds an amount; that of the higher priority (the smaller number) stays.
+    mutating func add(_ slot: Slot, _ amount: SourcedNumber, priority: Int, template: Template) {
+        let key = Key(row: slot.row, column: slot.column)
+        if let known = amounts[key], known.priority <= priority { return }
+        guard !TextNormalizer.isBlank(amount.text) else { return }
+        var converted = amount
+        if [.initial, .adjusted, .executed].contains(slot.column), let unit = slot.unit, unit != template.moneyUnit,
+            let value = amount.value
+        {
+            converted = SourcedNumber(
+                value: unit.converted(value, to: template.moneyUnit), text: amount.text,
+                precision: template.standard.moneyPlaces, source: amount.source)
+        }
+        amounts[key] = (converted, priority)
+    }
+
+    /// The reason of a row, empty where none is written: what the form itself prints there is none. The first of a row stays.
+    mutating func addReason(row: String, _ reason: SourcedText) {
+        let key = Key(row: row, column: .reason)
+        guard amounts[key] == nil else { return }
+        amounts[key] = (SourcedNumber(value: nil, text: reason.text, precision: 0, source: reason.source), 0)
+    }
+}

@@ -1,0 +1,64 @@
+import Assessment
+import Foundation
+import FormTemplates
+import Spreadsheet
+
+/// Reads the blocks of a form, each once, into a submission and the account of it.
+struct SubmissionReader {
+    let view: WorkbookView
+    /// The table of indicators that is meant.
+    let table: IndicatorBlock
+    /// The sheets that belong to the form.
+    let sheets: [Int]
+    let words: FormWords
+
+    /// Reads.
+    ///
+    /// - Parameter remarksOn: The sheets on which what is hidden is said; nil for ``sheets``.
+    /// - Throws: `ToolError` (64) for a setting that names nothing.
+    func read(options: RecognitionOptions, remarksOn: [Int]? = nil) throws -> (Submission, FormAccount) {
+        let main = table.table.sheetIndex
+        let mainView = view.looks[main].view
+        let workbook = view.workbook
+        var reading = FormReading(
+            words: words,
+            source: Source(file: workbook.fileName, sheet: workbook.hasSheetNames ? mainView.sheet.name : nil))
+        reading.noteRows = (reading.submission.source.sheet, table.table.rows)
+        reading.submission.notes = workbook.readingNotes.map { "\(workbook.fileName)：\($0)" }
+        reading.submission.notes += sheets.compactMap { uncached(view.looks[$0].view) }
+        let overrules = view.looks[main].overrules
+        table.read(mainView, into: &reading)
+        for setting in options.settings { try reading.set(setting.key, setting.value) }
+        for told in overrules.cells {
+            let source = mainView.source(told.cell.row, told.cell.column)
+            guard !source.text.isEmpty else { continue }
+            try reading.set(
+                told.name, text: SourcedText(source.text, source: source),
+                amount: mainView.amount(told.cell.row, told.cell.column), option: "--cell")
+            reading.claim(mainView, told.cell.row, told.cell.column, .value)
+        }
+        for index in sheets where index != main { read(index, priority: 1, &reading) }
+        read(main, priority: 2, &reading)
+        reading.finish()
+        FormRemarks(looks: view.looks, table: table.table, labels: words.labels)
+            .read(on: sheets, hiddenOn: remarksOn ?? sheets, into: &reading.submission)
+        let account = AccountKeeper(view: view, table: table, sheets: sheets)
+            .account(reading.claims, overrules: overrules)
+        return (reading.submission, account)
+    }
+
+    private func read(_ index: Int, priority: Int, _ reading: inout FormReading) {
+        let look = view.looks[index]
+        reading.priority = priority
+        // A table that is not the one that is meant is not read.
+        for place in look.places where !(place.block is IndicatorBlock) { place.block.read(look.view, into: &reading) }
+    }
+
+    /// Formulas without a value kept with them: a person sees a figure in the spreadsheet, the file has none.
+    private func uncached(_ view: SheetView) -> String? {
+        let cells = view.sheet.cells.filter { $0.value.lacksCachedValue }.keys.sorted()
+        guard let first = cells.first else { return nil }
+        return
+            "\(view.source(first.row, first.column).place) 等 \(cells.count) 格是公式，文件里没有保存计算结果，按空白处理；请用 Excel 或 WPS 打开后保存一次，再来填表"
+    }
+}

@@ -1,0 +1,56 @@
+import Assessment
+import FormTemplates
+import Spreadsheet
+
+/// A workbook as recognition looks at it: each sheet is looked at once.
+struct WorkbookView: Sendable {
+    let workbook: Workbook
+    let looks: [SheetLook]
+
+    /// Looks at all sheets.
+    init(_ workbook: Workbook, words: FormWords, overrules: Overrules = Overrules()) {
+        self.init(workbook, views: workbook.sheets.indices.map { SheetView(workbook, $0) }) { _ in words }
+    }
+
+    /// Looks at sheets whose texts are at hand.
+    ///
+    /// - Parameter words: What labels mean on a sheet, by its number.
+    init(
+        _ workbook: Workbook, views: [SheetView], overrules: Overrules = Overrules(), words: (Int) -> FormWords
+    ) {
+        self.workbook = workbook
+        looks = views.enumerated().map { SheetLook.look(at: $1, words: words($0), overrules: overrules) }
+    }
+
+    var views: [SheetView] { looks.map(\.view) }
+
+    /// The sheet of a name or number.
+    ///
+    /// - Throws: `ToolError` (64) when there is none.
+    static func sheetIndex(_ wanted: String, in workbook: Workbook) throws -> Int {
+        if let index = workbook.sheets.firstIndex(where: { $0.name == wanted }) { return index }
+        if let number = Int(wanted), workbook.sheets.indices.contains(number - 1) { return number - 1 }
+        let names = workbook.sheets.enumerated().map { "\($0.offset + 1) \($0.element.name)" }.joined(separator: "、")
+        throw ToolError(
+            code: .noSheet, message: "\(workbook.fileName) 里没有工作表“\(wanted)”", advice: "--sheet 可以写名字或序号，现有：\(names)。")
+    }
+
+    // MARK: Tables
+
+    /// The tables that could be meant, on some of the sheets.
+    func assessed(on indices: [Int]) -> [IndicatorBlock] {
+        var tables = indices.flatMap { looks[$0].tables }
+        let filled = tables.filter { $0.table.count > 0 }
+        if !filled.isEmpty { tables = filled }
+        // A goal declaration has targets alone: the table with actuals is the one to assess.
+        let assessed = tables.filter { $0.table.column(.actual) != nil }
+        if !assessed.isEmpty { tables = assessed }
+        let shown = tables.filter { workbook.sheets[$0.table.sheetIndex].visibility == .visible }
+        return shown.isEmpty ? tables : shown
+    }
+
+    /// Sheets, shown or hidden, with a table that is filled: what else stands on them belongs to it.
+    var sheetsOfForms: [Int] {
+        looks.indices.filter { looks[$0].tables.contains { $0.table.count > 0 && $0.table.column(.actual) != nil } }
+    }
+}

@@ -1,0 +1,11 @@
+/// What a column of a finance export tells that holds no amount. The raw value is its name in `Templates/labels.yaml`.
+public enum ExportColumn: String, Hashable, Sendable, CaseIterable {
+    /// 资金来源: the fund.
+    case fund = "资金来源"
+    /// 支出类型: the kind of expenditure.
+    case kind = "支出类型"
+    /// 项目名称: the project or the account.
+    case project = "项目名称"
+    /// 科目编码: a code whose beginning is that of the account above.
+    case code = "科目编码"
+}

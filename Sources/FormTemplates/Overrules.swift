@@ -1,0 +1,141 @@
+import Assessment
+import Foundation
+import Spreadsheet
+
+/// What a person says of places that were not understood, or not rightly: it goes before everything that is seen there.
+public struct Overrules: Sendable {
+    /// A column of the indicator table.
+    public struct Column: Sendable, Hashable {
+        /// What it holds.
+        public var role: IndicatorColumn
+        /// Column from 0.
+        public var column: Int
+        /// As it was said: `得分=H`.
+        public var words: String
+    }
+
+    /// A cell that holds a fact or an amount.
+    public struct NamedCell: Sendable, Hashable {
+        /// The name of the fact or amount.
+        public var name: String
+        /// The cell.
+        public var cell: CellReference
+        /// As it was said: `全年预算数=D7`.
+        public var words: String
+    }
+
+    /// Cells that were looked at and are not needed.
+    public struct Ignored: Sendable, Hashable {
+        /// Rows from 0; nil for all.
+        public var rows: ClosedRange<Int>?
+        /// Columns from 0; nil for all.
+        public var columns: ClosedRange<Int>?
+        /// As it was said: `列K`.
+        public var words: String
+
+        /// Whether a cell is among them.
+        public func covers(_ row: Int, _ column: Int) -> Bool {
+            rows?.contains(row) ?? true && columns?.contains(column) ?? true
+        }
+    }
+
+    /// Columns.
+    public var columns: [Column] = []
+    /// Cells.
+    public var cells: [NamedCell] = []
+    /// What is not needed.
+    public var ignored: [Ignored] = []
+
+    /// Nothing was said.
+    public init() {}
+
+    /// Whether nothing was said.
+    public var isEmpty: Bool { columns.isEmpty && cells.isEmpty && ignored.isEmpty }
+
+    /// These and others, which go before them.
+    public func adding(_ others: Overrules) -> Overrules {
+        var all = self
+        all.columns += others.columns
+        all.cells += others.cells
+        all.ignored += others.ignored
+        return all
+    }
+
+    /// Takes that a column holds something.
+    ///
+    /// - Parameters:
+    ///   - name: A heading that the label table knows.
+    ///   - letters: The column: `H`, `列H`.
+    ///   - option: The name of the option or key, for messages.
+    /// - Throws: `ToolError` (64).
+    public mutating func addColumn(_ name: String, _ letters: String, labels: LabelTable, option: String) throws {
+        guard let role = labels.indicatorColumn(name) else {
+            throw ToolError(
+                code: .usage, message: "\(option) 里的“\(name)”不是指标表的列",
+                advice: "可以写：\(IndicatorColumn.allCases.map(\.rawValue).joined(separator: "、"))。")
+        }
+        guard let column = Self.column(letters) else {
+            throw ToolError(
+                code: .usage, message: "\(option) 里的“\(letters)”不是列号", advice: "写成 \(option) \(name)=H 这样的列号。")
+        }
+        columns.append(Column(role: role, column: column, words: "\(name)=\(letters)"))
+    }
+
+    /// Takes that a cell holds a fact or an amount.
+    ///
+    /// - Throws: `ToolError` (64).
+    public mutating func addCell(_ name: String, _ address: String, option: String) throws {
+        guard let cell = CellReference(TextNormalizer.narrowed(address).uppercased()) else {
+            throw ToolError(
+                code: .usage, message: "\(option) 里的“\(address)”不是单元格地址", advice: "写成 \(option) \(name)=D7 这样的地址。")
+        }
+        cells.append(NamedCell(name: name, cell: cell, words: "\(name)=\(address)"))
+    }
+
+    /// Takes that something is not needed: `列K`, `K`, `K:L`, `C12`, `C12:D14`, `行12`, `12`, `12:14`.
+    ///
+    /// - Throws: `ToolError` (64).
+    public mutating func addIgnored(_ text: String, option: String) throws {
+        var rest = TextNormalizer.narrowed(text).uppercased()
+        for word in ["列", "行", "第"] where rest.hasPrefix(word) || rest.hasSuffix(word) {
+            rest = rest.replacingOccurrences(of: word, with: "")
+        }
+        let parts = rest.split(separator: ":", maxSplits: 1).map(String.init)
+        guard let first = parts.first, let last = parts.last else { throw Self.notAPlace(text, option) }
+        if let one = CellReference(first), let other = CellReference(last), first.contains(where: \.isNumber) {
+            let range = CellRange(one, other)
+            ignored.append(Ignored(rows: range.rows, columns: range.columns, words: text))
+        } else if let one = Int(first), let other = Int(last), one >= 1, one <= other {
+            ignored.append(Ignored(rows: one - 1...other - 1, columns: nil, words: text))
+        } else if let one = Self.column(first), let other = Self.column(last), one <= other {
+            ignored.append(Ignored(rows: nil, columns: one...other, words: text))
+        } else {
+            throw Self.notAPlace(text, option)
+        }
+    }
+
+    private static func notAPlace(_ text: String, _ option: String) -> ToolError {
+        ToolError(
+            code: .usage, message: "\(option) 里的“\(text)”不是列、行或单元格", advice: "写成 列K、行12、C12 或 C12:D14。")
+    }
+
+    /// The column that letters name.
+    private static func column(_ text: String) -> Int? {
+        let letters = TextNormalizer.narrowed(text).uppercased().filter { $0 != "列" }
+        guard !letters.isEmpty, letters.allSatisfy({ $0.isASCII && $0.isLetter }) else { return nil }
+        return CellReference(letters + "1")?.column
+    }
+}
+
+extension Template {
+    /// What the template says of places that recognition gets wrong: the keys `column`, `cell` and `ignore` of template.yaml.
+    ///
+    /// - Throws: `ToolError` (64) for what names no column, cell or place.
+    public func overrules(_ labels: LabelTable) throws -> Overrules {
+        var told = Overrules()
+        for (name, letters) in toldColumns { try told.addColumn(name, letters, labels: labels, option: "column") }
+        for (name, cell) in toldCells { try told.addCell(name, cell, option: "cell") }
+        for text in ignored { try told.addIgnored(text, option: "ignore") }
+        return told
+    }
+}
