@@ -14,13 +14,19 @@ public struct FilledForm: Sendable {
     public var notes: [String]
     /// What would be cut off on paper.
     public var cut: [CutText]
+    /// What was understood of what was brought, and what of it has no place on the form.
+    public var account: FormAccount
 
     /// A form.
-    public init(workbook: Workbook, map: FormMap, origins: [CellOrigin], notes: [String], cut: [CutText]) {
+    public init(
+        workbook: Workbook, map: FormMap, origins: [CellOrigin], notes: [String], cut: [CutText],
+        account: FormAccount
+    ) {
         self.workbook = workbook
         self.map = map
         self.origins = origins
         self.notes = notes
         self.cut = cut
+        self.account = account
     }
 }

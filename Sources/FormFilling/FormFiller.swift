@@ -80,7 +80,10 @@ public enum FormFiller {
         let place = { (place: CellReference) in CellReference(row: moved(place.row), column: place.column) }
         return FilledForm(
             workbook: form.workbook, map: map.moved(place, rows: { moved($0.lowerBound)...moved($0.upperBound) }),
-            origins: origins, notes: notes, cut: cut)
+            origins: origins, notes: notes, cut: cut,
+            account: PlacedValues(
+                evaluation: evaluation, template: template, map: map, origins: form.origins
+            ).settled(evaluation.account))
     }
 
     /// How a long text of an indicator row goes on below it.

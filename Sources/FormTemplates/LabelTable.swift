@@ -17,13 +17,14 @@ public struct LabelTable: Sendable {
     public private(set) var fillers = FillerWords()
     private var excerpts: [String] = []
     private var ordinals: Set<String> = []
+    private var formMarks: Set<String> = []
 
     /// Loads the table; what is not understood in it is an error with its line.
     public static func load(path: String) throws -> LabelTable {
         let root = try YAMLNode(path: path)
         try root.allow([
             "indicator-columns", "budget-columns", "facts", "totals", "export-columns", "notes", "fillers", "excerpts",
-            "tables", "ordinal-columns",
+            "tables", "ordinal-columns", "form-marks",
         ])
         var table = LabelTable()
         for (name, words) in try root.required("indicator-columns").pairs() {
@@ -58,6 +59,7 @@ public struct LabelTable: Sendable {
         table.notes = try root.texts("notes").map(TextNormalizer.key)
         if let words = root["fillers"] { table.fillers = try FillerWords(words) }
         table.excerpts = try root.texts("excerpts")
+        table.formMarks = Set(try root.texts("form-marks").map(Label.name))
         table.ordinals = Set(try root.texts("ordinal-columns").map(Label.name))
         if let words = root["tables"] { table.tables = try TableWords(words) }
         table.markScalars = Set(table.totals.compactMap { $0.unicodeScalars.last }).union(table.tables.markScalars)
@@ -105,6 +107,9 @@ public struct LabelTable: Sendable {
 
     /// What a column of a finance export that holds no amount tells (资金来源, 支出类型, 项目名称), or nil.
     public func exportColumn(_ heading: String) -> ExportColumn? { exportColumns[Label.name(of: heading)] }
+
+    /// Whether a label is that of the paper itself (报表编号, 附件), which says nothing of what it reports.
+    public func isFormMark(_ label: String) -> Bool { formMarks.contains(Label.name(of: label)) }
 
     /// Whether a heading is that of running numbers (序号), which say nothing of their rows.
     public func isOrdinalColumn(_ heading: String) -> Bool { ordinals.contains(Label.name(of: heading)) }

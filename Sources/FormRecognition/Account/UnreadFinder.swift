@@ -170,7 +170,13 @@ struct UnreadFinder {
             claims.claim(place, .decoration)
             return 1
         }
-        if let parts = FactFinder.parts(text.text), !parts.value.isEmpty, parts.label.count <= 20, isWord(parts.label) {
+        if let parts = FactFinder.parts(text.text), !parts.value.isEmpty, parts.label.count <= Self.longestLabel,
+            isWord(parts.label)
+        {
+            if look.words.labels.isFormMark(parts.label) {
+                claims.claim(place, .decoration)
+                return 1
+            }
             add(.fact, at: place, cells: [place], message: "没有读懂“\(parts.label)”", isBlocking: true)
             return 1
         }
@@ -192,7 +198,7 @@ struct UnreadFinder {
     }
 
     private func isLabel(_ text: ViewText) -> Bool {
-        text.label != nil && text.text.count <= 20 && isWord(text.text)
+        text.label != nil && text.text.count <= Self.longestLabel && isWord(text.text)
     }
 
     private func isWord(_ text: String) -> Bool { text.contains { $0.isLetter } }
@@ -217,23 +223,39 @@ struct UnreadFinder {
 
     /// What is left: titles and headings are decoration, figures are not, prose is told.
     private mutating func findTexts() {
-        let first = look.places.filter { !($0.block is FigureBlock || $0.block is NoteBlock) }.map(\.rows.lowerBound)
-            .min()
+        let blocks = look.places.filter { !($0.block is FigureBlock || $0.block is NoteBlock) }
+        let first = blocks.map(\.rows.lowerBound).min() ?? 0
+        var figures: [Int: [CellReference]] = [:]
         for row in view.filledRows {
             for text in free(row) {
                 let place = CellReference(row: row, column: text.column)
                 let range = view.range(row, text.column)
                 if isFigure(row, text.column) {
-                    add(.other, at: place, cells: [place], message: "没有读懂这个数")
-                } else if range.rows.count > 1, text.text.count <= 20 {
+                    figures[text.column, default: []].append(place)
+                } else if range.rows.count > 1, text.text.count <= Self.longestLabel {
                     // A label that reaches down beside a block.
                     claims.claim(place, .label)
-                } else if text.text.count <= 20 || row <= first ?? 0 && text.text.count <= 60 {
+                } else if isBehindNote(place) {
+                    add(.fact, at: place, cells: [place], message: "这段文字没有用到", isBlocking: false)
+                } else if text.text.count <= Self.longestLabel || row <= first && text.text.count <= 60 {
                     claims.claim(place, .decoration)
                 } else {
                     add(.other, at: place, cells: [place], message: "这段文字没有用到", isBlocking: false)
                 }
             }
         }
+        for (_, cells) in figures.sorted(by: { $0.key < $1.key }) {
+            let message = cells.count == 1 ? "没有读懂这个数" : "没有读懂这一列里的 \(cells.count) 个数"
+            add(.other, at: cells[0], cells: cells, message: message)
+        }
+    }
+
+    /// Longest text that is still the label of something.
+    private static let longestLabel = 20
+
+    /// Whether what stands left of a text begins a note (备注) whose words these are.
+    private func isBehindNote(_ place: CellReference) -> Bool {
+        guard let left = view.texts(in: place.row).last(where: { $0.column < place.column }) else { return false }
+        return look.words.labels.isNote(left.text)
     }
 }

@@ -1,0 +1,140 @@
+import Assessment
+import FormRecognition
+import FormTemplates
+import Spreadsheet
+
+/// Which of the values that were brought stand in the filled form, and which found no place there.
+struct PlacedValues {
+    private struct Place: Hashable {
+        var file: String
+        var sheet: String?
+        var cell: CellReference?
+        var text: String
+
+        init(_ source: Source) {
+            (file, sheet, cell) = (source.file, source.sheet, source.cell)
+            // What is given on the command line has no cell: it is known by its text.
+            text = source.cell == nil ? source.text : ""
+        }
+    }
+
+    private let evaluation: Evaluation
+    private let template: Template
+    private let map: FormMap
+    private let placed: Set<Place>
+
+    init(evaluation: Evaluation, template: Template, map: FormMap, origins: [CellOrigin]) {
+        self.evaluation = evaluation
+        self.template = template
+        self.map = map
+        var placed = Set(origins.compactMap(\.source).map(Place.init))
+        // What a score was reckoned from is used, whether the form shows it or not.
+        let traces =
+            evaluation.scores.map(\.trace) + [evaluation.budgetScore?.trace, evaluation.rateTrace].compactMap { $0 }
+        for trace in traces { placed.formUnion(trace.inputs.compactMap(\.source).map(Place.init)) }
+        self.placed = placed
+    }
+
+    private func isPlaced(_ source: Source) -> Bool { placed.contains(Place(source)) }
+
+    /// The account of what was brought, with what became of it: what found no place, and without what was not understood and stands on the form
+    /// all the same, under the heading that it had.
+    func settled(_ account: FormAccount) -> FormAccount {
+        var account = account
+        account.notPlaced += missing()
+        account.unread.removeAll { unread in
+            let cells = unread.cells.filter { $0 != unread.source.cell }
+            return unread.kind == .column && !cells.isEmpty
+                && cells.allSatisfy { cell in
+                    var source = unread.source
+                    source.cell = cell
+                    return isPlaced(source)
+                }
+        }
+        return account
+    }
+
+    /// What found no place.
+    func missing() -> [NotPlacedValue] { facts() + tasks() + money() + columns() + notes() }
+
+    // MARK: Facts
+
+    private func facts() -> [NotPlacedValue] {
+        let submission = evaluation.submission
+        // 总分 and 等级 are reckoned anew, and 年度 may be a part of the title.
+        let reckoned: Set<FactName> = [.total, .grade]
+        return submission.facts.sorted { $0.key < $1.key }.compactMap { name, fact in
+            guard !reckoned.contains(name), !fact.text.isEmpty, !isPlaced(fact.source) else { return nil }
+            if name == .year, FactFilling.year(of: submission) != nil, map.yearLine == nil, map.facts[.year] == nil {
+                return isAsked(.year) ? missing(name.rawValue, fact, isBlocking: true) : nil
+            }
+            let isFigure = Quantity(fact.text).number != nil
+            let isAsked = template.field(name) != nil || fact.source.cell == nil
+            return missing(name.rawValue, fact, isBlocking: isFigure || isAsked)
+        }
+    }
+
+    private func isAsked(_ name: FactName) -> Bool { template.field(name) != nil }
+
+    private func missing(_ name: String, _ text: SourcedText, isBlocking: Bool) -> NotPlacedValue {
+        var source = text.source
+        source.text = text.text
+        return NotPlacedValue(name: name, source: source, why: "表上没有填“\(name)”的地方", isBlocking: isBlocking)
+    }
+
+    private func tasks() -> [NotPlacedValue] {
+        evaluation.submission.tasks.enumerated().flatMap { index, task in
+            WorkTask.Part.allCases.compactMap { part in
+                guard let text = task[part], !text.text.isEmpty, !isPlaced(text.source) else { return nil }
+                return missing(WorkTask.label(index + 1, part), text, isBlocking: true)
+            }
+        }
+    }
+
+    // MARK: Money
+
+    private func money() -> [NotPlacedValue] {
+        let reckoned: Set<BudgetColumn> = [.rate, .weight, .score]
+        let asked = Set(map.money.flatMap(\.cells.keys))
+        return evaluation.submission.budget.flatMap { line in
+            BudgetColumn.allCases.compactMap { column -> NotPlacedValue? in
+                guard !reckoned.contains(column), let amount = line.amounts[column], !amount.text.isEmpty,
+                    !isPlaced(amount.source)
+                else { return nil }
+                // An amount of nothing is no loss; of an export the form takes the columns that it has.
+                let isExported = amount.source.cell != nil && amount.source.file != evaluation.submission.source.file
+                if amount.value == 0 || isExported && !asked.contains(column) && !asked.isEmpty { return nil }
+                return NotPlacedValue(
+                    name: "\(line.name)·\(column.rawValue)", source: amount.source,
+                    why: "表上没有填“\(line.name)”的\(column.rawValue)的地方", isBlocking: true)
+            }
+        }
+    }
+
+    // MARK: Indicators
+
+    /// Columns of the table that was brought and that the form does not have.
+    private func columns() -> [NotPlacedValue] {
+        guard let block = map.indicators else { return [] }
+        let carried: [IndicatorColumn] = [.initialTarget, .target, .actual, .weight, .criterion, .reason, .explanation]
+        let indicators = evaluation.submission.indicators
+        return carried.compactMap { column in
+            guard block.columns[column] == nil else { return nil }
+            let filled = indicators.compactMap { $0.places[column] }.filter { !TextNormalizer.isBlank($0.text) }
+            guard let first = filled.first, !filled.contains(where: isPlaced) else { return nil }
+            let heading = evaluation.submission.columns.first { $0.role == column }?.heading
+            let holdsFigures = filled.contains { Quantity($0.text).number != nil }
+            return NotPlacedValue(
+                name: heading?.text ?? column.rawValue, source: heading?.source ?? first,
+                why: "表上没有“\(column.rawValue)”这一列，\(filled.count) 格没有填",
+                isBlocking: holdsFigures || column == .reason || column == .target || column == .actual)
+        }
+    }
+
+    /// Notes that stand under the table that was brought.
+    private func notes() -> [NotPlacedValue] {
+        evaluation.submission.printedNotes.filter { !isPlaced($0.source) }.map { note in
+            NotPlacedValue(name: "说明", source: note.source, why: "这段说明没有写进表里", isBlocking: false)
+        }
+    }
+}
