@@ -81,7 +81,7 @@ struct UnreadFinder {
         var seen: Set<IndicatorColumn> = []
         for column in table.columns {
             let isSecond = column.role.map { !seen.insert($0).inserted } ?? false
-            guard column.role == nil || isSecond else { continue }
+            guard column.role == nil || isSecond || column.isGuessed else { continue }
             let heading = table.headingRows.reversed().first { !view.text($0, column.column).isEmpty } ?? last
             guard claims.isFree(heading, column.column) else { continue }
             let cells = (table.headingRows.upperBound + 1...max(last, table.headingRows.upperBound + 1))
@@ -92,13 +92,14 @@ struct UnreadFinder {
             let mayBeMissing = !cells.isEmpty && !lacks.isEmpty
             let letters = CellReference.letters(ofColumn: column.column)
             var message = "没有读懂 \(letters) 列“\(view.text(heading, column.column).filter { !$0.isNewline })”"
+            if column.isGuessed { message += "，按它的位置当作“\(column.role?.rawValue ?? "")”" }
             if isSecond { message += "：与前面的“\(column.role?.rawValue ?? "")”列重复，没有使用" }
-            if cells.isEmpty { message += "，这一列是空的" }
+            if cells.isEmpty, !column.isGuessed { message += "，这一列是空的" }
             add(
                 .column, at: CellReference(row: heading, column: column.column),
                 cells: [CellReference(row: heading, column: column.column)] + cells, message: message,
                 suggestion: isSecond ? nil : look.words.nearColumn(view.text(heading, column.column)),
-                isBlocking: holdsFigures || mayBeReason || mayBeMissing)
+                isBlocking: column.isGuessed || holdsFigures || mayBeReason || mayBeMissing)
         }
     }
 

@@ -99,7 +99,9 @@ struct IndicatorReader {
         for column in table.columns {
             let isOrdinal = column.role == nil && isOrdinal(column.column)
             // A second column of a role is not read.
-            guard isOrdinal || column.role.map({ seen.insert($0).inserted }) == true else { continue }
+            guard isOrdinal || !column.isGuessed && column.role.map({ seen.insert($0).inserted }) == true else {
+                continue
+            }
             for row in table.headingRows where !view.text(row, column.column).isEmpty {
                 content.claims.claim(row, column.column, .label)
             }

@@ -10,6 +10,8 @@ struct IndicatorTable: Sendable {
         var column: Int
         /// What it holds; nil when nobody knows the heading.
         var role: IndicatorColumn?
+        /// Its role is taken from its place alone, since its heading is not known.
+        var isGuessed = false
     }
 
     var sheetIndex: Int
@@ -104,12 +106,30 @@ struct IndicatorTableFinder {
         columns.removeAll { column in
             column.role == nil && (view.merge(row, column.column)?.last.row ?? 0) > heading.upperBound
         }
-        columns = Self.settled(overruled(columns))
+        columns = Self.settled(Self.named(overruled(columns)))
         let found = Set(columns.compactMap(\.role))
-        guard found.contains(.name), found.intersection([.target, .actual, .weight]).count >= 2 else { return nil }
+        let telling = found.intersection([.target, .actual, .weight]).count
+        guard found.contains(.name), telling >= 2 || telling == 1 && found.count >= 5 else { return nil }
         let start = heading.upperBound + 1
         return IndicatorTable(
             sheetIndex: view.index, headingRows: heading, rows: start..<max(start, view.lastRow + 1), columns: columns)
+    }
+
+    /// Where everything but the name of the indicators is known, it stands in the column that nobody knows: behind the levels, before the rest.
+    private static func named(_ columns: [IndicatorTable.Column]) -> [IndicatorTable.Column] {
+        let roles = columns.compactMap(\.role)
+        guard !roles.contains(.name), Set(roles).intersection([.target, .actual, .weight]).count >= 2,
+            roles.contains(where: { [.level1, .level2, .score, .reason].contains($0) })
+        else { return columns }
+        var columns = columns
+        let levels = columns.lastIndex { $0.role == .level2 } ?? columns.lastIndex { $0.role == .level1 }
+        let first = levels.map { $0 + 1 } ?? 0
+        guard let place = columns[first...].firstIndex(where: { $0.role == nil }),
+            columns[first..<place].isEmpty
+        else { return columns }
+        columns[place].role = .name
+        columns[place].isGuessed = true
+        return columns
     }
 
     /// What a heading means beside the others: 年初指标值 alone is the target; 指标值 beside 评价标准 is what was reached.
