@@ -21,7 +21,7 @@ public enum Evaluator {
         let weights = counted.reduce(budget?.weight ?? 0) { $0 + ($1.0.weight?.value ?? 0) }
         var evaluation = Evaluation(
             submission: submission, account: account, standard: standard, scores: scores, budgetScore: budget?.score,
-            scored: sum.points,
+            scored: sum,
             weightTotal: weights)
         evaluation.leftOutWeight = leftOut.reduce(0) { $0 + ($1.weight?.value ?? 0) }
         addRate(&evaluation)
@@ -36,7 +36,7 @@ public enum Evaluator {
             pair.1.points.map { ScoreTrace.Input(pair.0.title, "\($0)", unit: "分", source: pair.0.places[.score]) }
         }
         let ofBudget = budget?.score.points.map { [ScoreTrace.Input("预算执行率", "\($0)", unit: "分")] } ?? []
-        let result = total.result(points + ofBudget, sum: sum.points)
+        let result = total.result(points + ofBudget, sum: sum)
         evaluation.totalTrace = result.trace
         if missing.isEmpty {
             evaluation.total = result.total

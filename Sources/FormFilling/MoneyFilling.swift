@@ -88,7 +88,7 @@ struct MoneyFilling {
             form.note(source, at: row.cells[.weight])
         }
         guard let points = score.points, let cell = row.cells[.score] else { return }
-        if let formula = rateScoreFormula(weight: row.cells[.weight]), score.cellFormula == .executionRate {
+        if let formula = score.expression.flatMap({ scoreFormula($0, weight: row.cells[.weight]) }) {
             form.put(formula: formula, giving: points, at: cell)
         } else {
             form.put(points, at: cell)
@@ -103,11 +103,17 @@ struct MoneyFilling {
         return "\(above)/\(below)"
     }
 
-    /// `ROUND(MIN(执行数/全年预算数,1)*分值,2)` over the total row.
-    func rateScoreFormula(weight: CellReference?) -> String? {
-        guard let row = totalRow, let above = row.cells[.executed], let below = row.cells[.adjusted], let weight else {
-            return nil
-        }
-        return "ROUND(MIN(\(above)/\(below),1)*\(weight),\(evaluation.standard.scorePlaces))"
+    /// The cell of an amount in the total row, where its figures are those of the form.
+    func totalCell(_ column: BudgetColumn) -> String? { totalRow?.cells[column].map { "\($0)" } }
+
+    /// `ROUND(MIN(执行数/全年预算数,1)*分值,2)` over the total row; nil where the form lacks one of them.
+    private func scoreFormula(_ expression: FormulaExpression, weight: CellReference?) -> String? {
+        FormulaWriter(figure: { _ in nil }, rate: nil) { part in
+            switch part.kind {
+            case .weight: weight.map { "\($0)" }
+            case .amount(let column): totalCell(column)
+            case .target, .actual, .tolerance, .judged, .statedRate: nil
+            }
+        }.text(expression)
     }
 }

@@ -53,3 +53,10 @@ extension Submission {
         return (value, fact.text, fact.source)
     }
 }
+
+extension RateFigures {
+    /// The rate over the figures of a submission as a share of one; nil when one is missing or the denominator is not above 0.
+    public func quotient(of submission: Submission, standard: Standard) -> FormulaExpression? {
+        RateValue(self, submission: submission, standard: standard)?.quotient
+    }
+}

@@ -1,8 +1,18 @@
 import Foundation
 
+extension ScoringMethod {
+    /// Of some indicators exactly one is scored.
+    public static let oneOf = ScoringMethod(id: "one-of", title: "两项选一")
+}
+
 /// `one-of`: of some indicators that a template names exactly one is scored; the others count as 不适用. An edition of the form that
 /// has none of them has nothing to settle.
-enum OneOfScoring {
+enum OneOfScoring: Scoring {
+    static let method = ScoringMethod.oneOf
+
+    /// Templates name the groups apart; a row of its own is scored as the person gives it.
+    static func score(_ subject: ScoringSubject) -> Score { SelfScoring.score(subject) }
+
     /// Settles each group: leaves out the rows that are not scored, or says why the group has no score.
     static func settle(_ submission: inout Submission, _ scores: inout [Score], standard: Standard) {
         for names in standard.oneOf {
@@ -22,9 +32,9 @@ enum OneOfScoring {
             }
             for row in rows where !chosen.contains(row) {
                 submission.indicators[row].isNotApplicable = true
-                scores[row] = Score(points: nil, method: .oneOf, formula: "")
+                scores[row] = Score(points: nil, method: method, formula: "")
                 scores[row].leftOut = "\(listed)选一项计分，计了\(submission.indicators[chosen[0]].name)"
-                scores[row].trace = ScoreTrace(method: ScoringMethod.oneOf.rawValue, title: ScoringMethod.oneOf.title)
+                scores[row].trace = ScoreTrace(method: method.rawValue, title: method.title)
                 scores[row].trace.judgement = scores[row].leftOut ?? ""
             }
         }
@@ -42,7 +52,7 @@ enum OneOfScoring {
     private static func refuse(_ score: inout Score, _ why: String) {
         score.points = nil
         score.missing = why
-        score.cellFormula = nil
+        score.expression = nil
         score.allowed = nil
     }
 }

@@ -60,7 +60,7 @@ import Testing
                 check(Self.rounded(held, places) == points, "\(seed) \(trace.formula)")
                 check(trace.cap.isEmpty == (held == left), "\(seed) \(trace.formula) \(trace.cap)")
                 check(trace.rounding.isEmpty == (held == points), "\(seed) \(trace.formula) \(trace.rounding)")
-                check(score.cellFormula != nil, "\(seed) \(score.method)")
+                check(score.expression?.value == points, "\(seed) \(score.method)")
                 guard !trace.derivation.isEmpty else { continue }
                 let (rate, shown) = try Self.sides(trace.derivation)
                 check(Self.rounded(rate * 100, evaluation.standard.ratePlaces) == shown * 100, "\(trace.derivation)")
