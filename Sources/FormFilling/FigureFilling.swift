@@ -41,7 +41,7 @@ struct FigureFilling {
     ) {
         for entry in figures.values {
             guard let figures = entry.rate, let place = slots[entry.name],
-                let rate = figures.quotient(of: evaluation.submission, standard: evaluation.standard),
+                let rate = figures.quotient(of: evaluation),
                 let formula = FormulaWriter(figure: { cells[$0.name, value: $0.value] }).text(rate)
             else { continue }
             let places = evaluation.standard.ratePlaces

@@ -36,7 +36,7 @@ struct IndicatorFilling {
     }
 
     private func fillRow(_ form: inout FormSheet, _ row: Int, _ index: Int) {
-        let indicator = evaluation.submission.indicators[index]
+        let indicator = evaluation.indicators[index]
         put(indicator.name.isEmpty ? indicator.title : indicator.name, .name, row, &form)
         let target = fillTarget(&form, row, indicator)
         let actual = fillActual(&form, row, indicator, evaluation.scores[index])

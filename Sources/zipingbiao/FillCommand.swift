@@ -64,9 +64,9 @@ struct FillCommand: ParsableArguments, ProgramCommand {
         let blank = try learned?.workbook ?? WorkbookReader.read(path: template.formPath)
         let map = try learned?.map ?? FormRecognizer.map(blank, template: template, labels: labels)
         // What the form has no column for is not asked.
-        submission.isToBeFilled = true
-        submission.isAskedForReasons = map.indicators?.columns[IndicatorColumn.reason.rawValue] != nil
-        let evaluation = Evaluator.evaluate(submission, standard: template.standard)
+        let asksForReasons = map.indicators?.columns[IndicatorColumn.reason.rawValue] != nil
+        let evaluation = Evaluator.evaluate(
+            submission, standard: template.standard, purpose: .toBeFilled(asksForReasons: asksForReasons))
 
         var report = FillReport(
             evaluation: evaluation, template: template.id, title: template.title,

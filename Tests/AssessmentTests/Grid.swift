@@ -19,6 +19,7 @@ import Spreadsheet
 struct Grid {
     var submission: Submission
     var marks: [Character: Source] = [:]
+    var purpose = AssessmentPurpose.checked
     private var columns: [IndicatorColumn?] = []
 
     private static let headings: [String: IndicatorColumn] = [
@@ -74,7 +75,7 @@ struct Grid {
     private mutating func addKind(_ cell: String) {
         if cell.contains("指标表") { submission.kind = .table }
         if cell.contains("导出") { submission.kind = .export }
-        if cell.contains("填表") { submission.isAskedForReasons = true }
+        if cell.contains("填表") { purpose = .toBeFilled(asksForReasons: true) }
         if cell.contains("节选") { submission.isExcerpt = true }
     }
 
@@ -114,7 +115,12 @@ struct Grid {
         for (column, cell) in cells.enumerated().dropFirst() {
             let parts = cell.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
             guard let role = BudgetColumn(rawValue: parts[0]), role == .reason || !parts[1].isEmpty else { continue }
-            line.amounts[role] = SourcedNumber(text: parts[1], source: source(row, column, parts[1]))
+            let place = source(row, column, parts[1])
+            if role == .reason {
+                line.reason = SourcedText(parts[1], source: place)
+            } else {
+                line.amounts[role] = SourcedNumber(text: parts[1], source: place)
+            }
         }
         submission.budget.append(line)
     }

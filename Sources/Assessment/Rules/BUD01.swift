@@ -22,7 +22,7 @@ public enum BUD01: Rule {
     /// Looks for what breaks the rule.
     public static func check(_ evaluation: Evaluation) -> RuleOutcome {
         if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
-        let lines = evaluation.submission.budget.filter { $0[.rate] != nil }
+        let lines = evaluation.budget.filter { $0[.rate] != nil }
         guard !lines.isEmpty else { return .notRun("输入里没有填写执行率，由本工具计算") }
         let places = evaluation.submission.moneyPlaces(evaluation.standard)
         var hits: [RuleHit] = []

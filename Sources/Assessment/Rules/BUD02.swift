@@ -24,9 +24,9 @@ public enum BUD02: Rule {
         var hits: [RuleHit] = []
         var compared = false
         for (index, block) in evaluation.standard.budgetBlocks.enumerated() {
-            guard let total = evaluation.submission.line(block.total) else { continue }
+            guard let total = evaluation.line(block.total) else { continue }
             for column in AmountScale.columns {
-                let parts = block.parts.compactMap { evaluation.submission.line($0)?[column] }
+                let parts = block.parts.compactMap { evaluation.line($0)?[column] }
                 guard !parts.isEmpty, let printed = total.amounts[column], let value = printed.value else { continue }
                 compared = true
                 let sum = parts.reduce(0, +)

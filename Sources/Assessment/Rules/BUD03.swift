@@ -21,7 +21,7 @@ public enum BUD03: Rule {
     /// Looks for what breaks the rule.
     public static func check(_ evaluation: Evaluation) -> RuleOutcome {
         if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
-        let lines = evaluation.submission.budget.filter { $0[.executed] != nil && $0[.adjusted] != nil }
+        let lines = evaluation.budget.filter { $0[.executed] != nil && $0[.adjusted] != nil }
         guard !lines.isEmpty else { return .notRun("没有全年预算数和执行数") }
         return .ran(
             lines.compactMap { line in

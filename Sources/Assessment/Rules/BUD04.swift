@@ -23,7 +23,7 @@ public enum BUD04: Rule {
     /// Looks for what breaks the rule.
     public static func check(_ evaluation: Evaluation) -> RuleOutcome {
         if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
-        guard !evaluation.submission.budget.isEmpty else { return .notRun("没有资金情况") }
+        guard !evaluation.budget.isEmpty else { return .notRun("没有资金情况") }
         let scale = AmountScale(evaluation)
         return .ran(scale.suspicions().compactMap { hit($0, scale) })
     }

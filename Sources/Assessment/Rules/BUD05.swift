@@ -25,17 +25,17 @@ public enum BUD05: Rule {
         let totals = evaluation.standard.budgetBlocks.reduce(into: [String]()) { names, block in
             if !names.contains(block.total) { names.append(block.total) }
         }
-        guard !totals.isEmpty, !evaluation.submission.budget.isEmpty else { return .notRun("没有资金情况") }
+        guard !totals.isEmpty, !evaluation.budget.isEmpty else { return .notRun("没有资金情况") }
         return .ran(totals.compactMap { hit($0, evaluation) })
     }
 
     private static func hit(_ total: String, _ evaluation: Evaluation) -> RuleHit? {
         let submission = evaluation.submission
-        let line = submission.line(total) ?? BudgetLine(name: total)
+        let line = evaluation.line(total) ?? BudgetLine(name: total)
         var wrong: [(column: BudgetColumn, sum: Decimal, part: Source?)] = []
         for column in [BudgetColumn.initial, .adjusted, .executed] where (line[column] ?? 0) == 0 {
             for block in evaluation.standard.budgetBlocks where block.total == total {
-                let parts = block.parts.compactMap { submission.line($0)?.amounts[column] }
+                let parts = block.parts.compactMap { evaluation.line($0)?.amounts[column] }
                 let sum = parts.reduce(0) { $0 + ($1.value ?? 0) }
                 guard sum > 0, !wrong.contains(where: { $0.column == column }) else { continue }
                 wrong.append((column, sum, parts.first { ($0.value ?? 0) > 0 }?.source))

@@ -23,7 +23,7 @@ public enum BUD06: Rule {
         let submission = evaluation.submission
         if let why = submission.whyNoMoney ?? submission.whyPartial { return .notRun(why) }
         let name = evaluation.standard.budgetTotalName
-        let amount = submission.line(name)?.amounts[.adjusted]
+        let amount = evaluation.line(name)?.amounts[.adjusted]
         if let value = amount?.value, value > 0 { return .ran([]) }
         return .ran([
             RuleHit(

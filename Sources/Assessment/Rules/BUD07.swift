@@ -24,8 +24,8 @@ public enum BUD07: Rule {
         if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
         guard let rate = evaluation.executionRate else { return .notRun("没有全年预算数或执行数") }
         let submission = evaluation.submission
-        let line = submission.line(evaluation.standard.budgetTotalName)
-        let row = submission.indicators.first(where: \.isExecutionRate)
+        let line = evaluation.budgetTotal
+        let row = evaluation.indicators.first(where: \.isExecutionRate)
         let hasReason =
             line.flatMap { submission.reason(of: $0) }?.isGiven == true
             || row.map { submission.reason(of: $0).isGiven } == true

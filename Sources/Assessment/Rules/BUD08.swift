@@ -24,14 +24,14 @@ public enum BUD08: Rule {
     /// Looks for what breaks the rule.
     public static func check(_ evaluation: Evaluation) -> RuleOutcome {
         if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
-        guard let line = evaluation.submission.line(evaluation.standard.budgetTotalName), let initial = line[.initial],
+        guard let line = evaluation.budgetTotal, let initial = line[.initial],
             let adjusted = line.amounts[.adjusted], let value = adjusted.value
         else { return .notRun("没有年初预算数或全年预算数") }
         guard initial != value, evaluation.submission.reason(of: line)?.isGiven != true else { return .ran([]) }
         return .ran([
             RuleHit(
-                line.amounts[.reason]?.source ?? adjusted.source, subject: line.name,
-                found: line.amounts[.reason]?.text ?? "", expected: "预算调整的原因",
+                line.reason?.source ?? adjusted.source, subject: line.name,
+                found: line.reason?.text ?? "", expected: "预算调整的原因",
                 message: "年初预算数 \(initial)，全年预算数 \(value)，没有说明调整的原因。", follows: [BUD05.id])
         ])
     }

@@ -19,9 +19,9 @@ public enum BUD09: Rule {
     /// Looks for what breaks the rule.
     public static func check(_ evaluation: Evaluation) -> RuleOutcome {
         if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
-        guard !evaluation.submission.budget.isEmpty else { return .notRun("没有资金情况") }
+        guard !evaluation.budget.isEmpty else { return .notRun("没有资金情况") }
         var hits: [RuleHit] = []
-        for line in evaluation.submission.budget {
+        for line in evaluation.budget {
             for column in AmountScale.columns {
                 guard let amount = line.amounts[column], let value = amount.value, value < 0 else { continue }
                 hits.append(

@@ -21,11 +21,11 @@ public enum EXP01: Rule {
     /// Looks for what breaks the rule.
     public static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
-        let line = submission.line(evaluation.standard.budgetTotalName)
+        let line = evaluation.budgetTotal
         let money = evaluation.budgetScore == nil ? nil : line.flatMap { submission.reason(of: $0) }
-        if money == nil, let why = submission.whyNoReasons { return .notRun(why) }
+        if money == nil, let why = evaluation.whyNoReasons { return .notRun(why) }
         var hits: [RuleHit] = []
-        if money == .missing, let line, let reason = line.amounts[.reason],
+        if money == .missing, let line, let reason = line.reason,
             let weight = line[.weight] ?? evaluation.standard.executionRateWeight,
             let points = line[.score] ?? evaluation.budgetScore?.points, points < weight
         {
@@ -34,7 +34,7 @@ public enum EXP01: Rule {
                     reason.source, subject: "预算执行率", found: "", expected: "未得满分的原因",
                     message: "预算执行率得分 \(points)，低于分值 \(weight)，没有说明原因。", follows: [BUD05.id]))
         }
-        guard submission.whyNoReasons == nil else { return .ran(hits) }
+        guard evaluation.whyNoReasons == nil else { return .ran(hits) }
         hits += evaluation.judged.compactMap { row in
             guard let weight = row.weight, let points = row.points, points < weight,
                 submission.reason(of: row.indicator) == .missing

@@ -20,7 +20,7 @@ public enum EXP03: Rule {
 
     /// Looks for what breaks the rule.
     public static func check(_ evaluation: Evaluation) -> RuleOutcome {
-        if let why = evaluation.submission.whyNoReasons { return .notRun(why) }
+        if let why = evaluation.whyNoReasons { return .notRun(why) }
         return .ran(
             evaluation.judged.compactMap { row in
                 let isBelow = row.points.flatMap { points in row.weight.map { points < $0 } } ?? false

@@ -21,7 +21,7 @@ public enum EXP04: Rule {
 
     /// Looks for what breaks the rule.
     public static func check(_ evaluation: Evaluation) -> RuleOutcome {
-        if let why = evaluation.submission.whyNoReasons { return .notRun(why) }
+        if let why = evaluation.whyNoReasons { return .notRun(why) }
         var seen: [String: SourcedText] = [:]
         var hits: [RuleHit] = []
         for row in evaluation.judged {

@@ -26,7 +26,7 @@ public enum SCO05: Rule {
             return .notRun("输入里没有填写总分，由本工具计算")
         }
         let rows = evaluation.judged.map(\.points)
-        let budgetGiven = submission.line(evaluation.standard.budgetTotalName)?.amounts[.score]?.value
+        let budgetGiven = evaluation.budgetTotal?.amounts[.score]?.value
         let budget = evaluation.budgetScore.map { [budgetGiven ?? $0.points] } ?? []
         // A table that leaves 预算执行率 to the money block prints what its own rows make.
         let own = rows.reduce(0) { $0 + ($1 ?? 0) }

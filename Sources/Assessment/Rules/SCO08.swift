@@ -20,16 +20,15 @@ public enum SCO08: Rule {
 
     /// Looks for what breaks the rule.
     public static func check(_ evaluation: Evaluation) -> RuleOutcome {
-        let submission = evaluation.submission
-        guard !submission.indicators.isEmpty else { return .notRun("没有绩效指标") }
-        let own = submission.indicators.first { $0.isExecutionRate && !isTimeOrCost($0) }
-        let budget = submission.line(evaluation.standard.budgetTotalName)?.amounts[.weight]?.value
+        guard !evaluation.indicators.isEmpty else { return .notRun("没有绩效指标") }
+        let own = evaluation.indicators.first { $0.isExecutionRate && !isTimeOrCost($0) }
+        let budget = evaluation.budgetTotal?.amounts[.weight]?.value
         let isScored =
             own?.weight?.value
             ?? (evaluation.budgetScore == nil ? 0 : budget ?? evaluation.standard.executionRateWeight ?? 0)
         guard isScored > 0 else { return .notRun("表中没有另外给预算执行率计分") }
         return .ran(
-            submission.indicators.filter { isTimeOrCost($0) && isRate($0) && !$0.isNotApplicable }.map { indicator in
+            evaluation.judged.map(\.indicator).filter { isTimeOrCost($0) && isRate($0) }.map { indicator in
                 RuleHit(
                     indicator.place(.name), subject: indicator.name, found: indicator.name, expected: "不与预算执行率重复的指标",
                     message: "预算执行率已经计分，“\(indicator.level2)”下的“\(indicator.name)”又计了一次。")

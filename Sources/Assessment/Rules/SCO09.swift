@@ -24,13 +24,13 @@ public enum SCO09: Rule {
         var score: Score?
         var weight: Decimal?
         if let budgetScore = evaluation.budgetScore {
-            let line = evaluation.submission.line(evaluation.standard.budgetTotalName)
+            let line = evaluation.budgetTotal
             given = line?.amounts[.score]
             weight = line?[.weight] ?? evaluation.standard.executionRateWeight
             score = budgetScore
-        } else if let index = evaluation.submission.indicators.firstIndex(where: \.isExecutionRate) {
-            given = evaluation.submission.indicators[index].givenScore
-            weight = evaluation.submission.indicators[index].weight?.value
+        } else if let index = evaluation.indicators.firstIndex(where: \.isExecutionRate) {
+            given = evaluation.indicators[index].givenScore
+            weight = evaluation.indicators[index].weight?.value
             score = evaluation.scores[index]
         } else {
             return .notRun("表中没有预算执行率的得分")

@@ -25,7 +25,7 @@ public enum STR01: Rule {
         if submission.kind == .export { return .notRun("这是预算执行导出，没有表样的内容") }
         if let why = submission.whyPartial { return .notRun(why) }
         var hits: [RuleHit] = []
-        if submission.indicators.isEmpty {
+        if evaluation.indicators.isEmpty {
             hits.append(
                 RuleHit(
                     submission.source, subject: "绩效指标", found: "", expected: "至少一条绩效指标", message: "指标表里没有一条绩效指标。"))

@@ -24,7 +24,7 @@ public enum STR02: Rule {
         if let why = evaluation.submission.whyPartial { return .notRun(why) }
         let fixed = evaluation.standard.fixedLevels
         guard !fixed.isEmpty else { return .notRun("本模板没有规定一级、二级指标") }
-        let outline = evaluation.submission.outline
+        let outline = evaluation.outline
         guard !outline.isEmpty else { return .notRun("指标表没有一级、二级指标") }
         let tops = outline.filter { $0.level2.isEmpty && !LevelLabel.isExecutionRate($0.level1) }
         let missing = fixed.filter { level in !tops.contains { LevelLabel.isSame($0.level1, level.level1) } }

@@ -20,7 +20,7 @@ public enum STR07: Rule {
 
     /// Looks for what breaks the rule.
     public static func check(_ evaluation: Evaluation) -> RuleOutcome {
-        let indicators = evaluation.submission.indicators.filter { !$0.name.isEmpty }
+        let indicators = evaluation.indicators.filter { !$0.name.isEmpty }
         guard !indicators.isEmpty else { return .notRun("没有绩效指标") }
         var seen: [[String]: Indicator] = [:]
         var hits: [RuleHit] = []

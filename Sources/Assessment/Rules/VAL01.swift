@@ -21,7 +21,7 @@ public enum VAL01: Rule {
     /// Looks for what breaks the rule.
     public static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
-        guard !submission.indicators.isEmpty else { return .notRun("没有绩效指标") }
+        guard !evaluation.indicators.isEmpty else { return .notRun("没有绩效指标") }
         // One finding of STR-03 for the column, not one a row.
         if !submission.columns.isEmpty, !submission.columns.contains(where: { $0.role == .actual }) {
             return .notRun("指标表没有“实际完成值”列（见 STR-03）")

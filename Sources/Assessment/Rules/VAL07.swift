@@ -21,7 +21,7 @@ public enum VAL07: Rule {
     /// Looks for what breaks the rule.
     public static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
-        guard !submission.indicators.isEmpty else { return .notRun("没有绩效指标") }
+        guard !evaluation.indicators.isEmpty else { return .notRun("没有绩效指标") }
         if !submission.columns.isEmpty, !submission.columns.contains(where: { $0.role == .target }) {
             return .notRun("指标表没有“年度指标值”列（见 STR-03）")
         }

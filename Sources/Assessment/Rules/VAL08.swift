@@ -25,7 +25,7 @@ public enum VAL08: Rule {
         var rest = declared.filter { !$0.isExecutionRate && !$0.name.isEmpty }
         guard !rest.isEmpty else { return .notRun("绩效目标申报表里没有绩效指标") }
         var hits: [RuleHit] = []
-        for indicator in evaluation.submission.indicators where !indicator.isExecutionRate && !indicator.name.isEmpty {
+        for indicator in evaluation.indicators where !indicator.isExecutionRate && !indicator.name.isEmpty {
             let same = rest.indices.filter { TextNormalizer.key(rest[$0].name) == TextNormalizer.key(indicator.name) }
             let own = same.first { LevelLabel.isSame(rest[$0].level2, indicator.level2) } ?? same.first
             guard let own else {

@@ -23,17 +23,17 @@ public enum WGT01: Rule {
     public static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
         if let why = submission.whyPartial { return .notRun(why) }
-        guard !submission.indicators.isEmpty else { return .notRun("没有绩效指标") }
-        let blanks = submission.indicators.count { $0.weight?.value == nil && !$0.isNotApplicable }
+        guard !evaluation.indicators.isEmpty else { return .notRun("没有绩效指标") }
+        let blanks = evaluation.judged.count { $0.indicator.weight?.value == nil }
         guard blanks == 0 else { return .notRun("有 \(blanks) 条指标没有分值（见 WGT-04），合计无从核对") }
         let total = evaluation.standard.total
         // A table that leaves 预算执行率 to the money block adds up to what its own rows make.
-        let rows = submission.indicators.reduce(Decimal(0)) { $0 + ($1.weight?.value ?? 0) }
+        let rows = evaluation.indicators.reduce(Decimal(0)) { $0 + ($1.weight?.value ?? 0) }
         // Rows that say 不适用 keep their points, or give them to the others.
         let sums = [evaluation.weightTotal, evaluation.weightTotal + evaluation.leftOutWeight]
         guard sums.contains(total) || (submission.kind == .table && rows == total) else {
             let hasRate =
-                submission.indicators.contains(where: \.isExecutionRate) || evaluation.budgetScore != nil
+                evaluation.indicators.contains(where: \.isExecutionRate) || evaluation.budgetScore != nil
                 || evaluation.standard.executionRatePlace == .none
             return .ran([
                 RuleHit(

@@ -23,17 +23,17 @@ public enum WGT02: Rule {
     public static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
         if let why = submission.whyPartial { return .notRun(why) }
-        guard !submission.indicators.isEmpty else { return .notRun("没有绩效指标") }
+        guard !evaluation.indicators.isEmpty else { return .notRun("没有绩效指标") }
         let wanted = demands(evaluation)
         guard !wanted.isEmpty else { return .notRun("本模板没有规定一级指标的分值") }
         var hits: [RuleHit] = []
         for demand in wanted {
-            let groups = submission.outline.filter {
+            let groups = evaluation.outline.filter {
                 $0.level2.isEmpty && !LevelLabel.isExecutionRate($0.level1)
                     && LevelLabel.isSame($0.level1, demand.label)
             }
             guard let first = groups.first else { continue }
-            let weights = groups.compactMap { $0.statedWeight?.value ?? submission.weight(of: $0) }
+            let weights = groups.compactMap { $0.statedWeight?.value ?? evaluation.weight(of: $0) }
             let sum = weights.reduce(0, +)
             guard weights.count == groups.count, sum != demand.weight else { continue }
             hits.append(
@@ -78,8 +78,8 @@ public enum WGT02: Rule {
 
     private static func rate(_ evaluation: Evaluation) -> RuleHit? {
         guard let wanted = evaluation.standard.executionRateWeight else { return nil }
-        let line = evaluation.submission.line(evaluation.standard.budgetTotalName)?.amounts[.weight]
-        let row = evaluation.submission.indicators.first(where: \.isExecutionRate)?.weight
+        let line = evaluation.budgetTotal?.amounts[.weight]
+        let row = evaluation.indicators.first(where: \.isExecutionRate)?.weight
         guard let printed = line ?? row, let value = printed.value, value != wanted else { return nil }
         return RuleHit(
             printed.source, subject: "预算执行率", found: printed.text, expected: "\(wanted)",

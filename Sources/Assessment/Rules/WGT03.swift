@@ -25,7 +25,7 @@ public enum WGT03: Rule {
         guard !stated.isEmpty else { return .notRun("一级、二级指标没有写明分值") }
         return .ran(
             stated.compactMap { group in
-                guard let wanted = group.statedWeight?.value, let sum = submission.weight(of: group), sum != wanted,
+                guard let wanted = group.statedWeight?.value, let sum = evaluation.weight(of: group), sum != wanted,
                     !submission.isExcerpt || sum > wanted
                 else { return nil }
                 let name = group.level2.isEmpty ? group.level1 : group.level2

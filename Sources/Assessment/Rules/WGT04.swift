@@ -20,8 +20,7 @@ public enum WGT04: Rule {
 
     /// Looks for what breaks the rule.
     public static func check(_ evaluation: Evaluation) -> RuleOutcome {
-        let submission = evaluation.submission
-        guard !submission.indicators.isEmpty else { return .notRun("没有绩效指标") }
+        guard !evaluation.indicators.isEmpty else { return .notRun("没有绩效指标") }
         return .ran(
             evaluation.judged.map(\.indicator).compactMap { indicator in
                 if let value = indicator.weight?.value, value > 0 { return nil }

@@ -20,13 +20,13 @@ struct JudgedValue {
 
     /// The value, or why there is none.
     static func of(_ subject: ScoringSubject) -> (value: JudgedValue?, missing: String) {
-        let (indicator, submission, standard) = (subject.indicator, subject.submission, subject.standard)
+        let indicator = subject.indicator
         let figures = subject.choice.rate
         let row = ScoreTrace.Input.row(indicator, target: false)
-        if let figures, let rate = RateValue(figures, submission: submission, standard: standard) {
+        if let figures, let rate = RateValue(figures, subject.rows) {
             return (
                 JudgedValue(
-                    value: rate.percent, unit: "%", derivation: rate.derivation(places: standard.ratePlaces),
+                    value: rate.percent, unit: "%", derivation: rate.derivation(places: subject.standard.ratePlaces),
                     inputs: rate.inputs + ScoreTrace.Input.row(indicator, target: false, actual: false),
                     expression: rate.percentExpression), ""
             )
@@ -40,7 +40,7 @@ struct JudgedValue {
                     value: value, unit: unit, inputs: row, expression: .operand(FormulaOperand(.judged, value))), ""
             )
         }
-        let why = figures.map { RateValue.missing($0, submission: submission, standard: standard) }
+        let why = figures.map { RateValue.missing($0, subject.rows) }
         let actual = indicator.actual.map { "实际完成值“\($0.text)”不是一个数" } ?? "没有实际完成值"
         return (nil, [why, actual].compactMap { $0 }.joined(separator: "，"))
     }

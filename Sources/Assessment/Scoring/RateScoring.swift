@@ -15,7 +15,7 @@ enum RateScoring: Scoring {
     static func score(_ subject: ScoringSubject) -> Score {
         let (indicator, weight, standard) = (subject.indicator, subject.weight, subject.standard)
         let figures = subject.choice.rate ?? .execution
-        if var score = score(weight: weight, figures: figures, submission: subject.submission, standard: standard) {
+        if var score = score(weight: weight, figures: figures, rows: subject.rows, standard: standard) {
             score.trace.inputs += ScoreTrace.Input.row(indicator, target: false, actual: false)
             return score
         }
@@ -36,10 +36,8 @@ enum RateScoring: Scoring {
     }
 
     /// The score by the figures alone; nil when one is missing or the denominator is not above 0.
-    static func score(
-        weight: Decimal, figures: RateFigures, submission: Submission, standard: Standard
-    ) -> Score? {
-        guard let rate = RateValue(figures, submission: submission, standard: standard) else { return nil }
+    static func score(weight: Decimal, figures: RateFigures, rows: FormRows, standard: Standard) -> Score? {
+        guard let rate = RateValue(figures, rows) else { return nil }
         let whole = FormulaExpression.operand(FormulaOperand(.weight, weight))
         let expression: FormulaExpression
         if figures == .execution {

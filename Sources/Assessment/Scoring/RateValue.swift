@@ -1,7 +1,7 @@
 import Foundation
 import Spreadsheet
 
-/// A rate over named figures, put together from what the submission has.
+/// A rate over named figures, put together from what was read.
 struct RateValue {
     /// Sum above the line.
     let numerator: Decimal
@@ -25,12 +25,12 @@ struct RateValue {
     }
 
     /// The rate; nil when a figure is missing or the denominator is not above 0.
-    init?(_ figures: RateFigures, submission: Submission, standard: Standard) {
+    init?(_ figures: RateFigures, _ rows: FormRows) {
         var inputs: [ScoreTrace.Input] = []
         func terms(_ wanted: [RateFigures.Term]) -> [NamedFigure]? {
             var terms: [NamedFigure] = []
             for term in wanted {
-                guard let figure = submission.figure(term.name, totalRow: standard.budgetTotalName) else { return nil }
+                guard let figure = rows.figure(term.name) else { return nil }
                 let input = ScoreTrace.Input(term.name, figure.text, source: figure.source)
                 if !inputs.contains(input) { inputs.append(input) }
                 terms.append(NamedFigure(name: term.name, value: figure.value, isSubtracted: term.isSubtracted))
@@ -46,10 +46,10 @@ struct RateValue {
     }
 
     /// Why there is no rate, in Chinese.
-    static func missing(_ figures: RateFigures, submission: Submission, standard: Standard) -> String {
+    static func missing(_ figures: RateFigures, _ rows: FormRows) -> String {
         var names: [String] = []
         for term in figures.numerator + figures.denominator
-        where submission.figure(term.name, totalRow: standard.budgetTotalName) == nil && !names.contains(term.name) {
+        where rows.figure(term.name) == nil && !names.contains(term.name) {
             names.append(term.name)
         }
         return names.isEmpty

@@ -2,7 +2,7 @@ import Foundation
 
 /// Gives an indicator its points by the method that the template has for it.
 struct Scorer {
-    let submission: Submission
+    let rows: FormRows
     let standard: Standard
 
     /// The choice that a template makes for an indicator.
@@ -49,7 +49,7 @@ struct Scorer {
         }
         let outcome = scoring.score(
             ScoringSubject(
-                indicator: indicator, weight: weight, choice: choice, submission: submission, standard: standard))
+                indicator: indicator, weight: weight, choice: choice, rows: rows, standard: standard))
         if let missing = outcome.missing, outcome.points == nil {
             var score = fallback(indicator, choice.method, missing)
             score.allowed = outcome.allowed

@@ -7,7 +7,8 @@ struct ScoringSubject {
     let weight: Decimal
     /// What the template says of the method for this row.
     let choice: Standard.MethodChoice
-    let submission: Submission
+    /// The other rows of the form.
+    let rows: FormRows
     let standard: Standard
 
     /// 分值 as a part of a formula.

@@ -18,13 +18,15 @@ struct MoneyFacts {
     }
 
     private var amounts: [Key: (amount: SourcedNumber, priority: Int)] = [:]
+    private var reasons: [String: SourcedText] = [:]
 
     /// The lines, in the order of the template's rows.
     func lines(_ template: Template) -> [BudgetLine] {
         template.budgetRows.compactMap { row in
             var line = BudgetLine(name: row.name)
             for (key, entry) in amounts where key.row == row.name { line.amounts[key.column] = entry.amount }
-            return line.amounts.isEmpty ? nil : line
+            line.reason = reasons[row.name]
+            return line.amounts.isEmpty && line.reason == nil ? nil : line
         }
     }
 
@@ -68,9 +70,7 @@ struct MoneyFacts {
         if let merge = view.merge(row, column), merge.first.row < row { return }
         let source = view.source(row, column)
         let text = labels.fillers.isInstruction(source.text) ? "" : source.text
-        let key = Key(row: slot.row, column: .reason)
-        guard amounts[key] == nil else { return }
-        amounts[key] = (SourcedNumber(value: nil, text: text, precision: 0, source: source), 0)
+        if reasons[slot.row] == nil { reasons[slot.row] = SourcedText(text, source: source) }
     }
 
     /// Reads a small table of money that begins at a row: amounts under headings, row names to the left. Gives whether the row is such a heading.

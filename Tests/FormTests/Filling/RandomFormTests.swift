@@ -42,7 +42,7 @@ import Testing
         for seed in 0..<1000 {
             let evaluation = Self.evaluation(seed, templates[seed % 2])
             let places = evaluation.standard.scorePlaces
-            var scores = Array(zip(evaluation.scores, evaluation.submission.indicators.map { $0.weight?.value ?? 0 }))
+            var scores = Array(zip(evaluation.scores, evaluation.indicators.map { $0.weight?.value ?? 0 }))
             if let score = evaluation.budgetScore { scores.append((score, 10)) }
             for (score, weight) in scores {
                 if score.leftOut != nil { leftOut += 1 }
