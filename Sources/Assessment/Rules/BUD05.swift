@@ -2,25 +2,16 @@ import Foundation
 import Spreadsheet
 
 /// A row of totals is not 0 or empty while the rows that make it hold money.
-///
-/// Basis: the form: the total is the sum of its rows. Departure: one finding for the row, that names the columns; what only follows from it
-/// (执行率, 合计, 得分 of 预算执行率) is not reported again.
-public enum BUD05: Rule {
-    /// Id.
-    public static let id = "BUD-05"
-    /// Title.
-    public static let title = "合计行不为空"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "表样：合计为各资金来源（各类支出）之和"
-    /// Departure.
-    public static let departure: String? = "同一行的几列合报一处；由此引起的执行率、合计、得分不符不再重复报。"
-    /// Remedy.
-    public static let remedy = "按各项之和补上合计行的金额。"
+enum BUD05: Rule {
+    static let info = RuleInfo(
+        id: "BUD-05",
+        title: "合计行不为空",
+        level: .must,
+        citation: "表样：合计为各资金来源（各类支出）之和",
+        departure: "同一行的几列合报一处；由此引起的执行率、合计、得分不符不再重复报。",
+        remedy: "按各项之和补上合计行的金额。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
         let totals = evaluation.standard.budgetBlocks.reduce(into: [String]()) { names, block in
             if !names.contains(block.total) { names.append(block.total) }

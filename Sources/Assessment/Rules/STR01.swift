@@ -2,25 +2,16 @@ import Foundation
 import Spreadsheet
 
 /// Every block and field that the template requires is there and filled.
-///
-/// Basis: the fields that the template requires. Departure: an indicator table alone has no facts, they are asked for when the form is filled; a field
-/// that still holds the blank's prompt is STR-05's.
-public enum STR01: Rule {
-    /// Id.
-    public static let id = "STR-01"
-    /// Title.
-    public static let title = "必填内容齐全"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "本工具约定（表样的必填项）"
-    /// Departure.
-    public static let departure: String? = "单独一张指标表没有基本情况，填表时再核对；节选的表不查；还留着提示语的格子由 STR-05 报。"
-    /// Remedy.
-    public static let remedy = "填上这一项；填表时也可以写在指标表的“基本情况”里，或用 --set 名称=内容 给出。"
+enum STR01: Rule {
+    static let info = RuleInfo(
+        id: "STR-01",
+        title: "必填内容齐全",
+        level: .must,
+        citation: "本工具约定（表样的必填项）",
+        departure: "单独一张指标表没有基本情况，填表时再核对；节选的表不查；还留着提示语的格子由 STR-05 报。",
+        remedy: "填上这一项；填表时也可以写在指标表的“基本情况”里，或用 --set 名称=内容 给出。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
         if submission.kind == .export { return .notRun("这是预算执行导出，没有表样的内容") }
         if let why = submission.whyPartial { return .notRun(why) }

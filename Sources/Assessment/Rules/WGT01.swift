@@ -2,25 +2,16 @@ import Foundation
 import Spreadsheet
 
 /// All 分值 together, 预算执行率 included, make the template's total.
-///
-/// Basis: 财预〔2020〕10号 (articles not read) and the forms that were read. Departure: an indicator table alone may leave 预算执行率 to the money block or not score it;
-/// an excerpt (节选) is not judged.
-public enum WGT01: Rule {
-    /// Id.
-    public static let id = "WGT-01"
-    /// Title.
-    public static let title = "分值合计为满分"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "财预〔2020〕10号（依据待核：条文未读到）；已见表样的分值合计均为 100 分"
-    /// Departure.
-    public static let departure: String? = "单独一张指标表没有预算执行率这一行的，各行合计为满分，或加上预算执行率的分值为满分，都可以；节选的表不核对。"
-    /// Remedy.
-    public static let remedy = "调整各指标的分值，使合计等于满分；预算执行率的分值要算在内。"
+enum WGT01: Rule {
+    static let info = RuleInfo(
+        id: "WGT-01",
+        title: "分值合计为满分",
+        level: .must,
+        citation: "财预〔2020〕10号（依据待核：条文未读到）；已见表样的分值合计均为 100 分",
+        departure: "单独一张指标表没有预算执行率这一行的，各行合计为满分，或加上预算执行率的分值为满分，都可以；节选的表不核对。",
+        remedy: "调整各指标的分值，使合计等于满分；预算执行率的分值要算在内。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
         if let why = submission.whyPartial { return .notRun(why) }
         guard !evaluation.indicators.isEmpty else { return .notRun("没有绩效指标") }
