@@ -13,6 +13,8 @@ enum BUD01: Rule {
         departure: "按印出的位数核对：执行率和金额各自可能四舍五入过，只要有可能相符就不报；金额按这张表里最多的小数位数（至少到模板的位数）看待。",
         remedy: "核对预算数和执行数，改正执行率；不填执行率时由本工具计算。")
 
+    static let needs: [RuleNeed] = [.amount(.rate), .amount(.adjusted), .amount(.executed)]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
         let lines = evaluation.budget.filter { $0[.rate] != nil }

@@ -11,6 +11,8 @@ enum BUD02: Rule {
         departure: "按合计印出的位数核对；合计为 0 或空白由 BUD-05 报，单位错由 BUD-04 报。",
         remedy: "核对各项金额和合计；如果只填了一部分来源，把其余的补上。")
 
+    static let needs: [RuleNeed] = [.moneyParts]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
         var hits: [RuleHit] = []

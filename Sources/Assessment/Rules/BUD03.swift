@@ -11,6 +11,8 @@ enum BUD03: Rule {
         departure: "超出不到印出的最后一位的不算；资金情况的原因栏写了原因的不报。",
         remedy: "核对是否单位（元、万元）填错；确有结转等原因的，在表中说明。")
 
+    static let needs: [RuleNeed] = [.amount(.adjusted), .amount(.executed)]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
         let lines = evaluation.budget.filter { $0[.executed] != nil && $0[.adjusted] != nil }

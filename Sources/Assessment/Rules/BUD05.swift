@@ -11,6 +11,8 @@ enum BUD05: Rule {
         departure: "同一行的几列合报一处；由此引起的执行率、合计、得分不符不再重复报。",
         remedy: "按各项之和补上合计行的金额。")
 
+    static let needs: [RuleNeed] = [.moneyTotal]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
         let totals = evaluation.standard.budgetBlocks.reduce(into: [String]()) { names, block in

@@ -11,6 +11,8 @@ enum BUD06: Rule {
         departure: "单独一张指标表和节选的表不查；下面各项有金额、合计为 0 或空白的由 BUD-05 报。",
         remedy: "补上全年预算数：填表时可以写在“基本情况”里，用 --set 全年预算数=… 给出，或用 --budget 导入预算执行导出表。")
 
+    static let needs: [RuleNeed] = [.totalAmount(.adjusted)]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
         if let why = submission.whyNoMoney ?? submission.whyPartial { return .notRun(why) }

@@ -11,6 +11,8 @@ enum BUD07: Rule {
         departure: "原因写在资金情况的原因栏，或指标表预算执行率那一行，都可以；0、无、/ 不算原因。",
         remedy: "在原因栏说明执行率低的原因。")
 
+    static let needs: [RuleNeed] = [.totalAmount(.adjusted), .totalAmount(.executed), .moneyReason]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         guard let limit = evaluation.standard.rules[id]?.threshold else { return .notRun("本模板没有规定执行率下限") }
         if let why = evaluation.submission.whyNoMoney { return .notRun(why) }

@@ -12,6 +12,8 @@ enum BUD08: Rule {
         remedy: "在原因栏说明年中调整预算的原因。",
         isOnByDefault: false)
 
+    static let needs: [RuleNeed] = [.totalAmount(.initial), .totalAmount(.adjusted), .moneyReason]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
         guard let line = evaluation.budgetTotal, let initial = line[.initial],

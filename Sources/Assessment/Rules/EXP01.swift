@@ -11,6 +11,8 @@ enum EXP01: Rule {
         departure: "没有原因栏的表不查；资金情况有原因栏的，预算执行率没有得满分也要写；只写 0、无、/ 的由 EXP-03 报；原因栏里印好的填表说明不算原因。",
         remedy: "在原因栏写明没有得满分的原因和改进措施。")
 
+    static let needs: [RuleNeed] = [.column(.reason), .column(.weight), .column(.score)]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
         let line = evaluation.budgetTotal

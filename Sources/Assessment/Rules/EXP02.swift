@@ -13,6 +13,8 @@ enum EXP02: Rule {
         departure: "只看“不低于”一类的目标，成本一类没有写符号的不看；目标是 0、日期或文字的不看；限值由模板规定，没有规定的按 130%。",
         remedy: "在原因栏说明超额完成的原因；目标定得偏低的，写明今后怎样改进。")
 
+    static let needs: [RuleNeed] = [.column(.reason), .column(.target), .column(.actual)]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         if let why = evaluation.whyNoReasons { return .notRun(why) }
         return .ran(

@@ -11,6 +11,8 @@ enum EXP03: Rule {
         departure: "只在需要写原因的行检查（没有得满分，或超额完成较多）；得满分的行写 0、无、/ 都可以。",
         remedy: "写明具体原因和改进措施。")
 
+    static let needs: [RuleNeed] = [.column(.reason), .column(.weight), .column(.score)]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         if let why = evaluation.whyNoReasons { return .notRun(why) }
         return .ran(

@@ -11,6 +11,8 @@ enum EXP04: Rule {
         departure: "少于四个字的不看；空格、标点不计；报在第二处及以后；合并单元格算一处。",
         remedy: "按每条指标的实际情况分别写原因。")
 
+    static let needs: [RuleNeed] = [.column(.reason)]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         if let why = evaluation.whyNoReasons { return .notRun(why) }
         var seen: [String: SourcedText] = [:]

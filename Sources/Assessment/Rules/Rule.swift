@@ -5,11 +5,16 @@ import Spreadsheet
 public protocol Rule: Sendable {
     /// What the rule says of itself.
     static var info: RuleInfo { get }
+    /// What it judges by. Where one of these was not read, and may be what was not understood, it is not run.
+    static var needs: [RuleNeed] { get }
     /// Looks for what breaks the rule.
     static func check(_ evaluation: Evaluation) -> RuleOutcome
 }
 
 extension Rule {
+    /// Nothing that could be missed.
+    public static var needs: [RuleNeed] { [] }
+
     /// ``RuleInfo/id``.
     public static var id: String { info.id }
     /// ``RuleInfo/title``.

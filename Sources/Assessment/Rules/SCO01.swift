@@ -11,6 +11,8 @@ enum SCO01: Rule {
         departure: "写明不适用的行不查。",
         remedy: "把得分改到 0 至分值之间。")
 
+    static let needs: [RuleNeed] = [.column(.score), .column(.weight)]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let given = evaluation.judged.map(\.indicator).filter { $0.givenScore != nil && $0.weight?.value != nil }
         guard !given.isEmpty else { return .notRun("输入里没有填写得分，由本工具计算") }

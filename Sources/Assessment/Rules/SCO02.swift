@@ -13,6 +13,8 @@ enum SCO02: Rule {
         departure: "按本表得分印出的位数核对，得分都是整数的表按整数核对；成本一类没有写符号的目标，得满分的不报；达到目标而写了原因的扣分不报；别的规则已经报了的行不再报。",
         remedy: "按算出的得分改正；定性指标自己给分，须在档次范围内。")
 
+    static let needs: [RuleNeed] = [.column(.score), .column(.weight), .column(.target), .column(.actual)]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let precision = PrintedPrecision(evaluation)
         return .ran(

@@ -11,6 +11,10 @@ enum SCO03: Rule {
         departure: "按目标自己的比较符号判断，不按计分公式；写了原因的扣分不报；定性指标以用词与目标相同或写明最高一档为达到。",
         remedy: "改为满分；确要扣分的，在原因栏写明扣分的原因。")
 
+    static let needs: [RuleNeed] = [
+        .column(.score), .column(.weight), .column(.target), .column(.actual), .column(.reason),
+    ]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let rows = evaluation.judged.filter { $0.indicator.givenScore?.value != nil }
         guard !rows.isEmpty else { return .notRun("输入里没有填写得分") }

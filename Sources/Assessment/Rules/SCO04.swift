@@ -11,6 +11,8 @@ enum SCO04: Rule {
         departure: "按目标自己的比较符号判断；成本、投诉一类没有写符号的目标，少于目标的不判；模板的计分方法本来就给满分的不报；定性指标写明不是最高一档的算没有达到。",
         remedy: "按计分方法扣分，并在原因栏说明没有达到目标的原因。")
 
+    static let needs: [RuleNeed] = [.column(.score), .column(.weight), .column(.target), .column(.actual)]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let rows = evaluation.judged.filter { $0.indicator.givenScore?.value != nil }
         guard !rows.isEmpty else { return .notRun("输入里没有填写得分") }

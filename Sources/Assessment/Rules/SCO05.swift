@@ -13,6 +13,8 @@ enum SCO05: Rule {
         departure: "按填写的得分相加；单独一张指标表可以不含预算执行率的得分；写明不适用的行不计，模板规定折算或封顶的照规定；节选的表不核对。",
         remedy: "改正总分，或改正某一项得分。")
 
+    static let needs: [RuleNeed] = [.printedTotal, .column(.score), .rateScore]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
         if let why = submission.whyPartial { return .notRun(why) }

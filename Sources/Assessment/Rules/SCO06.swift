@@ -11,6 +11,8 @@ enum SCO06: Rule {
         departure: "没有填写等级、模板没有等级标准、节选的表，都不核对；优秀、良好等与优、良视为相同。",
         remedy: "按总分所在的档改正等级。")
 
+    static let needs: [RuleNeed] = [.printedGrade, .printedTotal]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         if let why = evaluation.submission.whyPartial { return .notRun(why) }
         guard let printed = evaluation.submission.printedGrade, !printed.text.isEmpty else {

@@ -11,6 +11,8 @@ enum SCO07: Rule {
         departure: "得 0 分的不报；没有完成值已由 VAL-01 报的，不再重复报；表里没有这一列的不查。",
         remedy: "补上年度指标值和实际完成值，或删去得分。")
 
+    static let needs: [RuleNeed] = [.column(.score), .column(.target), .column(.actual)]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let given = evaluation.judged.map(\.indicator).filter { $0.givenScore?.value != nil && !$0.isExecutionRate }
         guard !given.isEmpty else { return .notRun("输入里没有填写得分") }

@@ -11,6 +11,8 @@ enum SCO08: Rule {
         departure: "按指标名称和所属的二级指标判断；没有另外给预算执行率计分的表不报。",
         remedy: "换成别的时效或成本指标，或说明为什么再计一次。")
 
+    static let needs: [RuleNeed] = [.column(.weight)]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         guard !evaluation.indicators.isEmpty else { return .notRun("没有绩效指标") }
         let own = evaluation.indicators.first { $0.isExecutionRate && !isTimeOrCost($0) }

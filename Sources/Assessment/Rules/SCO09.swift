@@ -11,6 +11,8 @@ enum SCO09: Rule {
         departure: "按本表得分印出的位数核对，得分都是整数的表按整数核对。",
         remedy: "按算出的得分改正预算执行率的得分。")
 
+    static let needs: [RuleNeed] = [.rateScore, .totalAmount(.adjusted), .totalAmount(.executed)]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         var given: SourcedNumber?
         var score: Score?

@@ -24,6 +24,9 @@ enum STR01: Rule {
         if submission.kind == .table {
             return hits.isEmpty ? .notRun("指标表里没有基本情况；填表时再核对") : .ran(hits)
         }
+        // What has no place of its own may be there, under a label that nobody understood.
+        let unread = evaluation.whyUncertain(.fact)
+        var isUncertain = false
         hits =
             evaluation.standard.requiredFacts.compactMap { label -> RuleHit? in
                 let fact = submission.facts[label]
@@ -31,10 +34,15 @@ enum STR01: Rule {
                 guard TextNormalizer.key(fact?.text ?? "").isEmpty, place.map(submission.isFiller) != true else {
                     return nil
                 }
+                if unread != nil, place == nil {
+                    isUncertain = true
+                    return nil
+                }
                 return RuleHit(
                     place ?? submission.source, subject: label, found: "", expected: "填写\(label)",
                     message: "表样要求填写“\(label)”，\(place == nil ? "输入里没有" : "这里空着")。")
             } + hits
+        if let unread, isUncertain, hits.isEmpty { return .notRun(unread) }
         return .ran(hits)
     }
 }

@@ -11,6 +11,8 @@ enum STR02: Rule {
         departure: "缺少二级指标不算错（已见的表常省去生态效益指标）；表样没有的一级指标只要求说明，没有的二级指标只作提示；名称一方包含另一方的算作相同。",
         remedy: "按表样补上缺少的一级指标，把放错位置的二级指标移到所属的一级指标下。")
 
+    static let needs: [RuleNeed] = [.column(.level1)]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         if let why = evaluation.submission.whyPartial { return .notRun(why) }
         let fixed = evaluation.standard.fixedLevels

@@ -15,8 +15,14 @@ enum STR03: Rule {
         let submission = evaluation.submission
         guard !submission.columns.isEmpty else { return .notRun("没有读到指标表的表头") }
         var hits: [RuleHit] = []
+        var unread: String?
         for column in evaluation.standard.requiredColumns
         where !submission.isExcerpt && !submission.columns.contains(where: { $0.role == column }) {
+            // It may be there, under a heading that nobody understood.
+            if let why = evaluation.whyUncertain(.column(column)) {
+                unread = unread ?? why
+                continue
+            }
             hits.append(
                 RuleHit(
                     submission.columns[0].heading.source, subject: column.rawValue, found: "没有这一列",
@@ -32,6 +38,7 @@ enum STR03: Rule {
                         message: "“\(extra.heading.text)”与“\(same[0].heading.text)”都是“\(column.rawValue)”列，只用了前一列。"))
             }
         }
+        if let unread, hits.isEmpty { return .notRun(unread) }
         for unknown in submission.columns where unknown.role == nil {
             hits.append(
                 RuleHit(

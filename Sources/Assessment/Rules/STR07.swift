@@ -11,6 +11,8 @@ enum STR07: Rule {
         departure: "空格、引号不计；报在重复的那一行上。",
         remedy: "删去重复的一行，或把名称写得能够区分。")
 
+    static let needs: [RuleNeed] = [.column(.level1), .column(.level2), .column(.name)]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let indicators = evaluation.indicators.filter { !$0.name.isEmpty }
         guard !indicators.isEmpty else { return .notRun("没有绩效指标") }

@@ -11,6 +11,8 @@ enum VAL01: Rule {
         departure: "预算执行率可以由资金情况算出的，不必另填；写明不适用的行不查。",
         remedy: "填上实际完成值；没有开展的指标填 0 并说明原因。")
 
+    static let needs: [RuleNeed] = [.column(.actual)]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
         guard !evaluation.indicators.isEmpty else { return .notRun("没有绩效指标") }

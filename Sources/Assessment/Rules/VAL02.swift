@@ -11,6 +11,8 @@ enum VAL02: Rule {
         departure: "近、约、余等约数算作数；照抄带符号的目标由 VAL-03 报。",
         remedy: "填一个数（可带单位），如 21场、95%；文字说明写到原因栏。")
 
+    static let needs: [RuleNeed] = [.column(.target), .column(.actual)]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let measured = evaluation.judged.map(\.indicator).filter {
             $0.target?.isQuantitative == true && !($0.actual?.text ?? "").isEmpty

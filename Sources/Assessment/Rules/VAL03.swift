@@ -13,6 +13,8 @@ enum VAL03: Rule {
         departure: "只看完成值开头有没有符号或“不低于”一类的词，不论数是否与目标相同；数后的“以上”“以内”不判。",
         remedy: "填实际达到的数，不带 ≥、≤、不低于 等符号和字样。")
 
+    static let needs: [RuleNeed] = [.column(.actual)]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let rows = evaluation.judged.filter { $0.indicator.actual != nil }
         guard !rows.isEmpty else { return .notRun("没有填写实际完成值") }

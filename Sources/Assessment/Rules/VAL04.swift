@@ -13,6 +13,8 @@ enum VAL04: Rule {
         departure: "一方没有写单位的不算；人、名、位，次、场、场次，个、家、处，天、日，各算同一种单位；万元与元等能换算的不算。",
         remedy: "把完成值换算成目标的单位。")
 
+    static let needs: [RuleNeed] = [.column(.target), .column(.actual)]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let rows = evaluation.judged.filter {
             $0.indicator.target?.quantity.number != nil && $0.indicator.actualQuantity?.number != nil

@@ -13,6 +13,8 @@ enum VAL05: Rule {
         departure: "增长率、变动率一类的指标可以超过 100%；只看目标自己写的或度量单位栏写的 %。",
         remedy: "核对目标值，应与绩效目标申报表一致；确实超过 100% 的，说明含义。")
 
+    static let needs: [RuleNeed] = [.column(.target)]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let rows = evaluation.judged.filter { $0.indicator.target != nil }
         guard !rows.isEmpty else { return .notRun("没有年度指标值") }

@@ -11,6 +11,8 @@ enum VAL06: Rule {
         departure: "完成值里含有目标的用词（没有“未”“不”等字）的，或原因栏写了原因的，都算写明。",
         remedy: "写明属于哪一档，或照目标的用词写实际达到的程度；没有达到的在原因栏说明。")
 
+    static let needs: [RuleNeed] = [.column(.target), .column(.actual), .column(.reason)]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let rows = evaluation.judged.filter {
             $0.indicator.target?.isQuantitative == false && !($0.indicator.actual?.text ?? "").isEmpty

@@ -11,6 +11,8 @@ enum VAL07: Rule {
         departure: "预算执行率不必写目标；写明不适用的行不查。",
         remedy: "填上年初确定的年度指标值，应与绩效目标申报表一致。")
 
+    static let needs: [RuleNeed] = [.column(.target)]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
         guard !evaluation.indicators.isEmpty else { return .notRun("没有绩效指标") }

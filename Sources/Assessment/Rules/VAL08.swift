@@ -13,6 +13,8 @@ enum VAL08: Rule {
         departure: "按三级指标名称对照，空格、引号不计；只在一张表里有的指标也要求说明；预算执行率不对照。",
         remedy: "改成申报表批复的目标；经批准调整过的，说明调整的依据。")
 
+    static let needs: [RuleNeed] = [.column(.target)]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         guard let declared = evaluation.submission.declared else { return .notRun("没有给出绩效目标申报表") }
         var rest = declared.filter { !$0.isExecutionRate && !$0.name.isEmpty }

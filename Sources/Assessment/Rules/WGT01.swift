@@ -11,6 +11,8 @@ enum WGT01: Rule {
         departure: "单独一张指标表没有预算执行率这一行的，各行合计为满分，或加上预算执行率的分值为满分，都可以；节选的表不核对。",
         remedy: "调整各指标的分值，使合计等于满分；预算执行率的分值要算在内。")
 
+    static let needs: [RuleNeed] = [.column(.weight), .rateWeight]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
         if let why = submission.whyPartial { return .notRun(why) }

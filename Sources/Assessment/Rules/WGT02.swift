@@ -11,6 +11,8 @@ enum WGT02: Rule {
         departure: "表下的注写明分值的，以注为准；一级指标自己写明分值的按写明的核对，没有写明的按各行相加。",
         remedy: "按规定的分值调整这一组指标，各组合计应等于满分。")
 
+    static let needs: [RuleNeed] = [.column(.weight)]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
         if let why = submission.whyPartial { return .notRun(why) }

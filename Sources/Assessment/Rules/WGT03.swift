@@ -11,6 +11,8 @@ enum WGT03: Rule {
         departure: "上级没有写明分值的不核对；节选的表只报超出上级分值的。",
         remedy: "调整这一组各行的分值，或改正上级指标写的分值。")
 
+    static let needs: [RuleNeed] = [.column(.weight)]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
         let stated = submission.groups.filter { $0.statedWeight?.value != nil }

@@ -11,6 +11,8 @@ enum WGT04: Rule {
         departure: "写明不适用的行可以没有分值。",
         remedy: "给每条指标填一个大于 0 的分值。")
 
+    static let needs: [RuleNeed] = [.column(.weight)]
+
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         guard !evaluation.indicators.isEmpty else { return .notRun("没有绩效指标") }
         return .ran(

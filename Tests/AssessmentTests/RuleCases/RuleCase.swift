@@ -32,7 +32,7 @@ struct RuleCase: CustomTestStringConvertible, Sendable {
 
     var evaluation: Evaluation {
         let grid = Grid(grid)
-        return Evaluator.evaluate(grid.submission, standard: standard, purpose: grid.purpose)
+        return Evaluator.evaluate(grid.submission, standard: standard, purpose: grid.purpose, account: grid.account)
     }
 
     var testDescription: String { "\(rule): \(grid.prefix(120))" }
