@@ -9,7 +9,7 @@ struct FormulaWriter {
     /// The cell that holds a figure of a rate; nil where the form has none.
     let figure: (NamedFigure) -> String?
     /// The cell that shows the rate which is judged; nil where the form has none.
-    var rate: String?
+    let rate: String?
 
     /// A writer of formulas over named figures alone.
     init(figure: @escaping (NamedFigure) -> String?) {
@@ -46,6 +46,7 @@ struct FormulaWriter {
         case .rounded(let inner, let places, let rounding):
             let names: [FormulaExpression.Rounding: String] = [.half: "ROUND", .up: "ROUNDUP", .down: "ROUNDDOWN"]
             return names[rounding].flatMap { function($0, [text(inner), "\(places)"]) }
+        case .condition(let tests, let then, _) where tests.isEmpty: return text(then)
         case .condition(let tests, let then, let otherwise):
             let asked = tests.map { joined(text($0.left), $0.sign.rawValue, text($0.right)) }
             return function("IF", [asked.count == 1 ? asked[0] : function("AND", asked), text(then), text(otherwise)])

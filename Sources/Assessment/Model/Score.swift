@@ -17,8 +17,6 @@ public struct Score: Hashable, Sendable {
     public var allowed: ClosedRange<Decimal>?
     /// Why the row is left out of weights and total (不适用, the other of a pair is scored); nil when it counts.
     public var leftOut: String?
-    /// Whether the method holds the actual against 年度指标值; a rate or a step judged by the template's own limits needs none.
-    public var needsTarget = true
     /// How the points came about.
     public var trace = ScoreTrace()
 

@@ -20,8 +20,6 @@ struct Scorer {
     func score(_ indicator: Indicator) -> Score {
         let choice = choice(for: indicator)
         var score = points(of: indicator, by: choice)
-        score.needsTarget =
-            ScoringCatalogue.scoring(choice.method).needsTarget(choice, standard) && !indicator.isExecutionRate
         score.trace.method = score.method.rawValue
         score.trace.title = score.method.title
         let rule = indicator.isExecutionRate ? "SCO-09" : "SCO-02"
