@@ -30,28 +30,6 @@ enum CellFormulas {
         return escaped.isEmpty ? digits : digits + "\"\(escaped)\""
     }
 
-    /// The formula of a score, over texts for its parts (a cell or a constant each). `asShare`: cells hold percentages as shares of one.
-    static func score(
-        _ kind: CellFormula, actual: String, target: String, weight: String, places: Int, atLeast: Bool, asShare: Bool
-    ) -> String? {
-        switch kind {
-        case .cappedRatio: "ROUND(MAX(MIN(\(actual)/\(target),1),0)*\(weight),\(places))"
-        case .inverseRatio: "ROUND(IF(\(actual)<=\(target),1,\(target)/\(actual))*\(weight),\(places))"
-        case .nearness:
-            "ROUND(IF(\(actual)=\(target),1,MAX(MIN(\(actual),\(target))/MAX(\(actual),\(target)),0))*\(weight),\(places))"
-        case .withinRange(let half):
-            within(asShare ? half / 100 : half, "ROUND(ABS(\(actual)-\(target)),10)", weight: weight, places: places)
-        case .equality: "ROUND(IF(\(actual)\(atLeast ? ">=" : "=")0,\(weight),0),\(places))"
-        case .full: "ROUND(\(weight),\(places))"
-        case .executionRate, .rate, .steps, .deduct: nil
-        }
-    }
-
-    /// The distance is rounded: in binary 0.95-0.9 is a little more than 0.05.
-    private static func within(_ half: Decimal, _ distance: String, weight: String, places: Int) -> String {
-        "ROUND(IF(\(distance)<=\(half),1,\(half)/\(distance))*\(weight),\(places))"
-    }
-
     /// `IF(G23>=90,"优",IF(G23>=80,"良","中"))`.
     static func grade(_ total: CellReference, grades: [Grade]) -> String? {
         guard let lowest = grades.last else { return nil }

@@ -11,7 +11,7 @@ struct FigureCells {
     init(money: FormMap, evaluation: Evaluation) {
         for row in money.money {
             for (column, cell) in row.cells {
-                guard let value = evaluation.submission.line(row.name)?[column] else { continue }
+                guard let value = evaluation.line(row.name)?[column] else { continue }
                 add("\(row.name) \(column.rawValue)", text: "\(cell)", value: value)
                 if row.name == evaluation.standard.budgetTotalName {
                     add(column.rawValue, text: "\(cell)", value: value)

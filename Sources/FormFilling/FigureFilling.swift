@@ -40,14 +40,14 @@ struct FigureFilling {
         _ form: inout FormSheet, slots: [String: CellReference], figures: FigureTable, cells: FigureCells
     ) {
         for entry in figures.values {
-            guard let rate = entry.rate, let place = slots[entry.name],
-                let value = RateFormula(rate, evaluation: evaluation)
+            guard let figures = entry.rate, let place = slots[entry.name],
+                let rate = figures.quotient(of: evaluation),
+                let formula = FormulaWriter(figure: { cells[$0.name, value: $0.value] }).text(rate)
             else { continue }
             let places = evaluation.standard.ratePlaces
-            let formula = JudgedFormulas { cells[$0.name, value: $0.value] }.quotient(value.above, value.below)
             form.put(
-                formula: formula, giving: value.share, at: place, format: CellFormulas.percentFormat(places: places),
-                shown: DecimalText.text(value.share * 100, places: places) + "%")
+                formula: formula, giving: rate.value, at: place, format: CellFormulas.percentFormat(places: places),
+                shown: DecimalText.text(rate.value * 100, places: places) + "%")
         }
     }
 
@@ -66,32 +66,4 @@ struct FigureFilling {
     }
 
     private var named: [FigureTable.Entry] { (template.figures?.columns ?? []) + (template.figures?.values ?? []) }
-}
-
-/// A rate over named figures, as its formula needs it.
-struct RateFormula {
-    let above: [JudgedCells.Figure]
-    let below: [JudgedCells.Figure]
-    /// As a share of one.
-    let share: Decimal
-
-    /// Nil when a figure is missing or nothing stands below the line.
-    init?(_ rate: RateFigures, evaluation: Evaluation) {
-        let total = evaluation.standard.budgetTotalName
-        func figures(_ terms: [RateFigures.Term]) -> [JudgedCells.Figure]? {
-            let found = terms.compactMap { term in
-                evaluation.submission.figure(term.name, totalRow: total).map {
-                    JudgedCells.Figure(name: term.name, value: $0.value, isSubtracted: term.isSubtracted)
-                }
-            }
-            return found.count == terms.count ? found : nil
-        }
-        guard let above = figures(rate.numerator), let below = figures(rate.denominator), JudgedCells.sum(below) > 0
-        else {
-            return nil
-        }
-        self.above = above
-        self.below = below
-        share = JudgedCells.sum(above) / JudgedCells.sum(below)
-    }
 }

@@ -36,7 +36,7 @@ struct IndicatorFilling {
     }
 
     private func fillRow(_ form: inout FormSheet, _ row: Int, _ index: Int) {
-        let indicator = evaluation.submission.indicators[index]
+        let indicator = evaluation.indicators[index]
         put(indicator.name.isEmpty ? indicator.title : indicator.name, .name, row, &form)
         let target = fillTarget(&form, row, indicator)
         let actual = fillActual(&form, row, indicator, evaluation.scores[index])
@@ -167,13 +167,10 @@ struct IndicatorFilling {
 
     /// The rate over named figures that a score judges, as a share of one; nil for other scores.
     private func rate(_ score: Score) -> (formula: String, share: Decimal)? {
-        let judged: JudgedCells
-        switch score.cellFormula {
-        case .rate(let cells), .steps(let cells, _), .deduct(let cells, _): judged = cells
-        default: return nil
-        }
-        guard case .quotient(let above, let below) = judged else { return nil }
-        return (judgedFormulas.quotient(above, below), JudgedCells.sum(above) / JudgedCells.sum(below))
+        guard let rate = score.expression?.shownRate,
+            let formula = FormulaWriter(figure: { figures[$0.name, value: $0.value] }).text(rate)
+        else { return nil }
+        return (formula, rate.value)
     }
 
     private func fillScore(
@@ -188,8 +185,8 @@ struct IndicatorFilling {
             put(indicator.givenScore?.text ?? "", .score, row, &form)
             return
         }
-        guard let weight = cell(.weight, row), let kind = score.cellFormula,
-            let formula = formula(kind, indicator, score.method, weight: weight, target: target, actual: actual)
+        guard let weight = cell(.weight, row), let expression = score.expression,
+            let formula = formula(expression, indicator, weight: weight, target: target, actual: actual)
         else {
             form.put(points, at: place)
             return
@@ -198,30 +195,23 @@ struct IndicatorFilling {
     }
 
     private func formula(
-        _ kind: CellFormula, _ indicator: Indicator, _ method: ScoringMethod, weight: CellReference, target: String?,
+        _ expression: FormulaExpression, _ indicator: Indicator, weight: CellReference, target: String?,
         actual: String?
     ) -> String? {
         let isShare = isShare(indicator)
-        switch kind {
-        case .executionRate: return money.rateScoreFormula(weight: weight)
-        case .full: return "ROUND(\(weight),\(places))"
-        case .rate(let judged): return judgedFormulas.rate(judged, actual: actual, weight: "\(weight)", places: places)
-        case .steps(let judged, let steps):
-            let value = judgedFormulas.value(judged, actual: actual, asShare: isShare)
-            return judgedFormulas.steps(steps, value: value, weight: "\(weight)", places: places)
-        case .deduct(let judged, let rule):
-            let value = judgedFormulas.value(judged, actual: actual, asShare: isShare)
-            return judgedFormulas.deduct(rule, value: value, weight: "\(weight)", places: places)
-        case .cappedRatio where method == .rate:
-            // The stated rate alone: the row's own cell over its full value.
-            return actual.map { "ROUND(MIN(\($0)\(isShare ? "" : "/100"),1)*\(weight),\(places))" }
-        case .cappedRatio, .inverseRatio, .nearness, .withinRange, .equality:
-            guard let actual, let target else { return nil }
-            return CellFormulas.score(
-                kind, actual: actual, target: target, weight: "\(weight)", places: places,
-                atLeast: indicator.target?.comparison == .atLeast,
-                asShare: indicator.target?.quantity.isPercentage == true && !hasUnitColumn)
-        }
+        return FormulaWriter(figure: { figures[$0.name, value: $0.value] }, rate: actual) { part in
+            switch part.kind {
+            case .weight: "\(weight)"
+            case .target: target
+            case .actual: actual
+            case .tolerance:
+                "\(indicator.target?.quantity.isPercentage == true && !hasUnitColumn ? part.value / 100 : part.value)"
+            // In binary 0.33*100 is a little more than 33.
+            case .judged: actual.map { isShare ? "ROUND(\($0)*100,10)" : $0 } ?? "\(part.value)"
+            case .statedRate: actual.map { isShare ? $0 : "\($0)/100" }
+            case .amount(let column): money.totalCell(column)
+            }
+        }.text(expression)
     }
 
     /// Whether the cell of the actual holds a percentage as a share of one.
@@ -231,8 +221,6 @@ struct IndicatorFilling {
         let unit = indicator.actualQuantity.map { $0.unit.isEmpty ? wanted : $0.unit } ?? wanted
         return unit == "%" && !(hasUnitColumn && unit == wanted)
     }
-
-    private var judgedFormulas: JudgedFormulas { JudgedFormulas { figures[$0.name, value: $0.value] } }
 
     // MARK: Labels and totals
 

@@ -10,7 +10,7 @@ struct IndicatorPlan {
         var level1: String
         /// Label of the level-2 group.
         var level2: String
-        /// Index into the submission's indicators; nil for a row of a group that has none.
+        /// Index into the evaluation's indicators; nil for a row of a group that has none.
         var index: Int?
         /// The row of the blank whose look it takes.
         var pattern: Int
@@ -30,7 +30,7 @@ struct IndicatorPlan {
     /// Where the blank prints groups and indicators, theirs is the order, and what has none keeps its row; for what the blank
     /// does not know, the order of the input stands.
     init(_ evaluation: Evaluation, block: FormMap.RepeatBlock) {
-        indicators = evaluation.submission.indicators
+        indicators = evaluation.indicators
         open = Array(indicators.indices)
         let fixed = matchFixed(block.printed)
         var done: Set<String> = []

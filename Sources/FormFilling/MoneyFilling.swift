@@ -18,7 +18,7 @@ struct MoneyFilling {
         for row in map.money {
             for column in [BudgetColumn.initial, .adjusted, .executed] { fillAmount(&form, row, column) }
             fillRate(&form, row)
-            if let reason = evaluation.submission.line(row.name)?.amounts[.reason], !reason.text.isEmpty,
+            if let reason = evaluation.line(row.name)?.reason, !reason.text.isEmpty,
                 let cell = row.cells[.reason]
             {
                 form.put(reason.text, at: cell)
@@ -29,7 +29,7 @@ struct MoneyFilling {
     }
 
     private func fillAmount(_ form: inout FormSheet, _ row: FormMap.MoneyRow, _ column: BudgetColumn) {
-        guard let cell = row.cells[column], let amount = evaluation.submission.line(row.name)?.amounts[column] else {
+        guard let cell = row.cells[column], let amount = evaluation.line(row.name)?.amounts[column] else {
             return
         }
         form.note(amount.source, at: cell)
@@ -51,7 +51,7 @@ struct MoneyFilling {
     private func sumFormula(_ row: FormMap.MoneyRow, _ column: BudgetColumn, value: Decimal) -> String? {
         for block in evaluation.standard.budgetBlocks where block.total == row.name {
             let parts = map.money.filter { $0.grid == row.grid && block.parts.contains($0.name) }
-            let amounts = parts.compactMap { evaluation.submission.line($0.name)?[column] }
+            let amounts = parts.compactMap { evaluation.line($0.name)?[column] }
             let cells = parts.compactMap { $0.cells[column] }
             guard !amounts.isEmpty, cells.count == parts.count, amounts.reduce(0, +) == value else { continue }
             return CellFormulas.sum(cells)
@@ -60,7 +60,7 @@ struct MoneyFilling {
     }
 
     private func fillRate(_ form: inout FormSheet, _ row: FormMap.MoneyRow) {
-        guard let cell = row.cells[.rate], let line = evaluation.submission.line(row.name) else { return }
+        guard let cell = row.cells[.rate], let line = evaluation.line(row.name) else { return }
         guard let executed = line[.executed], let adjusted = line[.adjusted], adjusted > 0,
             let above = row.cells[.executed], let below = row.cells[.adjusted]
         else {
@@ -81,14 +81,14 @@ struct MoneyFilling {
         guard evaluation.standard.executionRatePlace == .budget, let row = totalRow, let score = evaluation.budgetScore
         else { return }
         // Points that nobody stated are not made up.
-        guard let weight = evaluation.submission.line(totalName)?[.weight] ?? evaluation.standard.executionRateWeight
+        guard let weight = evaluation.budgetTotal?[.weight] ?? evaluation.standard.executionRateWeight
         else { return }
         form.put(weight, at: row.cells[.weight])
-        if let source = evaluation.submission.line(totalName)?.amounts[.weight]?.source {
+        if let source = evaluation.budgetTotal?.amounts[.weight]?.source {
             form.note(source, at: row.cells[.weight])
         }
         guard let points = score.points, let cell = row.cells[.score] else { return }
-        if let formula = rateScoreFormula(weight: row.cells[.weight]), score.cellFormula == .executionRate {
+        if let formula = score.expression.flatMap({ scoreFormula($0, weight: row.cells[.weight]) }) {
             form.put(formula: formula, giving: points, at: cell)
         } else {
             form.put(points, at: cell)
@@ -103,11 +103,17 @@ struct MoneyFilling {
         return "\(above)/\(below)"
     }
 
-    /// `ROUND(MIN(执行数/全年预算数,1)*分值,2)` over the total row.
-    func rateScoreFormula(weight: CellReference?) -> String? {
-        guard let row = totalRow, let above = row.cells[.executed], let below = row.cells[.adjusted], let weight else {
-            return nil
-        }
-        return "ROUND(MIN(\(above)/\(below),1)*\(weight),\(evaluation.standard.scorePlaces))"
+    /// The cell of an amount in the total row, where its figures are those of the form.
+    func totalCell(_ column: BudgetColumn) -> String? { totalRow?.cells[column].map { "\($0)" } }
+
+    /// `ROUND(MIN(执行数/全年预算数,1)*分值,2)` over the total row; nil where the form lacks one of them.
+    private func scoreFormula(_ expression: FormulaExpression, weight: CellReference?) -> String? {
+        FormulaWriter(figure: { _ in nil }, rate: nil) { part in
+            switch part.kind {
+            case .weight: weight.map { "\($0)" }
+            case .amount(let column): totalCell(column)
+            case .target, .actual, .tolerance, .judged, .statedRate: nil
+            }
+        }.text(expression)
     }
 }

@@ -94,21 +94,27 @@ struct PlacedValues {
     // MARK: Money
 
     private func money() -> [NotPlacedValue] {
-        let reckoned: Set<BudgetColumn> = [.rate, .weight, .score]
+        let reckoned: Set<BudgetColumn> = [.rate, .weight, .score, .reason]
         let asked = Set(map.money.flatMap(\.cells.keys))
-        return evaluation.submission.budget.flatMap { line in
-            BudgetColumn.allCases.compactMap { column -> NotPlacedValue? in
-                guard !reckoned.contains(column), let amount = line.amounts[column], !amount.text.isEmpty,
-                    !isPlaced(amount.source)
-                else { return nil }
-                // An amount of nothing is no loss; of an export the form takes the columns that it has.
-                let isExported = amount.source.cell != nil && amount.source.file != evaluation.submission.source.file
-                if amount.value == 0 || isExported && !asked.contains(column) && !asked.isEmpty { return nil }
-                return NotPlacedValue(
-                    name: "\(line.name)·\(column.rawValue)", source: amount.source,
-                    why: "表上没有填“\(line.name)”的\(column.rawValue)的地方", isBlocking: true)
-            }
+        let reasons = evaluation.submission.budget.compactMap { line -> NotPlacedValue? in
+            guard let reason = line.reason, !reason.text.isEmpty, !isPlaced(reason.source) else { return nil }
+            return missing("\(line.name)·\(BudgetColumn.reason.rawValue)", reason, isBlocking: true)
         }
+        return reasons
+            + evaluation.submission.budget.flatMap { line in
+                BudgetColumn.allCases.compactMap { column -> NotPlacedValue? in
+                    guard !reckoned.contains(column), let amount = line.amounts[column], !amount.text.isEmpty,
+                        !isPlaced(amount.source)
+                    else { return nil }
+                    // An amount of nothing is no loss; of an export the form takes the columns that it has.
+                    let isExported =
+                        amount.source.cell != nil && amount.source.file != evaluation.submission.source.file
+                    if amount.value == 0 || isExported && !asked.contains(column) && !asked.isEmpty { return nil }
+                    return NotPlacedValue(
+                        name: "\(line.name)·\(column.rawValue)", source: amount.source,
+                        why: "表上没有填“\(line.name)”的\(column.rawValue)的地方", isBlocking: true)
+                }
+            }
     }
 
     // MARK: Indicators

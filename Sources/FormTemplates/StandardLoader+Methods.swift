@@ -30,7 +30,7 @@ extension StandardLoader {
         switch method {
         case .steps: choice.steps = try steps(node)
         case .deduct: choice.deduction = try deduction(node.required("deduct"))
-        case .proportion, .rate, .bands, .self, .sum, .oneOf: break
+        default: break
         }
         for (key, owner) in [("steps", ScoringMethod.steps), ("otherwise", .steps), ("deduct", .deduct)] {
             if let value = node[key], method != owner {

@@ -46,7 +46,7 @@ public enum JSONReport {
             grade = evaluation.grade?.name
             executionRate = evaluation.executionRatePercent.map { DecimalText.text($0) }
             weightTotal = DecimalText.text(evaluation.weightTotal)
-            scores = zip(evaluation.scores, evaluation.submission.indicators).map { ScoreItem($0, $1) }
+            scores = zip(evaluation.scores, evaluation.indicators).map { ScoreItem($0, $1) }
             budgetScore = evaluation.budgetScore.map { ScoreItem($0, nil) }
             findings = evaluation.findings.map { FindingItem($0) }
             followOns = evaluation.followOns.map { one in

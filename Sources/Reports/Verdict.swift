@@ -13,7 +13,7 @@ public enum Verdict {
         if cut > 0 { counts.append("\(CutText.title) \(cut) 处") }
         let isClean = evaluation.count(.must) == 0 && cut == 0
         let verdict =
-            !isClean ? "暂不能报送" : evaluation.submission.whyNoForm.map { "没有要改正的，但\($0)" } ?? "可以报送"
+            !isClean ? "暂不能报送" : evaluation.whyNoForm.map { "没有要改正的，但\($0)" } ?? "可以报送"
         return "结论：\(verdict)。\(counts.joined(separator: "，"))"
             + "（已查 \(evaluation.rulesRun.count) 条规则，未执行 \(evaluation.notRun.count) 条）"
     }

@@ -65,9 +65,10 @@ struct FillCommand: ParsableArguments, ProgramCommand {
         let blank = try learned?.workbook ?? WorkbookReader.read(path: template.formPath)
         let map = try learned?.map ?? FormRecognizer.map(blank, template: template, labels: labels)
         // What the form has no column for is not asked.
-        submission.isToBeFilled = true
-        submission.isAskedForReasons = map.indicators?.columns[.reason] != nil
-        let evaluation = Evaluator.evaluate(submission, standard: template.standard, account: brought.account)
+        let asksForReasons = map.indicators?.columns[.reason] != nil
+        var evaluation = Evaluator.evaluate(
+            submission, standard: template.standard, purpose: .toBeFilled(asksForReasons: asksForReasons),
+            account: brought.account)
 
         var report = FillReport(
             evaluation: evaluation, template: template.id, title: template.title,
@@ -75,6 +76,8 @@ struct FillCommand: ParsableArguments, ProgramCommand {
             notes: evaluation.submission.notes + evaluation.totalNotes, output: nil)
         let form = try FormFiller.fill(
             blank: blank, template: template, evaluation: evaluation, labels: labels, map: map, withBasis: withBasis)
+        evaluation.account = form.account
+        report.evaluation = evaluation
         report.notes += form.notes
         report.cut = form.cut
         if report.canBeHandedIn || !strictWrite {

@@ -14,11 +14,15 @@ import Spreadsheet
 ///     $ 合计|全年预算数=10②|全年执行数=9     a row of the money block
 ///     一级|二级|三级|年度指标值|实际完成值|分值|得分|原因     headings, then rows; 合计 is the row of totals
 ///
+/// A heading, a label, a row or a column of the money block that begins with ? was not understood.
 /// Level labels are filled down; one may state its points (产出指标（50分）), or a row of labels alone. A cell that begins with ~ is left of
 /// the blank, one that begins with ^ is hidden.
 struct Grid {
     var submission: Submission
     var marks: [Character: Source] = [:]
+    var purpose = AssessmentPurpose.checked
+    /// What was not understood, by its name.
+    private var unread: [(name: String, place: UnreadPlace)] = []
     private var columns: [IndicatorColumn?] = []
 
     private static let headings: [String: IndicatorColumn] = [
@@ -41,6 +45,26 @@ struct Grid {
             default:
                 if columns.isEmpty { addHeadings(cells, row) } else { addRow(cells, row) }
             }
+        }
+    }
+
+    var account: FormAccount {
+        var account = FormAccount()
+        account.unread = unread.map(\.place)
+        return account
+    }
+
+    /// Names a place as not understood, or adds a cell to it.
+    private mutating func addUnread(
+        _ kind: UnreadPlace.Kind, _ name: String, _ row: Int, _ column: Int, _ text: String
+    ) {
+        let cell = CellReference(row: row, column: column)
+        if !unread.contains(where: { $0.name == name }) {
+            unread.append((name, UnreadPlace(kind, source: source(row, column, name), cells: [cell], isBlocking: true)))
+        }
+        for index in unread.indices where unread[index].name == name && !text.isEmpty {
+            if !unread[index].place.cells.contains(cell) { unread[index].place.cells.append(cell) }
+            if Quantity(text).number != nil { unread[index].place.holdsFigures = true }
         }
     }
 
@@ -74,14 +98,19 @@ struct Grid {
     private mutating func addKind(_ cell: String) {
         if cell.contains("指标表") { submission.kind = .table }
         if cell.contains("导出") { submission.kind = .export }
-        if cell.contains("填表") { submission.isAskedForReasons = true }
+        if cell.contains("填表") { purpose = .toBeFilled(asksForReasons: true) }
         if cell.contains("节选") { submission.isExcerpt = true }
     }
 
     private mutating func addFact(_ cell: String, _ row: Int) {
         let parts = cell.dropFirst().split(separator: "=", omittingEmptySubsequences: false)
-        let label = FactName(parts[0].trimmingCharacters(in: .whitespaces))
+        let name = parts[0].trimmingCharacters(in: .whitespaces)
         let text = String(parts[1])
+        if name.hasPrefix("?") {
+            addUnread(.fact, String(name.dropFirst()), row, 0, text)
+            return
+        }
+        let label = FactName(name)
         submission.factPlaces[label] = source(row, 0, text)
         if !text.isEmpty { submission.facts[label] = SourcedText(text, source: source(row, 0, text)) }
     }
@@ -113,14 +142,27 @@ struct Grid {
         var line = BudgetLine(name: cells[0].dropFirst().trimmingCharacters(in: .whitespaces))
         for (column, cell) in cells.enumerated().dropFirst() {
             let parts = cell.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+            if let unknown = [line.name, parts[0]].first(where: { $0.hasPrefix("?") }) {
+                addUnread(.money, String(unknown.dropFirst()), row, unknown == line.name ? 0 : column, "")
+                addUnread(.money, String(unknown.dropFirst()), row, column, parts[1])
+                continue
+            }
             guard let role = BudgetColumn(rawValue: parts[0]), role == .reason || !parts[1].isEmpty else { continue }
-            line.amounts[role] = SourcedNumber(text: parts[1], source: source(row, column, parts[1]))
+            let place = source(row, column, parts[1])
+            if role == .reason {
+                line.reason = SourcedText(parts[1], source: place)
+            } else {
+                line.amounts[role] = SourcedNumber(text: parts[1], source: place)
+            }
         }
-        submission.budget.append(line)
+        if !line.name.hasPrefix("?") { submission.budget.append(line) }
     }
 
     private mutating func addHeadings(_ cells: [String], _ row: Int) {
         columns = cells.map { Self.headings[$0] }
+        for (column, heading) in cells.enumerated() where heading.hasPrefix("?") {
+            addUnread(.column, String(heading.dropFirst()), row, column, "")
+        }
         submission.columns = cells.enumerated().map { column, heading in
             (Self.headings[heading], SourcedText(heading, source: source(row, column, heading)))
         }
@@ -129,7 +171,12 @@ struct Grid {
     private mutating func addRow(_ cells: [String], _ row: Int) {
         var indicator = Indicator(source: source(row, 0, cells[0]))
         for (column, text) in cells.enumerated() {
-            guard column < columns.count, let role = columns[column] else { continue }
+            guard column < columns.count else { continue }
+            guard let role = columns[column] else {
+                let heading = submission.columns[column].heading.text
+                if heading.hasPrefix("?") { addUnread(.column, String(heading.dropFirst()), row, column, text) }
+                continue
+            }
             let place = source(row, column, text)
             indicator.places[role] = place
             guard !text.isEmpty else { continue }

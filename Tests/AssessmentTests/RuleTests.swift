@@ -29,12 +29,34 @@ import Testing
         #expect(own.contains { $0.grid.contains("①") })
     }
 
-    @Test(arguments: RuleCase.notRun)
+    @Test(arguments: RuleCase.notRun + RuleCase.unread)
     func whatCanNotBeJudgedIsNotRunAndSaysWhy(example: RuleCase) {
         let evaluation = example.evaluation
         #expect(!evaluation.rulesRun.contains(example.rule))
         let why = evaluation.notRun.first { $0.rule == example.rule }?.why
         #expect(why?.contains(example.why) == true, "\(why ?? "")")
+    }
+
+    /// What keeps no promise from being made keeps no rule from running; and what was read is judged, whatever else was not.
+    @Test func whatMattersToNoRuleSilencesNone() {
+        let text = "一级|二级|三级|?目标|实际完成值|分值|得分\n产出指标|数量指标|场次|≥12场|12场|100|100"
+        let grid = Grid(text)
+        var account = grid.account
+        account.unread[0].isBlocking = false
+        let evaluation = Evaluator.evaluate(grid.submission, standard: .sample(), account: account)
+        #expect(evaluation.findings.contains { $0.rule == "STR-03" && $0.subject == "年度指标值" })
+        let filled = Grid(Self.row("场次|≥20场||10|10|") + "$ 合计|?备注=5|全年预算数=0")
+        let read = Evaluator.evaluate(filled.submission, standard: .sample(), account: filled.account)
+        #expect(["VAL-01", "BUD-06"].allSatisfy { rule in read.findings.contains { $0.rule == rule } })
+    }
+
+    /// Of several that are missing, those that are certain are reported.
+    @Test func whatIsCertainIsReportedBesideWhatIsNot() {
+        let grid = Grid("# 单位名称=\n# ?负责=甲\n" + RuleCase.fine)
+        var standard = Standard.sample()
+        standard.requiredFacts = ["单位名称", "填报人"]
+        let evaluation = Evaluator.evaluate(grid.submission, standard: standard, account: grid.account)
+        #expect(evaluation.findings.filter { $0.rule == "STR-01" }.map(\.subject) == ["单位名称"])
     }
 
     @Test(arguments: RuleCase.consequences)

@@ -79,11 +79,16 @@ import Testing
         #expect(evaluation.scores[0].missing != nil)
     }
 
-    @Test func rowOfTheRateMovesToTheMoneyBlock() {
+    @Test func rowOfTheRateStandsForTheMoneyBlock() {
         let grid = Grid(
             RuleTests.row("场次|≥1|1|88||") + "预算执行率|预算执行率|预算执行率|=100%|50%|12||慢\n$ 合计|全年预算数=10|全年执行数=5")
         let evaluation = Evaluator.evaluate(grid.submission, standard: .sample(place: .budget))
-        #expect(evaluation.submission.indicators.count == 1)
+        #expect(evaluation.rows.rateRow == 1)
+        #expect(evaluation.indicators.count == 1)
+        #expect(evaluation.budgetTotal?.reason?.text == "慢")
+        // What was read stays as it was read.
+        #expect(evaluation.submission.indicators.count == 2)
+        #expect(evaluation.submission.line("合计")?[.weight] == nil)
         #expect(evaluation.budgetScore?.points == 6)
         #expect(evaluation.weightTotal == 100)
     }

@@ -54,7 +54,7 @@ struct CheckTotalsTests {
             #expect(Verdict.sentence(report.evaluation).hasPrefix("结论：可以报送。") == isForm)
             #expect(report.evaluation.canBeHandedIn == isForm)
             // What is to be made into a form becomes one.
-            report.evaluation.submission.isToBeFilled = true
+            report.evaluation.purpose = .toBeFilled(asksForReasons: false)
             #expect(report.evaluation.canBeHandedIn)
         }
     }

@@ -42,7 +42,7 @@ struct AmountScale {
     let blocks: [Standard.BudgetBlock]
 
     init(_ evaluation: Evaluation) {
-        lines = evaluation.submission.budget
+        lines = evaluation.budget
         blocks = evaluation.standard.budgetBlocks
     }
 

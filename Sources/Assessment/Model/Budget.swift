@@ -16,8 +16,11 @@ public enum BudgetColumn: String, Hashable, Sendable, CaseIterable {
 public struct BudgetLine: Hashable, Sendable {
     /// Canonical name of the row (年度资金总额, 财政拨款, 基本支出 …).
     public var name: String
-    /// Its figures, by column.
+    /// Its figures, by column; ``BudgetColumn/reason`` holds none.
     public var amounts: [BudgetColumn: SourcedNumber] = [:]
+
+    /// The text in the block's column of reasons, empty where nothing is written; nil where the block has no such column.
+    public var reason: SourcedText?
 
     /// A line by its name.
     public init(name: String) {

@@ -1,9 +1,12 @@
 import Foundation
 
-/// An indicator that is judged, with its computed score.
+/// An indicator with its computed score.
 struct JudgedIndicator {
     let indicator: Indicator
     let score: Score
+
+    /// It has no share in weights and total.
+    var isLeftOut: Bool { score.leftOut != nil }
 
     /// 分值, where it is a number above 0.
     var weight: Decimal? { indicator.weight?.value.flatMap { $0 > 0 ? $0 : nil } }
@@ -16,16 +19,9 @@ struct JudgedIndicator {
 }
 
 extension Evaluation {
-    /// Rows of the indicator table that are judged: all but those that say 不适用.
-    var judged: [JudgedIndicator] {
-        zip(submission.indicators, scores).filter { !$0.0.isNotApplicable }.map {
-            JudgedIndicator(indicator: $0.0, score: $0.1)
-        }
-    }
-
     /// The total that a sum of points makes: scaled up for rows that are left out, held down by a cap, where the template says so.
     func total(of sum: Decimal) -> Decimal {
-        let names = submission.indicators.filter(\.isNotApplicable).map(\.title)
+        let names = scoredRows.filter(\.isLeftOut).map(\.indicator.title)
         return TotalScoring(standard: standard, rate: rateTrace?.exact, weights: weightTotal, leftOut: names)
             .result([], sum: sum).total
     }

@@ -29,31 +29,6 @@ enum LevelLabel {
 }
 
 extension Submission {
-    /// Level labels of the table; taken from its rows where they were not read apart.
-    var outline: [IndicatorGroup] {
-        guard groups.isEmpty else { return groups }
-        var found: [IndicatorGroup] = []
-        for indicator in indicators {
-            for level2 in ["", indicator.level2]
-            where !found.contains(where: { $0.level1 == indicator.level1 && $0.level2 == level2 }) {
-                let place = indicator.place(level2.isEmpty ? .level1 : .level2)
-                found.append(IndicatorGroup(level1: indicator.level1, level2: level2, source: place))
-            }
-        }
-        return found.filter { !$0.level1.isEmpty || !$0.level2.isEmpty }
-    }
-
-    /// The 分值 of a group's rows together; nil when one of them has none, or there is no row.
-    func weight(of group: IndicatorGroup) -> Decimal? {
-        let rows = indicators.filter {
-            $0.level1 == group.level1 && !($0.isNotApplicable && $0.weight == nil)
-                && (group.level2.isEmpty || $0.level2 == group.level2)
-        }
-        let weights = rows.compactMap { $0.weight?.value }
-        guard !rows.isEmpty, weights.count == rows.count else { return nil }
-        return weights.reduce(0, +)
-    }
-
     /// Why rules over the money block can't run: an indicator table alone has none; nil when they can.
     var whyNoMoney: String? {
         // 预算执行率 of the table itself may stand in the block, with its points and no amount.
@@ -63,10 +38,4 @@ extension Submission {
 
     /// Why rules over the whole table can't run: its title says that it is a part; nil when they can.
     var whyPartial: String? { isExcerpt ? "表题写明是节选" : nil }
-
-    /// Why what was brought is no form to hand in, whatever its figures; nil when it is one, or is to become one.
-    public var whyNoForm: String? {
-        if isToBeFilled { return nil }
-        return kind == .export ? "这是预算执行导出，不是自评表" : isExcerpt ? "表题写明是节选，不是完整的自评表" : nil
-    }
 }

@@ -11,9 +11,7 @@ struct PrintedPrecision {
     let places: Int
 
     init(_ evaluation: Evaluation) {
-        let submission = evaluation.submission
-        let total = submission.line(evaluation.standard.budgetTotalName)
-        let printed = (submission.indicators.map(\.givenScore) + [total?.amounts[.score]])
+        let printed = (evaluation.indicators.map(\.givenScore) + [evaluation.budgetTotal?.amounts[.score]])
             .compactMap { $0 }.filter { $0.value != nil }
         let computed = evaluation.standard.scorePlaces
         let largest = printed.map(\.precision).max() ?? computed

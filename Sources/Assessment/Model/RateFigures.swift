@@ -1,5 +1,4 @@
 import Foundation
-import Spreadsheet
 
 /// The named figures of a rate, with + and − terms: (上年结转 + 年初预算 − 年末结余) over (上年结转 + 年初预算).
 public struct RateFigures: Hashable, Sendable {
@@ -34,22 +33,7 @@ public struct RateFigures: Hashable, Sendable {
         denominator: [Term(name: BudgetColumn.adjusted.rawValue)])
 }
 
-extension Submission {
-    /// A figure by its name, with where it stood: a column of the money block's total row, `行 列`, or a fact that is a number.
-    public func figure(_ name: String, totalRow: String) -> (value: Decimal, text: String, source: Source)? {
-        if let column = BudgetColumn(rawValue: name), let amount = line(totalRow)?.amounts[column],
-            let value = amount.value
-        {
-            return (value, amount.text, amount.source)
-        }
-        let parts = name.split(separator: " ").map(String.init)
-        if parts.count == 2, let column = BudgetColumn(rawValue: parts[1]),
-            let amount = line(parts[0])?.amounts[column],
-            let value = amount.value
-        {
-            return (value, amount.text, amount.source)
-        }
-        guard let fact = facts[FactName(name)], let value = Quantity(fact.text).number else { return nil }
-        return (value, fact.text, fact.source)
-    }
+extension RateFigures {
+    /// The rate over the figures of an evaluation as a share of one; nil when one is missing or the denominator is not above 0.
+    public func quotient(of evaluation: Evaluation) -> FormulaExpression? { RateValue(self, evaluation.rows)?.quotient }
 }

@@ -33,16 +33,6 @@ enum Reason: Hashable, Sendable {
 }
 
 extension Submission {
-    /// Why the rules on reasons can't run: the table has no column for them; nil when it has one.
-    var whyNoReasons: String? {
-        if indicators.isEmpty { return "没有绩效指标" }
-        // The form that is made has the column, whatever was brought.
-        let hasColumn =
-            isAskedForReasons || columns.contains { $0.role == .reason }
-            || indicators.contains { $0.places[.reason] != nil }
-        return hasColumn ? nil : "指标表没有偏差原因（未完成原因）这一列"
-    }
-
     /// The reason that stands beside an indicator.
     func reason(of indicator: Indicator) -> Reason {
         guard let reason = indicator.reason, !TextNormalizer.key(reason.text).isEmpty else { return .missing }
@@ -53,7 +43,7 @@ extension Submission {
 
     /// The reason in a row of the money block; nil when the block has no column for it.
     func reason(of line: BudgetLine) -> Reason? {
-        guard let reason = line.amounts[.reason] else { return nil }
+        guard let reason = line.reason else { return nil }
         if TextNormalizer.key(reason.text).isEmpty || isFiller(reason.source) { return .missing }
         return Reason.saysNothing(reason.text, heading: BudgetColumn.reason.rawValue) ? .empty : .given(reason.text)
     }

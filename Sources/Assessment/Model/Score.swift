@@ -5,32 +5,30 @@ import Spreadsheet
 public struct Score: Hashable, Sendable {
     /// Points, rounded; nil when they can't be computed and the person has given none.
     public var points: Decimal?
-    /// Id of the method.
+    /// The method.
     public var method: ScoringMethod
     /// The formula in words with the numbers put in: `11 ÷ 12 × 6 = 5.5`; empty when there is none.
     public var formula: String
-    /// The same as a spreadsheet formula over named parts, for the written form; nil when the person gives the points.
-    public var cellFormula: CellFormula?
+    /// The formula itself, for the written form; nil when the person gives the points.
+    public var expression: FormulaExpression?
     /// Why there are no points, in Chinese; nil when there are.
     public var missing: String?
     /// The points that the person may give, for a band or a self-given score.
     public var allowed: ClosedRange<Decimal>?
     /// Why the row is left out of weights and total (不适用, the other of a pair is scored); nil when it counts.
     public var leftOut: String?
-    /// Whether the method holds the actual against 年度指标值; a rate or a step judged by the template's own limits needs none.
-    public var needsTarget = true
     /// How the points came about.
     public var trace = ScoreTrace()
 
     /// A score.
     public init(
-        points: Decimal?, method: ScoringMethod, formula: String, cellFormula: CellFormula? = nil,
+        points: Decimal?, method: ScoringMethod, formula: String, expression: FormulaExpression? = nil,
         missing: String? = nil, allowed: ClosedRange<Decimal>? = nil
     ) {
         self.points = points
         self.method = method
         self.formula = formula
-        self.cellFormula = cellFormula
+        self.expression = expression
         self.missing = missing
         self.allowed = allowed
     }

@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// What the person brings: facts, indicators, money, each with its source. Nothing here is computed.
+/// What was read: facts, indicators, money, each with its source. Nothing here is computed, or says what it was brought for.
 public struct Submission: Sendable {
     /// What was brought.
     public enum Kind: String, Hashable, Sendable {
@@ -12,12 +12,8 @@ public struct Submission: Sendable {
         case export
     }
 
-    /// What was brought. What is to be made into a form (`fill`) counts as one.
+    /// What was brought.
     public var kind = Kind.form
-    /// It is to be made into a form (`fill`).
-    public var isToBeFilled = false
-    /// The form that it is to be made into has a column for reasons: they are asked for, though what was brought lacks it.
-    public var isAskedForReasons = false
     /// Its title says that it is a part of a table (节选): sums over the whole can't be judged.
     public var isExcerpt = false
     /// Facts by canonical label (单位名称, 年度, 年度总体目标, 完成情况 …).

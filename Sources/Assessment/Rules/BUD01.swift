@@ -3,26 +3,21 @@ import Spreadsheet
 
 /// 执行率 printed is 执行数 ÷ 全年预算数.
 ///
-/// Basis: the form's own heading (B/A). Departure: every printed figure may have been rounded: 86% is right for 86.20%, and a rate that was computed from the amounts before they were rounded is right too.
-/// Amounts count as printed to the finest place of the block, two places of the template at least: 20 beside 18.55 is 20.00.
-public enum BUD01: Rule {
-    /// Id.
-    public static let id = "BUD-01"
-    /// Title.
-    public static let title = "执行率等于执行数除以全年预算数"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "表样：执行率＝执行数÷全年预算数（调整后）"
-    /// Departure.
-    public static let departure: String? = "按印出的位数核对：执行率和金额各自可能四舍五入过，只要有可能相符就不报；金额按这张表里最多的小数位数（至少到模板的位数）看待。"
-    /// Remedy.
-    public static let remedy = "核对预算数和执行数，改正执行率；不填执行率时由本工具计算。"
+/// 86% is right for 86.20%; 20 beside 18.55 counts as 20.00.
+enum BUD01: Rule {
+    static let info = RuleInfo(
+        id: "BUD-01",
+        title: "执行率等于执行数除以全年预算数",
+        level: .must,
+        citation: "表样：执行率＝执行数÷全年预算数（调整后）",
+        departure: "按印出的位数核对：执行率和金额各自可能四舍五入过，只要有可能相符就不报；金额按这张表里最多的小数位数（至少到模板的位数）看待。",
+        remedy: "核对预算数和执行数，改正执行率；不填执行率时由本工具计算。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static let needs: [RuleNeed] = [.amount(.rate), .amount(.adjusted), .amount(.executed)]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
-        let lines = evaluation.submission.budget.filter { $0[.rate] != nil }
+        let lines = evaluation.budget.filter { $0[.rate] != nil }
         guard !lines.isEmpty else { return .notRun("输入里没有填写执行率，由本工具计算") }
         let places = evaluation.submission.moneyPlaces(evaluation.standard)
         var hits: [RuleHit] = []

@@ -2,31 +2,25 @@ import Foundation
 import Spreadsheet
 
 /// 年度资金总额 is the sum of its rows, in each column.
-///
-/// Basis: the form: the total is the sum of its sources. Departure: compared at the precision that the total is printed with; a total of 0 is BUD-05's, a wrong unit BUD-04's.
-public enum BUD02: Rule {
-    /// Id.
-    public static let id = "BUD-02"
-    /// Title.
-    public static let title = "资金合计等于各项之和"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "表样：合计为各资金来源（各类支出）之和"
-    /// Departure.
-    public static let departure: String? = "按合计印出的位数核对；合计为 0 或空白由 BUD-05 报，单位错由 BUD-04 报。"
-    /// Remedy.
-    public static let remedy = "核对各项金额和合计；如果只填了一部分来源，把其余的补上。"
+enum BUD02: Rule {
+    static let info = RuleInfo(
+        id: "BUD-02",
+        title: "资金合计等于各项之和",
+        level: .must,
+        citation: "表样：合计为各资金来源（各类支出）之和",
+        departure: "按合计印出的位数核对；合计为 0 或空白由 BUD-05 报，单位错由 BUD-04 报。",
+        remedy: "核对各项金额和合计；如果只填了一部分来源，把其余的补上。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static let needs: [RuleNeed] = [.moneyParts]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
         var hits: [RuleHit] = []
         var compared = false
         for (index, block) in evaluation.standard.budgetBlocks.enumerated() {
-            guard let total = evaluation.submission.line(block.total) else { continue }
+            guard let total = evaluation.line(block.total) else { continue }
             for column in AmountScale.columns {
-                let parts = block.parts.compactMap { evaluation.submission.line($0)?[column] }
+                let parts = block.parts.compactMap { evaluation.line($0)?[column] }
                 guard !parts.isEmpty, let printed = total.amounts[column], let value = printed.value else { continue }
                 compared = true
                 let sum = parts.reduce(0, +)

@@ -2,26 +2,20 @@ import Foundation
 import Spreadsheet
 
 /// 执行数 is not above 全年预算数; above is possible with carry-over, so it is asked, not refused.
-///
-/// Basis: a convention of this tool. Departure: what is above by less than the amounts are printed with is equal; a reason in the block's own column is enough.
-public enum BUD03: Rule {
-    /// Id.
-    public static let id = "BUD-03"
-    /// Title.
-    public static let title = "执行数不超过全年预算数"
-    /// Level.
-    public static let level = Finding.Level.explain
-    /// Basis.
-    public static let citation = "本工具约定（有上年结转时可以超过）"
-    /// Departure.
-    public static let departure: String? = "超出不到印出的最后一位的不算；资金情况的原因栏写了原因的不报。"
-    /// Remedy.
-    public static let remedy = "核对是否单位（元、万元）填错；确有结转等原因的，在表中说明。"
+enum BUD03: Rule {
+    static let info = RuleInfo(
+        id: "BUD-03",
+        title: "执行数不超过全年预算数",
+        level: .explain,
+        citation: "本工具约定（有上年结转时可以超过）",
+        departure: "超出不到印出的最后一位的不算；资金情况的原因栏写了原因的不报。",
+        remedy: "核对是否单位（元、万元）填错；确有结转等原因的，在表中说明。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static let needs: [RuleNeed] = [.amount(.adjusted), .amount(.executed)]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
-        let lines = evaluation.submission.budget.filter { $0[.executed] != nil && $0[.adjusted] != nil }
+        let lines = evaluation.budget.filter { $0[.executed] != nil && $0[.adjusted] != nil }
         guard !lines.isEmpty else { return .notRun("没有全年预算数和执行数") }
         return .ran(
             lines.compactMap { line in

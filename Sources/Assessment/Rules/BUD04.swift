@@ -2,28 +2,18 @@ import Foundation
 import Spreadsheet
 
 /// No amount is off by a unit: 元 in a 万元 form (10 000 times), a lost decimal point (10 or 100 times).
-///
-/// Basis: a convention of this tool. Departure: an amount is only named when dividing it settles something that is wrong and leaves nothing wrong that it takes part in; where two amounts
-/// would do equally well, none is named and the sums are left to BUD-02.
-public enum BUD04: Rule {
-    /// Id.
-    public static let id = "BUD-04"
-    /// Title.
-    public static let title = "金额没有错一个单位"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "本工具约定（按同一张表里的其他金额判断）"
-    /// Departure.
-    public static let departure: String? =
-        "改了单位或小数点以后，合计、执行率都能对上，或与同一行的金额相当（相差不到 1%），才报，并写出依据；两格都可能错时不报，留给 BUD-02 核对合计。"
-    /// Remedy.
-    public static let remedy = "核对这一格的单位（元、万元）和小数点。"
+enum BUD04: Rule {
+    static let info = RuleInfo(
+        id: "BUD-04",
+        title: "金额没有错一个单位",
+        level: .must,
+        citation: "本工具约定（按同一张表里的其他金额判断）",
+        departure: "改了单位或小数点以后，合计、执行率都能对上，或与同一行的金额相当（相差不到 1%），才报，并写出依据；两格都可能错时不报，留给 BUD-02 核对合计。",
+        remedy: "核对这一格的单位（元、万元）和小数点。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
-        guard !evaluation.submission.budget.isEmpty else { return .notRun("没有资金情况") }
+        guard !evaluation.budget.isEmpty else { return .notRun("没有资金情况") }
         let scale = AmountScale(evaluation)
         return .ran(scale.suspicions().compactMap { hit($0, scale) })
     }

@@ -2,40 +2,33 @@ import Foundation
 import Spreadsheet
 
 /// A row of totals is not 0 or empty while the rows that make it hold money.
-///
-/// Basis: the form: the total is the sum of its rows. Departure: one finding for the row, that names the columns; what only follows from it
-/// (执行率, 合计, 得分 of 预算执行率) is not reported again.
-public enum BUD05: Rule {
-    /// Id.
-    public static let id = "BUD-05"
-    /// Title.
-    public static let title = "合计行不为空"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "表样：合计为各资金来源（各类支出）之和"
-    /// Departure.
-    public static let departure: String? = "同一行的几列合报一处；由此引起的执行率、合计、得分不符不再重复报。"
-    /// Remedy.
-    public static let remedy = "按各项之和补上合计行的金额。"
+enum BUD05: Rule {
+    static let info = RuleInfo(
+        id: "BUD-05",
+        title: "合计行不为空",
+        level: .must,
+        citation: "表样：合计为各资金来源（各类支出）之和",
+        departure: "同一行的几列合报一处；由此引起的执行率、合计、得分不符不再重复报。",
+        remedy: "按各项之和补上合计行的金额。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static let needs: [RuleNeed] = [.moneyTotal]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
         let totals = evaluation.standard.budgetBlocks.reduce(into: [String]()) { names, block in
             if !names.contains(block.total) { names.append(block.total) }
         }
-        guard !totals.isEmpty, !evaluation.submission.budget.isEmpty else { return .notRun("没有资金情况") }
+        guard !totals.isEmpty, !evaluation.budget.isEmpty else { return .notRun("没有资金情况") }
         return .ran(totals.compactMap { hit($0, evaluation) })
     }
 
     private static func hit(_ total: String, _ evaluation: Evaluation) -> RuleHit? {
         let submission = evaluation.submission
-        let line = submission.line(total) ?? BudgetLine(name: total)
+        let line = evaluation.line(total) ?? BudgetLine(name: total)
         var wrong: [(column: BudgetColumn, sum: Decimal, part: Source?)] = []
         for column in [BudgetColumn.initial, .adjusted, .executed] where (line[column] ?? 0) == 0 {
             for block in evaluation.standard.budgetBlocks where block.total == total {
-                let parts = block.parts.compactMap { submission.line($0)?.amounts[column] }
+                let parts = block.parts.compactMap { evaluation.line($0)?.amounts[column] }
                 let sum = parts.reduce(0) { $0 + ($1.value ?? 0) }
                 guard sum > 0, !wrong.contains(where: { $0.column == column }) else { continue }
                 wrong.append((column, sum, parts.first { ($0.value ?? 0) > 0 }?.source))

@@ -2,30 +2,24 @@ import Foundation
 import Spreadsheet
 
 /// 执行率 below the template's limit has a reason. The limit is the rule's number in the template.
-///
-/// Basis: what the template's blank prints. Departure: a reason beside the row 预算执行率 of the indicator table is as good as one in the money block.
-public enum BUD07: Rule {
-    /// Id.
-    public static let id = "BUD-07"
-    /// Title.
-    public static let title = "执行率偏低说明原因"
-    /// Level.
-    public static let level = Finding.Level.explain
-    /// Basis.
-    public static let citation = "表样中印出的填表说明"
-    /// Departure.
-    public static let departure: String? = "原因写在资金情况的原因栏，或指标表预算执行率那一行，都可以；0、无、/ 不算原因。"
-    /// Remedy.
-    public static let remedy = "在原因栏说明执行率低的原因。"
+enum BUD07: Rule {
+    static let info = RuleInfo(
+        id: "BUD-07",
+        title: "执行率偏低说明原因",
+        level: .explain,
+        citation: "表样中印出的填表说明",
+        departure: "原因写在资金情况的原因栏，或指标表预算执行率那一行，都可以；0、无、/ 不算原因。",
+        remedy: "在原因栏说明执行率低的原因。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static let needs: [RuleNeed] = [.totalAmount(.adjusted), .totalAmount(.executed), .moneyReason]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         guard let limit = evaluation.standard.rules[id]?.threshold else { return .notRun("本模板没有规定执行率下限") }
         if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
         guard let rate = evaluation.executionRate else { return .notRun("没有全年预算数或执行数") }
         let submission = evaluation.submission
-        let line = submission.line(evaluation.standard.budgetTotalName)
-        let row = submission.indicators.first(where: \.isExecutionRate)
+        let line = evaluation.budgetTotal
+        let row = evaluation.indicators.first(where: \.isExecutionRate)
         let hasReason =
             line.flatMap { submission.reason(of: $0) }?.isGiven == true
             || row.map { submission.reason(of: $0).isGiven } == true

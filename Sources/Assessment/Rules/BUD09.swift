@@ -2,26 +2,19 @@ import Foundation
 import Spreadsheet
 
 /// Amounts are not negative.
-///
-/// Basis: a convention of this tool. Departure: none.
-public enum BUD09: Rule {
-    /// Id.
-    public static let id = "BUD-09"
-    /// Title.
-    public static let title = "金额不为负数"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "本工具约定"
-    /// Remedy.
-    public static let remedy = "核对金额的正负号；冲减的金额并入所属的一项。"
+enum BUD09: Rule {
+    static let info = RuleInfo(
+        id: "BUD-09",
+        title: "金额不为负数",
+        level: .must,
+        citation: "本工具约定",
+        remedy: "核对金额的正负号；冲减的金额并入所属的一项。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
-        guard !evaluation.submission.budget.isEmpty else { return .notRun("没有资金情况") }
+        guard !evaluation.budget.isEmpty else { return .notRun("没有资金情况") }
         var hits: [RuleHit] = []
-        for line in evaluation.submission.budget {
+        for line in evaluation.budget {
             for column in AmountScale.columns {
                 guard let amount = line.amounts[column], let value = amount.value, value < 0 else { continue }
                 hits.append(

@@ -2,30 +2,24 @@ import Foundation
 import Spreadsheet
 
 /// 得分 below 分值 has a text in the column 偏差原因/未完成原因, in the money block's own column of reasons too.
-///
-/// Basis: the form's column of reasons. Departure: a form without such a column is not judged; what the blank prints in the cell is no reason; a text that says nothing (0, 无) is EXP-03's.
-public enum EXP01: Rule {
-    /// Id.
-    public static let id = "EXP-01"
-    /// Title.
-    public static let title = "未得满分的指标说明原因"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "表样：偏差原因（未完成原因）分析栏"
-    /// Departure.
-    public static let departure: String? = "没有原因栏的表不查；资金情况有原因栏的，预算执行率没有得满分也要写；只写 0、无、/ 的由 EXP-03 报；原因栏里印好的填表说明不算原因。"
-    /// Remedy.
-    public static let remedy = "在原因栏写明没有得满分的原因和改进措施。"
+enum EXP01: Rule {
+    static let info = RuleInfo(
+        id: "EXP-01",
+        title: "未得满分的指标说明原因",
+        level: .must,
+        citation: "表样：偏差原因（未完成原因）分析栏",
+        departure: "没有原因栏的表不查；资金情况有原因栏的，预算执行率没有得满分也要写；只写 0、无、/ 的由 EXP-03 报；原因栏里印好的填表说明不算原因。",
+        remedy: "在原因栏写明没有得满分的原因和改进措施。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static let needs: [RuleNeed] = [.column(.reason), .column(.weight), .column(.score)]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
-        let line = submission.line(evaluation.standard.budgetTotalName)
+        let line = evaluation.budgetTotal
         let money = evaluation.budgetScore == nil ? nil : line.flatMap { submission.reason(of: $0) }
-        if money == nil, let why = submission.whyNoReasons { return .notRun(why) }
+        if money == nil, let why = evaluation.whyNoReasons { return .notRun(why) }
         var hits: [RuleHit] = []
-        if money == .missing, let line, let reason = line.amounts[.reason],
+        if money == .missing, let line, let reason = line.reason,
             let weight = line[.weight] ?? evaluation.standard.executionRateWeight,
             let points = line[.score] ?? evaluation.budgetScore?.points, points < weight
         {
@@ -34,7 +28,7 @@ public enum EXP01: Rule {
                     reason.source, subject: "预算执行率", found: "", expected: "未得满分的原因",
                     message: "预算执行率得分 \(points)，低于分值 \(weight)，没有说明原因。", follows: [BUD05.id]))
         }
-        guard submission.whyNoReasons == nil else { return .ran(hits) }
+        guard evaluation.whyNoReasons == nil else { return .ran(hits) }
         hits += evaluation.judged.compactMap { row in
             guard let weight = row.weight, let points = row.points, points < weight,
                 submission.reason(of: row.indicator) == .missing

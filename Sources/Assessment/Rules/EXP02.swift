@@ -3,24 +3,20 @@ import Spreadsheet
 
 /// An actual far above its target (more than 130 % of a ≥ target, or the template's limit) has a text in the column of reasons.
 ///
-/// Basis: a convention of this tool. Departure: targets of 0, dates and words are not judged; a text that says nothing is EXP-03's.
-public enum EXP02: Rule {
-    /// Id.
-    public static let id = "EXP-02"
-    /// Title.
-    public static let title = "超额完成较多的指标说明原因"
-    /// Level.
-    public static let level = Finding.Level.explain
-    /// Basis.
-    public static let citation = "本工具约定（超过目标 130%）"
-    /// Departure.
-    public static let departure: String? = "只看“不低于”一类的目标，成本一类没有写符号的不看；目标是 0、日期或文字的不看；限值由模板规定，没有规定的按 130%。"
-    /// Remedy.
-    public static let remedy = "在原因栏说明超额完成的原因；目标定得偏低的，写明今后怎样改进。"
+/// A text that says nothing is EXP-03's.
+enum EXP02: Rule {
+    static let info = RuleInfo(
+        id: "EXP-02",
+        title: "超额完成较多的指标说明原因",
+        level: .explain,
+        citation: "本工具约定（超过目标 130%）",
+        departure: "只看“不低于”一类的目标，成本一类没有写符号的不看；目标是 0、日期或文字的不看；限值由模板规定，没有规定的按 130%。",
+        remedy: "在原因栏说明超额完成的原因；目标定得偏低的，写明今后怎样改进。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
-        if let why = evaluation.submission.whyNoReasons { return .notRun(why) }
+    static let needs: [RuleNeed] = [.column(.reason), .column(.target), .column(.actual)]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
+        if let why = evaluation.whyNoReasons { return .notRun(why) }
         return .ran(
             evaluation.judged.compactMap { row in
                 guard !row.indicator.isExecutionRate, evaluation.isFarAbove(row.indicator),

@@ -2,25 +2,19 @@ import Foundation
 import Spreadsheet
 
 /// A reason that is needed says something: it is not 0, 无, /, —, a single mark or the column's own heading.
-///
-/// Basis: the form's column of reasons. Departure: only where a reason is needed (得分 below 分值, or an actual far above the target): 0 or 无 beside full points is fine.
-public enum EXP03: Rule {
-    /// Id.
-    public static let id = "EXP-03"
-    /// Title.
-    public static let title = "原因写了内容"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "表样：偏差原因（未完成原因）分析栏"
-    /// Departure.
-    public static let departure: String? = "只在需要写原因的行检查（没有得满分，或超额完成较多）；得满分的行写 0、无、/ 都可以。"
-    /// Remedy.
-    public static let remedy = "写明具体原因和改进措施。"
+enum EXP03: Rule {
+    static let info = RuleInfo(
+        id: "EXP-03",
+        title: "原因写了内容",
+        level: .must,
+        citation: "表样：偏差原因（未完成原因）分析栏",
+        departure: "只在需要写原因的行检查（没有得满分，或超额完成较多）；得满分的行写 0、无、/ 都可以。",
+        remedy: "写明具体原因和改进措施。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
-        if let why = evaluation.submission.whyNoReasons { return .notRun(why) }
+    static let needs: [RuleNeed] = [.column(.reason), .column(.weight), .column(.score)]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
+        if let why = evaluation.whyNoReasons { return .notRun(why) }
         return .ran(
             evaluation.judged.compactMap { row in
                 let isBelow = row.points.flatMap { points in row.weight.map { points < $0 } } ?? false

@@ -2,26 +2,19 @@ import Foundation
 import Spreadsheet
 
 /// The same reason is not pasted to several indicators.
-///
-/// Basis: a convention of this tool. Departure: reasons of at least four characters, compared without spaces and punctuation; the second and those after it are named; a cell
-/// that is merged over several rows is one reason.
-public enum EXP04: Rule {
-    /// Id.
-    public static let id = "EXP-04"
-    /// Title.
-    public static let title = "各指标的原因不雷同"
-    /// Level.
-    public static let level = Finding.Level.note
-    /// Basis.
-    public static let citation = "本工具约定"
-    /// Departure.
-    public static let departure: String? = "少于四个字的不看；空格、标点不计；报在第二处及以后；合并单元格算一处。"
-    /// Remedy.
-    public static let remedy = "按每条指标的实际情况分别写原因。"
+enum EXP04: Rule {
+    static let info = RuleInfo(
+        id: "EXP-04",
+        title: "各指标的原因不雷同",
+        level: .note,
+        citation: "本工具约定",
+        departure: "少于四个字的不看；空格、标点不计；报在第二处及以后；合并单元格算一处。",
+        remedy: "按每条指标的实际情况分别写原因。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
-        if let why = evaluation.submission.whyNoReasons { return .notRun(why) }
+    static let needs: [RuleNeed] = [.column(.reason)]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
+        if let why = evaluation.whyNoReasons { return .notRun(why) }
         var seen: [String: SourcedText] = [:]
         var hits: [RuleHit] = []
         for row in evaluation.judged {

@@ -1,31 +1,34 @@
 import Foundation
 import Spreadsheet
 
-/// One rule of the form: one file in this folder. The id is a contract and never changes its meaning.
+/// One rule of the form: one file in this folder and one line in ``RuleCatalogue``.
 public protocol Rule: Sendable {
-    /// Id, such as `WGT-01`.
-    static var id: String { get }
-    /// Short Chinese title.
-    static var title: String { get }
-    /// Level where a template says nothing else.
-    static var level: Finding.Level { get }
-    /// The document that it rests on, 依据待核, or 本工具约定.
-    static var citation: String { get }
-    /// Where the code is looser or tighter than that sentence, in Chinese; nil where it is neither.
-    static var departure: String? { get }
-    /// What the person should do, in Chinese.
-    static var remedy: String { get }
-    /// Whether it runs where a template does not mention it.
-    static var isOnByDefault: Bool { get }
-    /// Looks at a scored submission.
+    /// What the rule says of itself.
+    static var info: RuleInfo { get }
+    /// What it judges by. Where one of these was not read, and may be what was not understood, it is not run.
+    static var needs: [RuleNeed] { get }
+    /// Looks for what breaks the rule.
     static func check(_ evaluation: Evaluation) -> RuleOutcome
 }
 
 extension Rule {
-    /// No departure.
-    public static var departure: String? { nil }
-    /// On.
-    public static var isOnByDefault: Bool { true }
+    /// Nothing that could be missed.
+    public static var needs: [RuleNeed] { [] }
+
+    /// ``RuleInfo/id``.
+    public static var id: String { info.id }
+    /// ``RuleInfo/title``.
+    public static var title: String { info.title }
+    /// ``RuleInfo/level``.
+    public static var level: Finding.Level { info.level }
+    /// ``RuleInfo/citation``.
+    public static var citation: String { info.citation }
+    /// ``RuleInfo/departure``.
+    public static var departure: String? { info.departure }
+    /// ``RuleInfo/remedy``.
+    public static var remedy: String { info.remedy }
+    /// ``RuleInfo/isOnByDefault``.
+    public static var isOnByDefault: Bool { info.isOnByDefault }
 }
 
 /// What a rule found, or why it could not look.

@@ -15,7 +15,8 @@ enum RuleRunner {
                 evaluation.notRun.append(.init(rule: rule.id, title: rule.title, why: "本模板不使用这条规则"))
                 continue
             }
-            switch rule.check(evaluation) {
+            let outcome = evaluation.whyUnread(rule.needs).map(RuleOutcome.notRun) ?? rule.check(evaluation)
+            switch outcome {
             case .notRun(let why):
                 evaluation.notRun.append(.init(rule: rule.id, title: rule.title, why: why))
             case .ran(let hits):

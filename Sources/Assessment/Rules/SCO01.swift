@@ -2,24 +2,18 @@ import Foundation
 import Spreadsheet
 
 /// 得分 is not below 0 and not above 分值.
-///
-/// Basis: the form. Departure: rows that say 不适用 are left out.
-public enum SCO01: Rule {
-    /// Id.
-    public static let id = "SCO-01"
-    /// Title.
-    public static let title = "得分在 0 和分值之间"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "表样：得分最高不超过该指标分值"
-    /// Departure.
-    public static let departure: String? = "写明不适用的行不查。"
-    /// Remedy.
-    public static let remedy = "把得分改到 0 至分值之间。"
+enum SCO01: Rule {
+    static let info = RuleInfo(
+        id: "SCO-01",
+        title: "得分在 0 和分值之间",
+        level: .must,
+        citation: "表样：得分最高不超过该指标分值",
+        departure: "写明不适用的行不查。",
+        remedy: "把得分改到 0 至分值之间。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static let needs: [RuleNeed] = [.column(.score), .column(.weight)]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let given = evaluation.judged.map(\.indicator).filter { $0.givenScore != nil && $0.weight?.value != nil }
         guard !given.isEmpty else { return .notRun("输入里没有填写得分，由本工具计算") }
         return .ran(

@@ -3,25 +3,19 @@ import Spreadsheet
 
 /// The printed 得分 is the one that the indicator's scoring method gives, as the form rounds.
 ///
-/// Basis: the methods of the template. Departure: a form whose scores are all whole numbers scores in whole points; what SCO-01, SCO-03, SCO-04, VAL-01, VAL-02, VAL-03 or VAL-07 report is
-/// not reported again, and points that were taken off a target that was met, with a reason, stand.
-public enum SCO02: Rule {
-    /// Id.
-    public static let id = "SCO-02"
-    /// Title.
-    public static let title = "得分与计分方法一致"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "模板规定的计分方法"
-    /// Departure.
-    public static let departure: String? =
-        "按本表得分印出的位数核对，得分都是整数的表按整数核对；成本一类没有写符号的目标，得满分的不报；达到目标而写了原因的扣分不报；别的规则已经报了的行不再报。"
-    /// Remedy.
-    public static let remedy = "按算出的得分改正；定性指标自己给分，须在档次范围内。"
+/// What SCO-01, SCO-03, SCO-04, VAL-01, VAL-02, VAL-03 or VAL-07 report is not reported again.
+enum SCO02: Rule {
+    static let info = RuleInfo(
+        id: "SCO-02",
+        title: "得分与计分方法一致",
+        level: .must,
+        citation: "模板规定的计分方法",
+        departure: "按本表得分印出的位数核对，得分都是整数的表按整数核对；成本一类没有写符号的目标，得满分的不报；达到目标而写了原因的扣分不报；别的规则已经报了的行不再报。",
+        remedy: "按算出的得分改正；定性指标自己给分，须在档次范围内。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static let needs: [RuleNeed] = [.column(.score), .column(.weight), .column(.target), .column(.actual)]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let precision = PrintedPrecision(evaluation)
         return .ran(
             evaluation.judged.compactMap { row in

@@ -2,25 +2,20 @@ import Foundation
 import Spreadsheet
 
 /// A target that was met has all its points, unless a reason for the deduction stands beside it.
-///
-/// Basis: a convention of this tool. Departure: whether it was met is told by the target's own comparison, not by a scoring formula; a qualitative one is met when the
-/// actual repeats the target's words or names the best band.
-public enum SCO03: Rule {
-    /// Id.
-    public static let id = "SCO-03"
-    /// Title.
-    public static let title = "达到目标的指标得满分"
-    /// Level.
-    public static let level = Finding.Level.explain
-    /// Basis.
-    public static let citation = "本工具约定"
-    /// Departure.
-    public static let departure: String? = "按目标自己的比较符号判断，不按计分公式；写了原因的扣分不报；定性指标以用词与目标相同或写明最高一档为达到。"
-    /// Remedy.
-    public static let remedy = "改为满分；确要扣分的，在原因栏写明扣分的原因。"
+enum SCO03: Rule {
+    static let info = RuleInfo(
+        id: "SCO-03",
+        title: "达到目标的指标得满分",
+        level: .explain,
+        citation: "本工具约定",
+        departure: "按目标自己的比较符号判断，不按计分公式；写了原因的扣分不报；定性指标以用词与目标相同或写明最高一档为达到。",
+        remedy: "改为满分；确要扣分的，在原因栏写明扣分的原因。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static let needs: [RuleNeed] = [
+        .column(.score), .column(.weight), .column(.target), .column(.actual), .column(.reason),
+    ]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let rows = evaluation.judged.filter { $0.indicator.givenScore?.value != nil }
         guard !rows.isEmpty else { return .notRun("输入里没有填写得分") }
         return .ran(

@@ -3,30 +3,26 @@ import Spreadsheet
 
 /// 总分 is the sum of the 得分, 预算执行率 included.
 ///
-/// Basis: the form. Departure: an indicator table alone may leave 预算执行率 to the money block; the printed scores are added up exactly and compared at the precision of the printed total.
-public enum SCO05: Rule {
-    /// Id.
-    public static let id = "SCO-05"
-    /// Title.
-    public static let title = "总分等于各项得分之和"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "表样：总分为各项得分之和（含预算执行率）"
-    /// Departure.
-    public static let departure: String? = "按填写的得分相加；单独一张指标表可以不含预算执行率的得分；写明不适用的行不计，模板规定折算或封顶的照规定；节选的表不核对。"
-    /// Remedy.
-    public static let remedy = "改正总分，或改正某一项得分。"
+/// The printed scores are added up exactly, and compared at the precision of the printed total.
+enum SCO05: Rule {
+    static let info = RuleInfo(
+        id: "SCO-05",
+        title: "总分等于各项得分之和",
+        level: .must,
+        citation: "表样：总分为各项得分之和（含预算执行率）",
+        departure: "按填写的得分相加；单独一张指标表可以不含预算执行率的得分；写明不适用的行不计，模板规定折算或封顶的照规定；节选的表不核对。",
+        remedy: "改正总分，或改正某一项得分。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static let needs: [RuleNeed] = [.printedTotal, .column(.score), .rateScore]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
         if let why = submission.whyPartial { return .notRun(why) }
         guard let printed = submission.printedTotal, let value = printed.value else {
             return .notRun("输入里没有填写总分，由本工具计算")
         }
         let rows = evaluation.judged.map(\.points)
-        let budgetGiven = submission.line(evaluation.standard.budgetTotalName)?.amounts[.score]?.value
+        let budgetGiven = evaluation.budgetTotal?.amounts[.score]?.value
         let budget = evaluation.budgetScore.map { [budgetGiven ?? $0.points] } ?? []
         // A table that leaves 预算执行率 to the money block prints what its own rows make.
         let own = rows.reduce(0) { $0 + ($1 ?? 0) }

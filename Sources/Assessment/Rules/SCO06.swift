@@ -2,24 +2,18 @@ import Foundation
 import Spreadsheet
 
 /// 等级 is the band of the total; bands are half-open, so 89.5 is 良.
-///
-/// Basis: notes of forms that were read. Departure: without grades in the template, without a printed grade, and in an excerpt (节选) it is not judged.
-public enum SCO06: Rule {
-    /// Id.
-    public static let id = "SCO-06"
-    /// Title.
-    public static let title = "等级与总分相符"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "已见表样的备注：90（含）以上为优、80（含）-90为良、60（含）-80为中、60以下为差"
-    /// Departure.
-    public static let departure: String? = "没有填写等级、模板没有等级标准、节选的表，都不核对；优秀、良好等与优、良视为相同。"
-    /// Remedy.
-    public static let remedy = "按总分所在的档改正等级。"
+enum SCO06: Rule {
+    static let info = RuleInfo(
+        id: "SCO-06",
+        title: "等级与总分相符",
+        level: .must,
+        citation: "已见表样的备注：90（含）以上为优、80（含）-90为良、60（含）-80为中、60以下为差",
+        departure: "没有填写等级、模板没有等级标准、节选的表，都不核对；优秀、良好等与优、良视为相同。",
+        remedy: "按总分所在的档改正等级。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static let needs: [RuleNeed] = [.printedGrade, .printedTotal]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         if let why = evaluation.submission.whyPartial { return .notRun(why) }
         guard let printed = evaluation.submission.printedGrade, !printed.text.isEmpty else {
             return .notRun("输入里没有填写等级，由本工具给出")

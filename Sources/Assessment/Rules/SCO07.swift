@@ -2,24 +2,18 @@ import Foundation
 import Spreadsheet
 
 /// No 得分 without both target and actual.
-///
-/// Basis: a convention of this tool. Departure: 0 points are fine; where VAL-01 reports the missing actual, this only follows from it.
-public enum SCO07: Rule {
-    /// Id.
-    public static let id = "SCO-07"
-    /// Title.
-    public static let title = "没有目标或完成值的指标不得分"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "本工具约定"
-    /// Departure.
-    public static let departure: String? = "得 0 分的不报；没有完成值已由 VAL-01 报的，不再重复报；表里没有这一列的不查。"
-    /// Remedy.
-    public static let remedy = "补上年度指标值和实际完成值，或删去得分。"
+enum SCO07: Rule {
+    static let info = RuleInfo(
+        id: "SCO-07",
+        title: "没有目标或完成值的指标不得分",
+        level: .must,
+        citation: "本工具约定",
+        departure: "得 0 分的不报；没有完成值已由 VAL-01 报的，不再重复报；表里没有这一列的不查。",
+        remedy: "补上年度指标值和实际完成值，或删去得分。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static let needs: [RuleNeed] = [.column(.score), .column(.target), .column(.actual)]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let given = evaluation.judged.map(\.indicator).filter { $0.givenScore?.value != nil && !$0.isExecutionRate }
         guard !given.isEmpty else { return .notRun("输入里没有填写得分") }
         let columns = evaluation.submission.columns.compactMap(\.role)

@@ -2,34 +2,27 @@ import Foundation
 import Spreadsheet
 
 /// 预算执行率 is scored once: not again as an indicator of 时效 or 成本.
-///
-/// Basis: a convention of this tool. Departure: told by the indicator's name (预算执行率, 资金执行率, 资金支付率, 支出进度) and its 二级指标.
-public enum SCO08: Rule {
-    /// Id.
-    public static let id = "SCO-08"
-    /// Title.
-    public static let title = "预算执行率不重复计分"
-    /// Level.
-    public static let level = Finding.Level.explain
-    /// Basis.
-    public static let citation = "本工具约定（预算执行率只计一次分）"
-    /// Departure.
-    public static let departure: String? = "按指标名称和所属的二级指标判断；没有另外给预算执行率计分的表不报。"
-    /// Remedy.
-    public static let remedy = "换成别的时效或成本指标，或说明为什么再计一次。"
+enum SCO08: Rule {
+    static let info = RuleInfo(
+        id: "SCO-08",
+        title: "预算执行率不重复计分",
+        level: .explain,
+        citation: "本工具约定（预算执行率只计一次分）",
+        departure: "按指标名称和所属的二级指标判断；没有另外给预算执行率计分的表不报。",
+        remedy: "换成别的时效或成本指标，或说明为什么再计一次。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
-        let submission = evaluation.submission
-        guard !submission.indicators.isEmpty else { return .notRun("没有绩效指标") }
-        let own = submission.indicators.first { $0.isExecutionRate && !isTimeOrCost($0) }
-        let budget = submission.line(evaluation.standard.budgetTotalName)?.amounts[.weight]?.value
+    static let needs: [RuleNeed] = [.column(.weight)]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
+        guard !evaluation.indicators.isEmpty else { return .notRun("没有绩效指标") }
+        let own = evaluation.indicators.first { $0.isExecutionRate && !isTimeOrCost($0) }
+        let budget = evaluation.budgetTotal?.amounts[.weight]?.value
         let isScored =
             own?.weight?.value
             ?? (evaluation.budgetScore == nil ? 0 : budget ?? evaluation.standard.executionRateWeight ?? 0)
         guard isScored > 0 else { return .notRun("表中没有另外给预算执行率计分") }
         return .ran(
-            submission.indicators.filter { isTimeOrCost($0) && isRate($0) && !$0.isNotApplicable }.map { indicator in
+            evaluation.judged.map(\.indicator).filter { isTimeOrCost($0) && isRate($0) }.map { indicator in
                 RuleHit(
                     indicator.place(.name), subject: indicator.name, found: indicator.name, expected: "不与预算执行率重复的指标",
                     message: "预算执行率已经计分，“\(indicator.level2)”下的“\(indicator.name)”又计了一次。")

@@ -2,35 +2,29 @@ import Foundation
 import Spreadsheet
 
 /// 预算执行率's score is 执行率 × 分值, capped at 分值.
-///
-/// Basis: the form. Departure: compared as the form rounds its scores; a form whose scores are all whole numbers scores in whole points.
-public enum SCO09: Rule {
-    /// Id.
-    public static let id = "SCO-09"
-    /// Title.
-    public static let title = "预算执行率得分等于执行率乘分值"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "表样：预算执行率得分＝执行率×分值，不超过分值"
-    /// Departure.
-    public static let departure: String? = "按本表得分印出的位数核对，得分都是整数的表按整数核对。"
-    /// Remedy.
-    public static let remedy = "按算出的得分改正预算执行率的得分。"
+enum SCO09: Rule {
+    static let info = RuleInfo(
+        id: "SCO-09",
+        title: "预算执行率得分等于执行率乘分值",
+        level: .must,
+        citation: "表样：预算执行率得分＝执行率×分值，不超过分值",
+        departure: "按本表得分印出的位数核对，得分都是整数的表按整数核对。",
+        remedy: "按算出的得分改正预算执行率的得分。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static let needs: [RuleNeed] = [.rateScore, .totalAmount(.adjusted), .totalAmount(.executed)]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         var given: SourcedNumber?
         var score: Score?
         var weight: Decimal?
         if let budgetScore = evaluation.budgetScore {
-            let line = evaluation.submission.line(evaluation.standard.budgetTotalName)
+            let line = evaluation.budgetTotal
             given = line?.amounts[.score]
             weight = line?[.weight] ?? evaluation.standard.executionRateWeight
             score = budgetScore
-        } else if let index = evaluation.submission.indicators.firstIndex(where: \.isExecutionRate) {
-            given = evaluation.submission.indicators[index].givenScore
-            weight = evaluation.submission.indicators[index].weight?.value
+        } else if let index = evaluation.indicators.firstIndex(where: \.isExecutionRate) {
+            given = evaluation.indicators[index].givenScore
+            weight = evaluation.indicators[index].weight?.value
             score = evaluation.scores[index]
         } else {
             return .notRun("表中没有预算执行率的得分")

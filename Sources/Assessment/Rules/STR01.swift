@@ -2,30 +2,21 @@ import Foundation
 import Spreadsheet
 
 /// Every block and field that the template requires is there and filled.
-///
-/// Basis: the fields that the template requires. Departure: an indicator table alone has no facts, they are asked for when the form is filled; a field
-/// that still holds the blank's prompt is STR-05's.
-public enum STR01: Rule {
-    /// Id.
-    public static let id = "STR-01"
-    /// Title.
-    public static let title = "必填内容齐全"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "本工具约定（表样的必填项）"
-    /// Departure.
-    public static let departure: String? = "单独一张指标表没有基本情况，填表时再核对；节选的表不查；还留着提示语的格子由 STR-05 报。"
-    /// Remedy.
-    public static let remedy = "填上这一项；填表时也可以写在指标表的“基本情况”里，或用 --set 名称=内容 给出。"
+enum STR01: Rule {
+    static let info = RuleInfo(
+        id: "STR-01",
+        title: "必填内容齐全",
+        level: .must,
+        citation: "本工具约定（表样的必填项）",
+        departure: "单独一张指标表没有基本情况，填表时再核对；节选的表不查；还留着提示语的格子由 STR-05 报。",
+        remedy: "填上这一项；填表时也可以写在指标表的“基本情况”里，或用 --set 名称=内容 给出。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
         if submission.kind == .export { return .notRun("这是预算执行导出，没有表样的内容") }
         if let why = submission.whyPartial { return .notRun(why) }
         var hits: [RuleHit] = []
-        if submission.indicators.isEmpty {
+        if evaluation.indicators.isEmpty {
             hits.append(
                 RuleHit(
                     submission.source, subject: "绩效指标", found: "", expected: "至少一条绩效指标", message: "指标表里没有一条绩效指标。"))
@@ -33,6 +24,9 @@ public enum STR01: Rule {
         if submission.kind == .table {
             return hits.isEmpty ? .notRun("指标表里没有基本情况；填表时再核对") : .ran(hits)
         }
+        // What has no place of its own may be there, under a label that nobody understood.
+        let unread = evaluation.whyUncertain(.fact)
+        var isUncertain = false
         hits =
             evaluation.standard.requiredFacts.compactMap { label -> RuleHit? in
                 let fact = submission.facts[label]
@@ -40,10 +34,15 @@ public enum STR01: Rule {
                 guard TextNormalizer.key(fact?.text ?? "").isEmpty, place.map(submission.isFiller) != true else {
                     return nil
                 }
+                if unread != nil, place == nil {
+                    isUncertain = true
+                    return nil
+                }
                 return RuleHit(
                     place ?? submission.source, subject: label.rawValue, found: "", expected: "填写\(label)",
                     message: "表样要求填写“\(label)”，\(place == nil ? "输入里没有" : "这里空着")。")
             } + hits
+        if let unread, isUncertain, hits.isEmpty { return .notRun(unread) }
         return .ran(hits)
     }
 }

@@ -2,29 +2,22 @@ import Foundation
 import Spreadsheet
 
 /// Every 一级指标 that the template fixes is there, and no 二级指标 stands under a parent that is not its own.
-///
-/// Basis: the labels that the template's blank prints. Departure: a 二级指标 that is missing is no fault, published forms leave 生态效益指标 out;
-/// a label that the template does not have is asked about (一级) or noted (二级), not refused. Labels are compared by what they contain.
-public enum STR02: Rule {
-    /// Id.
-    public static let id = "STR-02"
-    /// Title.
-    public static let title = "一级、二级指标与表样一致"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "表样印出的一级、二级指标"
-    /// Departure.
-    public static let departure: String? = "缺少二级指标不算错（已见的表常省去生态效益指标）；表样没有的一级指标只要求说明，没有的二级指标只作提示；名称一方包含另一方的算作相同。"
-    /// Remedy.
-    public static let remedy = "按表样补上缺少的一级指标，把放错位置的二级指标移到所属的一级指标下。"
+enum STR02: Rule {
+    static let info = RuleInfo(
+        id: "STR-02",
+        title: "一级、二级指标与表样一致",
+        level: .must,
+        citation: "表样印出的一级、二级指标",
+        departure: "缺少二级指标不算错（已见的表常省去生态效益指标）；表样没有的一级指标只要求说明，没有的二级指标只作提示；名称一方包含另一方的算作相同。",
+        remedy: "按表样补上缺少的一级指标，把放错位置的二级指标移到所属的一级指标下。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static let needs: [RuleNeed] = [.column(.level1)]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         if let why = evaluation.submission.whyPartial { return .notRun(why) }
         let fixed = evaluation.standard.fixedLevels
         guard !fixed.isEmpty else { return .notRun("本模板没有规定一级、二级指标") }
-        let outline = evaluation.submission.outline
+        let outline = evaluation.outline
         guard !outline.isEmpty else { return .notRun("指标表没有一级、二级指标") }
         let tops = outline.filter { $0.level2.isEmpty && !LevelLabel.isExecutionRate($0.level1) }
         let missing = fixed.filter { level in !tops.contains { LevelLabel.isSame($0.level1, level.level1) } }

@@ -2,31 +2,27 @@ import Foundation
 import Spreadsheet
 
 /// The indicator table has the columns that the template requires, each once; a column not known is named.
-///
-/// Basis: the columns of the template. Departure: a column that is not known is a note, not a must: an extra column of the clerk's own does no harm to the form. An
-/// excerpt (节选) may leave columns out.
-public enum STR03: Rule {
-    /// Id.
-    public static let id = "STR-03"
-    /// Title.
-    public static let title = "指标表的列齐全"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "本工具约定（表样的列）"
-    /// Departure.
-    public static let departure: String? =
-        "不认识的列只作提示：自己加的列不影响自评表；节选的表不要求列齐全。"
-    /// Remedy.
-    public static let remedy = "补上缺少的列，删去重复的列；多出的列不会写进自评表。"
+enum STR03: Rule {
+    static let info = RuleInfo(
+        id: "STR-03",
+        title: "指标表的列齐全",
+        level: .must,
+        citation: "本工具约定（表样的列）",
+        departure: "不认识的列只作提示：自己加的列不影响自评表；节选的表不要求列齐全。",
+        remedy: "补上缺少的列，删去重复的列；多出的列不会写进自评表。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
         guard !submission.columns.isEmpty else { return .notRun("没有读到指标表的表头") }
         var hits: [RuleHit] = []
+        var unread: String?
         for column in evaluation.standard.requiredColumns
         where !submission.isExcerpt && !submission.columns.contains(where: { $0.role == column }) {
+            // It may be there, under a heading that nobody understood.
+            if let why = evaluation.whyUncertain(.column(column)) {
+                unread = unread ?? why
+                continue
+            }
             hits.append(
                 RuleHit(
                     submission.columns[0].heading.source, subject: column.rawValue, found: "没有这一列",
@@ -42,6 +38,7 @@ public enum STR03: Rule {
                         message: "“\(extra.heading.text)”与“\(same[0].heading.text)”都是“\(column.rawValue)”列，只用了前一列。"))
             }
         }
+        if let unread, hits.isEmpty { return .notRun(unread) }
         for unknown in submission.columns where unknown.role == nil {
             hits.append(
                 RuleHit(

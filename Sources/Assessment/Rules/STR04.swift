@@ -2,24 +2,16 @@ import Foundation
 import Spreadsheet
 
 /// The form's fixed labels, merges and rows are those of the template's blank: a changed or older blank is named, with the differences.
-///
-/// Basis: the blank itself. Departure: what the person writes, the year, and rows that were added or left out of the indicator table are no differences.
-public enum STR04: Rule {
-    /// Id.
-    public static let id = "STR-04"
-    /// Title.
-    public static let title = "表样没有改动"
-    /// Level.
-    public static let level = Finding.Level.explain
-    /// Basis.
-    public static let citation = "本模板的空表"
-    /// Departure.
-    public static let departure: String? = "填写的内容、年度和指标的行数不算改动；节选的表、没有空表可以比照的不检查。"
-    /// Remedy.
-    public static let remedy = "换用当年下发的空表重填；表样确有调整的，向财政部门说明。"
+enum STR04: Rule {
+    static let info = RuleInfo(
+        id: "STR-04",
+        title: "表样没有改动",
+        level: .explain,
+        citation: "本模板的空表",
+        departure: "填写的内容、年度和指标的行数不算改动；节选的表、没有空表可以比照的不检查。",
+        remedy: "换用当年下发的空表重填；表样确有调整的，向财政部门说明。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         if let why = evaluation.submission.whyPartial { return .notRun(why) }
         guard let differences = evaluation.submission.differences else { return .notRun("没有可以比照的空表") }
         return .ran(

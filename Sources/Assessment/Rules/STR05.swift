@@ -2,24 +2,16 @@ import Foundation
 import Spreadsheet
 
 /// Nothing is left of what the blank prints for the person to replace: 指标2：, ……, ×××, （200字以内）.
-///
-/// Basis: a convention of this tool. Departure: notes under the form and the instructions that stand in the column of reasons are meant to stay.
-public enum STR05: Rule {
-    /// Id.
-    public static let id = "STR-05"
-    /// Title.
-    public static let title = "没有留下空表的占位文字"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "本工具约定（空表印着供替换的文字）"
-    /// Departure.
-    public static let departure: String? = "表下的注和原因栏里印好的填表说明不算；哪些文字算占位由 labels.yaml 列出。"
-    /// Remedy.
-    public static let remedy = "填上内容，或删去这些占位文字和空行。"
+enum STR05: Rule {
+    static let info = RuleInfo(
+        id: "STR-05",
+        title: "没有留下空表的占位文字",
+        level: .must,
+        citation: "本工具约定（空表印着供替换的文字）",
+        departure: "表下的注和原因栏里印好的填表说明不算；哪些文字算占位由 labels.yaml 列出。",
+        remedy: "填上内容，或删去这些占位文字和空行。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
         guard submission.kind != .export else { return .notRun("预算执行导出里没有要替换的文字") }
         return .ran(

@@ -2,24 +2,16 @@ import Foundation
 import Spreadsheet
 
 /// 单位名称 is the same wherever it stands: in the form, in its title lines, in the finance export.
-///
-/// Basis: a convention of this tool. Departure: a code before the name (219001-), spaces, brackets and （本级）, （盖章） don't count.
-public enum STR06: Rule {
-    /// Id.
-    public static let id = "STR-06"
-    /// Title.
-    public static let title = "各处单位名称一致"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "本工具约定"
-    /// Departure.
-    public static let departure: String? = "名称前的单位代码、空格、括号和（本级）（盖章）不计。"
-    /// Remedy.
-    public static let remedy = "核对各处的单位名称，改成同一个全称。"
+enum STR06: Rule {
+    static let info = RuleInfo(
+        id: "STR-06",
+        title: "各处单位名称一致",
+        level: .must,
+        citation: "本工具约定",
+        departure: "名称前的单位代码、空格、括号和（本级）（盖章）不计。",
+        remedy: "核对各处的单位名称，改成同一个全称。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let names = evaluation.submission.unitNames.filter { !plain($0.text).isEmpty }
         guard names.count > 1, let first = names.first else { return .notRun("单位名称只写了一处，没有可以比较的") }
         return .ran(

@@ -2,25 +2,19 @@ import Foundation
 import Spreadsheet
 
 /// No two rows carry the same 三级指标 under one 二级指标.
-///
-/// Basis: a convention of this tool. Departure: compared without spaces and quotation marks; the second row and those after it are named.
-public enum STR07: Rule {
-    /// Id.
-    public static let id = "STR-07"
-    /// Title.
-    public static let title = "同一个二级指标下没有重复的三级指标"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "本工具约定"
-    /// Departure.
-    public static let departure: String? = "空格、引号不计；报在重复的那一行上。"
-    /// Remedy.
-    public static let remedy = "删去重复的一行，或把名称写得能够区分。"
+enum STR07: Rule {
+    static let info = RuleInfo(
+        id: "STR-07",
+        title: "同一个二级指标下没有重复的三级指标",
+        level: .must,
+        citation: "本工具约定",
+        departure: "空格、引号不计；报在重复的那一行上。",
+        remedy: "删去重复的一行，或把名称写得能够区分。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
-        let indicators = evaluation.submission.indicators.filter { !$0.name.isEmpty }
+    static let needs: [RuleNeed] = [.column(.level1), .column(.level2), .column(.name)]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
+        let indicators = evaluation.indicators.filter { !$0.name.isEmpty }
         guard !indicators.isEmpty else { return .notRun("没有绩效指标") }
         var seen: [[String]: Indicator] = [:]
         var hits: [RuleHit] = []

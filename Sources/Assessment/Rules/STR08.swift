@@ -2,24 +2,16 @@ import Foundation
 import Spreadsheet
 
 /// No text is longer than the limit that the template states for its field.
-///
-/// Basis: the limits that the template's blank prints. Departure: spaces and line breaks don't count.
-public enum STR08: Rule {
-    /// Id.
-    public static let id = "STR-08"
-    /// Title.
-    public static let title = "文字不超过字数限制"
-    /// Level.
-    public static let level = Finding.Level.explain
-    /// Basis.
-    public static let citation = "表样中印出的字数限制"
-    /// Departure.
-    public static let departure: String? = "空格和换行不计字数。"
-    /// Remedy.
-    public static let remedy = "压缩文字到限定字数以内，或说明为什么需要更长。"
+enum STR08: Rule {
+    static let info = RuleInfo(
+        id: "STR-08",
+        title: "文字不超过字数限制",
+        level: .explain,
+        citation: "表样中印出的字数限制",
+        departure: "空格和换行不计字数。",
+        remedy: "压缩文字到限定字数以内，或说明为什么需要更长。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let limits = evaluation.standard.textLimits
         guard !limits.isEmpty else { return .notRun("本模板没有字数限制") }
         let hits = limits.compactMap { limit -> RuleHit? in

@@ -2,24 +2,16 @@ import Foundation
 import Spreadsheet
 
 /// Nothing is hidden: no filled value stands in a hidden row, column or sheet.
-///
-/// Basis: a convention of this tool. Departure: several values of one hidden row or column are one finding that names its range.
-public enum STR09: Rule {
-    /// Id.
-    public static let id = "STR-09"
-    /// Title.
-    public static let title = "没有隐藏的内容"
-    /// Level.
-    public static let level = Finding.Level.note
-    /// Basis.
-    public static let citation = "本工具约定"
-    /// Departure.
-    public static let departure: String? = "同一行或同一列的几个隐藏单元格合报一处。"
-    /// Remedy.
-    public static let remedy = "取消隐藏后核对；不要的内容删去，不要隐藏着报送。"
+enum STR09: Rule {
+    static let info = RuleInfo(
+        id: "STR-09",
+        title: "没有隐藏的内容",
+        level: .note,
+        citation: "本工具约定",
+        departure: "同一行或同一列的几个隐藏单元格合报一处。",
+        remedy: "取消隐藏后核对；不要的内容删去，不要隐藏着报送。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         guard evaluation.submission.kind != .export else { return .notRun("预算执行导出不检查隐藏的内容") }
         return .ran(
             lines(evaluation.submission.hidden).compactMap { line in

@@ -2,26 +2,20 @@ import Foundation
 import Spreadsheet
 
 /// Every scored indicator has an 实际完成值.
-///
-/// Basis: the columns that the template requires. Departure: 预算执行率 needs none where the money block gives it; rows that say 不适用 are left out.
-public enum VAL01: Rule {
-    /// Id.
-    public static let id = "VAL-01"
-    /// Title.
-    public static let title = "每条指标都有实际完成值"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "本工具约定（表样的必填列）"
-    /// Departure.
-    public static let departure: String? = "预算执行率可以由资金情况算出的，不必另填；写明不适用的行不查。"
-    /// Remedy.
-    public static let remedy = "填上实际完成值；没有开展的指标填 0 并说明原因。"
+enum VAL01: Rule {
+    static let info = RuleInfo(
+        id: "VAL-01",
+        title: "每条指标都有实际完成值",
+        level: .must,
+        citation: "本工具约定（表样的必填列）",
+        departure: "预算执行率可以由资金情况算出的，不必另填；写明不适用的行不查。",
+        remedy: "填上实际完成值；没有开展的指标填 0 并说明原因。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static let needs: [RuleNeed] = [.column(.actual)]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
-        guard !submission.indicators.isEmpty else { return .notRun("没有绩效指标") }
+        guard !evaluation.indicators.isEmpty else { return .notRun("没有绩效指标") }
         // One finding of STR-03 for the column, not one a row.
         if !submission.columns.isEmpty, !submission.columns.contains(where: { $0.role == .actual }) {
             return .notRun("指标表没有“实际完成值”列（见 STR-03）")

@@ -2,24 +2,18 @@ import Foundation
 import Spreadsheet
 
 /// A quantitative indicator's actual is one number with its unit, not a word such as 完成.
-///
-/// Basis: a convention of this tool. Departure: 近200名, 20余家 are numbers; a target that was copied with its sign is VAL-03's.
-public enum VAL02: Rule {
-    /// Id.
-    public static let id = "VAL-02"
-    /// Title.
-    public static let title = "定量指标的完成值是一个数"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "本工具约定（定量指标按数计分）"
-    /// Departure.
-    public static let departure: String? = "近、约、余等约数算作数；照抄带符号的目标由 VAL-03 报。"
-    /// Remedy.
-    public static let remedy = "填一个数（可带单位），如 21场、95%；文字说明写到原因栏。"
+enum VAL02: Rule {
+    static let info = RuleInfo(
+        id: "VAL-02",
+        title: "定量指标的完成值是一个数",
+        level: .must,
+        citation: "本工具约定（定量指标按数计分）",
+        departure: "近、约、余等约数算作数；照抄带符号的目标由 VAL-03 报。",
+        remedy: "填一个数（可带单位），如 21场、95%；文字说明写到原因栏。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static let needs: [RuleNeed] = [.column(.target), .column(.actual)]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let measured = evaluation.judged.map(\.indicator).filter {
             $0.target?.isQuantitative == true && !($0.actual?.text ?? "").isEmpty
         }

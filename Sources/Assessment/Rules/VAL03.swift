@@ -3,24 +3,19 @@ import Spreadsheet
 
 /// 实际完成值 is what was reached, not the target copied with its sign (≥266米).
 ///
-/// Basis: a convention of this tool. Departure: told by the sign or word in front alone, whatever number follows; 100% or 20万元 that equals a target is fine without
-/// a sign, and 以上, 以内 behind a number are not judged.
-public enum VAL03: Rule {
-    /// Id.
-    public static let id = "VAL-03"
-    /// Title.
-    public static let title = "完成值不照抄带符号的目标"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "本工具约定（完成值是实际达到的数）"
-    /// Departure.
-    public static let departure: String? = "只看完成值开头有没有符号或“不低于”一类的词，不论数是否与目标相同；数后的“以上”“以内”不判。"
-    /// Remedy.
-    public static let remedy = "填实际达到的数，不带 ≥、≤、不低于 等符号和字样。"
+/// 100% or 20万元 that equals a target is fine without a sign.
+enum VAL03: Rule {
+    static let info = RuleInfo(
+        id: "VAL-03",
+        title: "完成值不照抄带符号的目标",
+        level: .must,
+        citation: "本工具约定（完成值是实际达到的数）",
+        departure: "只看完成值开头有没有符号或“不低于”一类的词，不论数是否与目标相同；数后的“以上”“以内”不判。",
+        remedy: "填实际达到的数，不带 ≥、≤、不低于 等符号和字样。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static let needs: [RuleNeed] = [.column(.actual)]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let rows = evaluation.judged.filter { $0.indicator.actual != nil }
         guard !rows.isEmpty else { return .notRun("没有填写实际完成值") }
         return .ran(

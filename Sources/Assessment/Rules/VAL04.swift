@@ -3,24 +3,19 @@ import Spreadsheet
 
 /// Target and actual have one unit, or units that convert exactly.
 ///
-/// Basis: a convention of this tool. Departure: a unit that is left out on either side fits; 人/名/位, 次/场/场次, 个/家/处, 天/日 stand for one another; what goes on
-/// after the unit (200人受益) does not count.
-public enum VAL04: Rule {
-    /// Id.
-    public static let id = "VAL-04"
-    /// Title.
-    public static let title = "目标值与完成值单位一致"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "本工具约定（单位不同不能比较）"
-    /// Departure.
-    public static let departure: String? = "一方没有写单位的不算；人、名、位，次、场、场次，个、家、处，天、日，各算同一种单位；万元与元等能换算的不算。"
-    /// Remedy.
-    public static let remedy = "把完成值换算成目标的单位。"
+/// What goes on after the unit (200人受益) does not count.
+enum VAL04: Rule {
+    static let info = RuleInfo(
+        id: "VAL-04",
+        title: "目标值与完成值单位一致",
+        level: .must,
+        citation: "本工具约定（单位不同不能比较）",
+        departure: "一方没有写单位的不算；人、名、位，次、场、场次，个、家、处，天、日，各算同一种单位；万元与元等能换算的不算。",
+        remedy: "把完成值换算成目标的单位。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static let needs: [RuleNeed] = [.column(.target), .column(.actual)]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let rows = evaluation.judged.filter {
             $0.indicator.target?.quantity.number != nil && $0.indicator.actualQuantity?.number != nil
         }

@@ -3,23 +3,19 @@ import Spreadsheet
 
 /// A percentage target is not above 100, and no letter stands for a lost sign (Q100%, 290%).
 ///
-/// Basis: a convention of this tool. Departure: growth and change rates may be above 100; a letter before a grade (A1级) is none that was lost.
-public enum VAL05: Rule {
-    /// Id.
-    public static let id = "VAL-05"
-    /// Title.
-    public static let title = "目标值没有笔误"
-    /// Level.
-    public static let level = Finding.Level.explain
-    /// Basis.
-    public static let citation = "本工具约定"
-    /// Departure.
-    public static let departure: String? = "增长率、变动率一类的指标可以超过 100%；只看目标自己写的或度量单位栏写的 %。"
-    /// Remedy.
-    public static let remedy = "核对目标值，应与绩效目标申报表一致；确实超过 100% 的，说明含义。"
+/// A letter before a grade (A1级) is none that was lost.
+enum VAL05: Rule {
+    static let info = RuleInfo(
+        id: "VAL-05",
+        title: "目标值没有笔误",
+        level: .explain,
+        citation: "本工具约定",
+        departure: "增长率、变动率一类的指标可以超过 100%；只看目标自己写的或度量单位栏写的 %。",
+        remedy: "核对目标值，应与绩效目标申报表一致；确实超过 100% 的，说明含义。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static let needs: [RuleNeed] = [.column(.target)]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let rows = evaluation.judged.filter { $0.indicator.target != nil }
         guard !rows.isEmpty else { return .notRun("没有年度指标值") }
         return .ran(

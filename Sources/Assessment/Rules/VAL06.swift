@@ -2,24 +2,18 @@ import Foundation
 import Spreadsheet
 
 /// A qualitative actual names one of the template's bands (达成预期指标 …) or the target's own words, or carries a reason.
-///
-/// Basis: the bands that the template has. Departure: the target's words may stand within a longer text (制度已健全), unless a word of denial stands there too.
-public enum VAL06: Rule {
-    /// Id.
-    public static let id = "VAL-06"
-    /// Title.
-    public static let title = "定性指标的完成值写明档次"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "模板规定的定性指标档次"
-    /// Departure.
-    public static let departure: String? = "完成值里含有目标的用词（没有“未”“不”等字）的，或原因栏写了原因的，都算写明。"
-    /// Remedy.
-    public static let remedy = "写明属于哪一档，或照目标的用词写实际达到的程度；没有达到的在原因栏说明。"
+enum VAL06: Rule {
+    static let info = RuleInfo(
+        id: "VAL-06",
+        title: "定性指标的完成值写明档次",
+        level: .must,
+        citation: "模板规定的定性指标档次",
+        departure: "完成值里含有目标的用词（没有“未”“不”等字）的，或原因栏写了原因的，都算写明。",
+        remedy: "写明属于哪一档，或照目标的用词写实际达到的程度；没有达到的在原因栏说明。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static let needs: [RuleNeed] = [.column(.target), .column(.actual), .column(.reason)]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let rows = evaluation.judged.filter {
             $0.indicator.target?.isQuantitative == false && !($0.indicator.actual?.text ?? "").isEmpty
                 && !$0.indicator.isExecutionRate

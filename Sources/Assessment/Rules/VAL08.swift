@@ -3,29 +3,24 @@ import Spreadsheet
 
 /// The target is the one that was agreed in the goal declaration (绩效目标申报表), when that file is given.
 ///
-/// Basis: a convention of this tool. Departure: rows are matched by 三级指标, within their 二级指标 first; 预算执行率 is left out; a row that stands on one side only is
-/// asked about too.
-public enum VAL08: Rule {
-    /// Id.
-    public static let id = "VAL-08"
-    /// Title.
-    public static let title = "目标值与绩效目标申报表一致"
-    /// Level.
-    public static let level = Finding.Level.explain
-    /// Basis.
-    public static let citation = "本工具约定（目标以批复的绩效目标申报表为准）"
-    /// Departure.
-    public static let departure: String? = "按三级指标名称对照，空格、引号不计；只在一张表里有的指标也要求说明；预算执行率不对照。"
-    /// Remedy.
-    public static let remedy = "改成申报表批复的目标；经批准调整过的，说明调整的依据。"
+/// A row is looked for within its own 二级指标 first.
+enum VAL08: Rule {
+    static let info = RuleInfo(
+        id: "VAL-08",
+        title: "目标值与绩效目标申报表一致",
+        level: .explain,
+        citation: "本工具约定（目标以批复的绩效目标申报表为准）",
+        departure: "按三级指标名称对照，空格、引号不计；只在一张表里有的指标也要求说明；预算执行率不对照。",
+        remedy: "改成申报表批复的目标；经批准调整过的，说明调整的依据。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static let needs: [RuleNeed] = [.column(.target)]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         guard let declared = evaluation.submission.declared else { return .notRun("没有给出绩效目标申报表") }
         var rest = declared.filter { !$0.isExecutionRate && !$0.name.isEmpty }
         guard !rest.isEmpty else { return .notRun("绩效目标申报表里没有绩效指标") }
         var hits: [RuleHit] = []
-        for indicator in evaluation.submission.indicators where !indicator.isExecutionRate && !indicator.name.isEmpty {
+        for indicator in evaluation.indicators where !indicator.isExecutionRate && !indicator.name.isEmpty {
             let same = rest.indices.filter { TextNormalizer.key(rest[$0].name) == TextNormalizer.key(indicator.name) }
             let own = same.first { LevelLabel.isSame(rest[$0].level2, indicator.level2) } ?? same.first
             guard let own else {

@@ -2,38 +2,31 @@ import Foundation
 import Spreadsheet
 
 /// All 分值 together, 预算执行率 included, make the template's total.
-///
-/// Basis: 财预〔2020〕10号 (articles not read) and the forms that were read. Departure: an indicator table alone may leave 预算执行率 to the money block or not score it;
-/// an excerpt (节选) is not judged.
-public enum WGT01: Rule {
-    /// Id.
-    public static let id = "WGT-01"
-    /// Title.
-    public static let title = "分值合计为满分"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "财预〔2020〕10号（依据待核：条文未读到）；已见表样的分值合计均为 100 分"
-    /// Departure.
-    public static let departure: String? = "单独一张指标表没有预算执行率这一行的，各行合计为满分，或加上预算执行率的分值为满分，都可以；节选的表不核对。"
-    /// Remedy.
-    public static let remedy = "调整各指标的分值，使合计等于满分；预算执行率的分值要算在内。"
+enum WGT01: Rule {
+    static let info = RuleInfo(
+        id: "WGT-01",
+        title: "分值合计为满分",
+        level: .must,
+        citation: "财预〔2020〕10号（依据待核：条文未读到）；已见表样的分值合计均为 100 分",
+        departure: "单独一张指标表没有预算执行率这一行的，各行合计为满分，或加上预算执行率的分值为满分，都可以；节选的表不核对。",
+        remedy: "调整各指标的分值，使合计等于满分；预算执行率的分值要算在内。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static let needs: [RuleNeed] = [.column(.weight), .rateWeight]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
         if let why = submission.whyPartial { return .notRun(why) }
-        guard !submission.indicators.isEmpty else { return .notRun("没有绩效指标") }
-        let blanks = submission.indicators.count { $0.weight?.value == nil && !$0.isNotApplicable }
+        guard !evaluation.indicators.isEmpty else { return .notRun("没有绩效指标") }
+        let blanks = evaluation.judged.count { $0.indicator.weight?.value == nil }
         guard blanks == 0 else { return .notRun("有 \(blanks) 条指标没有分值（见 WGT-04），合计无从核对") }
         let total = evaluation.standard.total
         // A table that leaves 预算执行率 to the money block adds up to what its own rows make.
-        let rows = submission.indicators.reduce(Decimal(0)) { $0 + ($1.weight?.value ?? 0) }
+        let rows = evaluation.indicators.reduce(Decimal(0)) { $0 + ($1.weight?.value ?? 0) }
         // Rows that say 不适用 keep their points, or give them to the others.
         let sums = [evaluation.weightTotal, evaluation.weightTotal + evaluation.leftOutWeight]
         guard sums.contains(total) || (submission.kind == .table && rows == total) else {
             let hasRate =
-                submission.indicators.contains(where: \.isExecutionRate) || evaluation.budgetScore != nil
+                evaluation.indicators.contains(where: \.isExecutionRate) || evaluation.budgetScore != nil
                 || evaluation.standard.executionRatePlace == .none
             return .ran([
                 RuleHit(

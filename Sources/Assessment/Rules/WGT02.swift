@@ -2,38 +2,31 @@ import Foundation
 import Spreadsheet
 
 /// Each 一级指标 has the 分值 that the template fixes, 预算执行率 included.
-///
-/// Basis: the weights of the template; where the form prints its own in a note, that note. Departure: a note that the form prints goes before the
-/// template; the 分值 of a group is what its label states, else the sum of its rows.
-public enum WGT02: Rule {
-    /// Id.
-    public static let id = "WGT-02"
-    /// Title.
-    public static let title = "一级指标的分值符合规定"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "模板规定的一级指标分值"
-    /// Departure.
-    public static let departure: String? = "表下的注写明分值的，以注为准；一级指标自己写明分值的按写明的核对，没有写明的按各行相加。"
-    /// Remedy.
-    public static let remedy = "按规定的分值调整这一组指标，各组合计应等于满分。"
+enum WGT02: Rule {
+    static let info = RuleInfo(
+        id: "WGT-02",
+        title: "一级指标的分值符合规定",
+        level: .must,
+        citation: "模板规定的一级指标分值",
+        departure: "表下的注写明分值的，以注为准；一级指标自己写明分值的按写明的核对，没有写明的按各行相加。",
+        remedy: "按规定的分值调整这一组指标，各组合计应等于满分。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static let needs: [RuleNeed] = [.column(.weight)]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
         if let why = submission.whyPartial { return .notRun(why) }
-        guard !submission.indicators.isEmpty else { return .notRun("没有绩效指标") }
+        guard !evaluation.indicators.isEmpty else { return .notRun("没有绩效指标") }
         let wanted = demands(evaluation)
         guard !wanted.isEmpty else { return .notRun("本模板没有规定一级指标的分值") }
         var hits: [RuleHit] = []
         for demand in wanted {
-            let groups = submission.outline.filter {
+            let groups = evaluation.outline.filter {
                 $0.level2.isEmpty && !LevelLabel.isExecutionRate($0.level1)
                     && LevelLabel.isSame($0.level1, demand.label)
             }
             guard let first = groups.first else { continue }
-            let weights = groups.compactMap { $0.statedWeight?.value ?? submission.weight(of: $0) }
+            let weights = groups.compactMap { $0.statedWeight?.value ?? evaluation.weight(of: $0) }
             let sum = weights.reduce(0, +)
             guard weights.count == groups.count, sum != demand.weight else { continue }
             hits.append(
@@ -78,8 +71,8 @@ public enum WGT02: Rule {
 
     private static func rate(_ evaluation: Evaluation) -> RuleHit? {
         guard let wanted = evaluation.standard.executionRateWeight else { return nil }
-        let line = evaluation.submission.line(evaluation.standard.budgetTotalName)?.amounts[.weight]
-        let row = evaluation.submission.indicators.first(where: \.isExecutionRate)?.weight
+        let line = evaluation.budgetTotal?.amounts[.weight]
+        let row = evaluation.indicators.first(where: \.isExecutionRate)?.weight
         guard let printed = line ?? row, let value = printed.value, value != wanted else { return nil }
         return RuleHit(
             printed.source, subject: "预算执行率", found: printed.text, expected: "\(wanted)",

@@ -2,30 +2,24 @@ import Foundation
 import Spreadsheet
 
 /// The children's 分值 add up to their parent's, where a parent states one, also inside its label: 产出指标（50分）.
-///
-/// Basis: the form itself. Departure: a parent that states no 分值 is not judged; in an excerpt (节选) only what exceeds its parent is reported.
-public enum WGT03: Rule {
-    /// Id.
-    public static let id = "WGT-03"
-    /// Title.
-    public static let title = "下级指标的分值合计等于上级"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "表样：上级指标的分值为所属各指标分值之和"
-    /// Departure.
-    public static let departure: String? = "上级没有写明分值的不核对；节选的表只报超出上级分值的。"
-    /// Remedy.
-    public static let remedy = "调整这一组各行的分值，或改正上级指标写的分值。"
+enum WGT03: Rule {
+    static let info = RuleInfo(
+        id: "WGT-03",
+        title: "下级指标的分值合计等于上级",
+        level: .must,
+        citation: "表样：上级指标的分值为所属各指标分值之和",
+        departure: "上级没有写明分值的不核对；节选的表只报超出上级分值的。",
+        remedy: "调整这一组各行的分值，或改正上级指标写的分值。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
+    static let needs: [RuleNeed] = [.column(.weight)]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
         let stated = submission.groups.filter { $0.statedWeight?.value != nil }
         guard !stated.isEmpty else { return .notRun("一级、二级指标没有写明分值") }
         return .ran(
             stated.compactMap { group in
-                guard let wanted = group.statedWeight?.value, let sum = submission.weight(of: group), sum != wanted,
+                guard let wanted = group.statedWeight?.value, let sum = evaluation.weight(of: group), sum != wanted,
                     !submission.isExcerpt || sum > wanted
                 else { return nil }
                 let name = group.level2.isEmpty ? group.level1 : group.level2

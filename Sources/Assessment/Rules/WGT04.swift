@@ -2,26 +2,19 @@ import Foundation
 import Spreadsheet
 
 /// Each scored indicator has a 分值 that is a number above 0.
-///
-/// Basis: a convention of this tool. Departure: rows that say 不适用 may have none.
-public enum WGT04: Rule {
-    /// Id.
-    public static let id = "WGT-04"
-    /// Title.
-    public static let title = "每条指标都有分值"
-    /// Level.
-    public static let level = Finding.Level.must
-    /// Basis.
-    public static let citation = "本工具约定"
-    /// Departure.
-    public static let departure: String? = "写明不适用的行可以没有分值。"
-    /// Remedy.
-    public static let remedy = "给每条指标填一个大于 0 的分值。"
+enum WGT04: Rule {
+    static let info = RuleInfo(
+        id: "WGT-04",
+        title: "每条指标都有分值",
+        level: .must,
+        citation: "本工具约定",
+        departure: "写明不适用的行可以没有分值。",
+        remedy: "给每条指标填一个大于 0 的分值。")
 
-    /// Looks for what breaks the rule.
-    public static func check(_ evaluation: Evaluation) -> RuleOutcome {
-        let submission = evaluation.submission
-        guard !submission.indicators.isEmpty else { return .notRun("没有绩效指标") }
+    static let needs: [RuleNeed] = [.column(.weight)]
+
+    static func check(_ evaluation: Evaluation) -> RuleOutcome {
+        guard !evaluation.indicators.isEmpty else { return .notRun("没有绩效指标") }
         return .ran(
             evaluation.judged.map(\.indicator).compactMap { indicator in
                 if let value = indicator.weight?.value, value > 0 { return nil }

@@ -1,20 +1,28 @@
 import Foundation
 
+extension ScoringMethod {
+    /// A qualitative result is held to a band of points.
+    public static let bands = ScoringMethod(id: "bands", title: "分档法")
+}
+
 /// `bands`: a qualitative result. The person gives the score, the tool holds it to its band.
-enum BandScoring {
-    static func score(_ indicator: Indicator, weight: Decimal, standard: Standard) -> Score {
+enum BandScoring: Scoring {
+    static let method = ScoringMethod.bands
+
+    static func score(_ subject: ScoringSubject) -> Score {
+        let (indicator, weight, standard) = (subject.indicator, subject.weight, subject.standard)
         let band = band(of: indicator, standard: standard)
         let allowed = band.map { weight * $0.from / 100...weight * $0.to / 100 } ?? 0...weight
         guard let given = indicator.givenScore?.value else {
             return Score(
-                points: nil, method: .bands, formula: "",
+                points: nil, method: method, formula: "",
                 missing: "定性指标的得分由填报人给出，可填 \(allowed.lowerBound)–\(allowed.upperBound) 分",
                 allowed: allowed)
         }
         let points = DecimalText.rounded(given, places: standard.scorePlaces)
         let name = band?.names.first ?? "未写明档次"
         var score = Score(
-            points: points, method: .bands,
+            points: points, method: method,
             formula: "\(name)：可得 \(allowed.lowerBound)–\(allowed.upperBound) 分，自评 \(points)",
             allowed: allowed)
         score.trace.inputs = ScoreTrace.Input.row(indicator) + ScoreTrace.Input.given(indicator)

@@ -2,11 +2,13 @@ import Foundation
 
 /// The value that `steps` and `deduct` judge: a rate over named figures, or what the row states where those are missing.
 struct JudgedValue {
+    /// The value in its unit, 95 for 95%.
     var value: Decimal
     var unit: String
     var derivation = ""
     var inputs: [ScoreTrace.Input]
-    var cells: JudgedCells
+    /// The same for a formula.
+    var expression: FormulaExpression
 
     /// `98.3125%`.
     var shown: String { Self.shown(value, unit: unit) }
@@ -17,25 +19,28 @@ struct JudgedValue {
     }
 
     /// The value, or why there is none.
-    static func of(
-        _ indicator: Indicator, figures: RateFigures?, submission: Submission, standard: Standard
-    ) -> (value: JudgedValue?, missing: String) {
+    static func of(_ subject: ScoringSubject) -> (value: JudgedValue?, missing: String) {
+        let indicator = subject.indicator
+        let figures = subject.choice.rate
         let row = ScoreTrace.Input.row(indicator, target: false)
-        if let figures, let rate = RateValue(figures, submission: submission, standard: standard) {
+        if let figures, let rate = RateValue(figures, subject.rows) {
             return (
                 JudgedValue(
-                    value: rate.percent, unit: "%", derivation: rate.derivation(places: standard.ratePlaces),
+                    value: rate.percent, unit: "%", derivation: rate.derivation(places: subject.standard.ratePlaces),
                     inputs: rate.inputs + ScoreTrace.Input.row(indicator, target: false, actual: false),
-                    cells: rate.cells), ""
+                    expression: rate.percentExpression), ""
             )
         }
         let wanted = indicator.target?.quantity.unit ?? ""
         if let actual = indicator.actualQuantity, let number = UnitConversion.number(of: actual, in: wanted) {
             let unit = wanted.isEmpty ? actual.unit : wanted
             let value = DecimalText.rounded(number, places: 10)
-            return (JudgedValue(value: value, unit: unit, inputs: row, cells: .stated(value)), "")
+            return (
+                JudgedValue(
+                    value: value, unit: unit, inputs: row, expression: .operand(FormulaOperand(.judged, value))), ""
+            )
         }
-        let why = figures.map { RateValue.missing($0, submission: submission, standard: standard) }
+        let why = figures.map { RateValue.missing($0, subject.rows) }
         let actual = indicator.actual.map { "实际完成值“\($0.text)”不是一个数" } ?? "没有实际完成值"
         return (nil, [why, actual].compactMap { $0 }.joined(separator: "，"))
     }

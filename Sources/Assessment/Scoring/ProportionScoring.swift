@@ -1,105 +1,118 @@
 import Foundation
 
+extension ScoringMethod {
+    /// As much of the points as there is of the target.
+    public static let proportion = ScoringMethod(id: "proportion", title: "比例法")
+}
+
 /// `proportion`: as much of the points as there is of the target.
 ///
 /// ≥: min(actual ÷ target, 1) × points. ≤: met → points, else target ÷ actual × points. =: met → points, else the
 /// smaller ÷ the larger × points. Range: inside → points, else half the width ÷ the deviation × points. A target of 0 is
 /// met only when equal, ≤ 0 also by what is below. A date, and a target below 0, is met or not; when it is not, the person gives the points.
-enum ProportionScoring {
-    static func score(_ indicator: Indicator, weight: Decimal, places: Int) -> Score {
+enum ProportionScoring: Scoring {
+    static let method = ScoringMethod.proportion
+
+    static func needsTarget(_ choice: Standard.MethodChoice, _ standard: Standard) -> Bool { true }
+
+    static func score(_ subject: ScoringSubject) -> Score {
+        let indicator = subject.indicator
         guard let target = indicator.target, let actual = indicator.actualQuantity else {
-            return Score(points: nil, method: .proportion, formula: "", missing: "没有可以比较的指标值和完成值")
+            return Score(points: nil, method: method, formula: "", missing: "没有可以比较的指标值和完成值")
         }
-        if let wanted = target.quantity.date { return dated(wanted, indicator, weight: weight, places: places) }
+        if let wanted = target.quantity.date { return dated(wanted, subject) }
         guard let wanted = target.quantity.number, target.isQuantitative else {
-            return Score(points: nil, method: .proportion, formula: "", missing: "年度指标值不是数，不能按比例计算")
+            return Score(points: nil, method: method, formula: "", missing: "年度指标值不是数，不能按比例计算")
         }
         guard let reached = UnitConversion.number(of: actual, in: target.quantity.unit) else {
-            return Score(points: nil, method: .proportion, formula: "", missing: "实际完成值不是一个数，不能按比例计算")
+            return Score(points: nil, method: method, formula: "", missing: "实际完成值不是一个数，不能按比例计算")
         }
-        let met = "\(reached)\(actual.unit) 达到 \(target.comparison.rawValue)\(wanted)\(target.quantity.unit)"
-        guard let share = share(target.comparison, wanted: wanted, reached: reached, tolerance: target.tolerance) else {
+        guard let points = points(target, wanted: wanted, reached: reached, weight: subject.weightOperand) else {
             return Score(
-                points: nil, method: .proportion, formula: "", missing: "年度指标值是负数，没有达到时不能按比例计算，得分由填报人给出",
-                allowed: 0...weight)
+                points: nil, method: method, formula: "", missing: "年度指标值是负数，没有达到时不能按比例计算，得分由填报人给出",
+                allowed: 0...subject.weight)
         }
-        if share.isFull {
-            return full(indicator, weight: weight, places: places, judgement: met, formula: share.formula)
+        if points.settled.isWholeWeight {
+            let met = "\(reached)\(actual.unit) 达到 \(target.comparison.rawValue)\(wanted)\(target.quantity.unit)"
+            return full(subject, points, judgement: met)
         }
         var trace = ScoreTrace()
         trace.inputs = ScoreTrace.Input.row(indicator)
         trace.judgement = "\(reached)\(actual.unit) 没有达到 \(target.shown)"
-        // Multiplied first: no digit of a quotient that never ends gets lost before the rounding.
-        let points = trace.reckon(
-            "\(share.words) × \(weight)", exact: share.part * weight / share.whole, weight: weight, places: places)
+        // A target of 0 that was missed leaves none of the weight.
+        let isNothing = points.settled == .number(0)
+        let counted = isNothing ? .product(.number(0), subject.weightOperand) : points.settled
+        let given = trace.reckon(counted, weight: subject.weight, places: subject.standard.scorePlaces)
+        let words = isNothing ? "0（目标为 0，未达到） × \(subject.weight)" : counted.words()
         var score = Score(
-            points: points, method: .proportion, formula: "\(share.legend ?? share.words) × \(weight) = \(points)",
-            cellFormula: share.formula)
+            points: given, method: method, formula: "\(words) = \(given)", expression: subject.rounded(points))
         score.trace = trace
         return score
     }
 
-    /// As much as the part is of the whole.
-    private struct Share {
-        var part: Decimal
-        var whole: Decimal
-        var formula: CellFormula
-        /// Words instead of the quotient.
-        var legend: String?
-        var isFull: Bool { part >= whole }
-        var words: String {
-            if whole == 1, part == 0 { return "0" }
-            return (part < 0 ? "(\(Reckoning.number(part)))" : Reckoning.number(part)) + " ÷ \(Reckoning.number(whole))"
-        }
-    }
-
-    private static func share(
-        _ comparison: Target.Operator, wanted: Decimal, reached: Decimal, tolerance: Decimal?
-    ) -> Share? {
-        if comparison == .within, let tolerance {
-            let deviation = abs(reached - wanted)
-            let isInside = deviation <= tolerance
-            return Share(
-                part: isInside ? 1 : tolerance, whole: isInside ? 1 : deviation, formula: .withinRange(tolerance))
+    /// The points before they are rounded; nil where they do not follow from the figures: a quotient of numbers below 0 says the contrary of what
+    /// it should.
+    private static func points(
+        _ target: Target, wanted: Decimal, reached: Decimal, weight: FormulaExpression
+    ) -> FormulaExpression? {
+        let actual = FormulaExpression.operand(FormulaOperand(.actual, reached))
+        let limit = FormulaExpression.operand(FormulaOperand(.target, wanted))
+        if target.comparison == .within, let tolerance = target.tolerance {
+            return .product(nearness(of: actual, to: limit, tolerance: tolerance), weight)
         }
         // ≤ 0 is kept by what fell: −5 % for a change that must not rise.
-        if wanted == 0, comparison == .atMost, reached < 0 { return Share(part: 1, whole: 1, formula: .full) }
+        if wanted == 0, target.comparison == .atMost, reached < 0 { return weight }
         if wanted == 0 {
-            let isMet = comparison == .atLeast ? reached >= 0 : reached == 0
-            return Share(part: isMet ? 1 : 0, whole: 1, formula: .equality, legend: "0（目标为 0，未达到）")
+            let sign: FormulaTest.Sign = target.comparison == .atLeast ? .atLeast : .equal
+            return .condition([FormulaTest(actual, sign, .number(0))], then: weight, otherwise: .number(0))
         }
-        switch comparison {
-        case .atMost where reached <= wanted:
-            return Share(part: 1, whole: 1, formula: wanted < 0 ? .full : .inverseRatio)
-        case .atMost: return wanted < 0 ? nil : Share(part: wanted, whole: reached, formula: .inverseRatio)
+        switch target.comparison {
+        case .atMost:
+            if wanted < 0 { return reached <= wanted ? weight : nil }
+            return .product(
+                .condition(
+                    [FormulaTest(actual, .atMost, limit)], then: .number(1), otherwise: .quotient(limit, actual)),
+                weight)
         case .equal:
-            if reached == wanted { return Share(part: 1, whole: 1, formula: .nearness) }
-            if wanted < 0 { return nil }
-            return reached < 0
-                ? Share(part: 0, whole: 1, formula: .nearness)
-                : Share(part: min(reached, wanted), whole: max(reached, wanted), formula: .nearness)
+            if wanted < 0, reached != wanted { return nil }
+            let share = FormulaExpression.quotient(.minimum(actual, limit), .maximum(actual, limit))
+            return .product(
+                .condition(
+                    [FormulaTest(actual, .equal, limit)], then: .number(1), otherwise: .maximum(share, .number(0))),
+                weight)
         case .atLeast, .within, .qualitative:
-            if reached >= wanted { return Share(part: 1, whole: 1, formula: wanted < 0 ? .full : .cappedRatio) }
-            return wanted < 0 ? nil : Share(part: reached, whole: wanted, formula: .cappedRatio)
+            if wanted < 0 { return reached >= wanted ? weight : nil }
+            let share = FormulaExpression.minimum(.quotient(actual, limit), .number(1))
+            return .product(.held(share, atLeast: .number(0), atMost: nil), weight)
         }
     }
 
-    private static func full(
-        _ indicator: Indicator, weight: Decimal, places: Int, judgement: String, formula: CellFormula
-    ) -> Score {
+    /// The whole inside the range, else half its width over the distance, which is rounded: in binary 0.95-0.9 is a little more than 0.05.
+    private static func nearness(
+        of actual: FormulaExpression, to wanted: FormulaExpression, tolerance: Decimal
+    ) -> FormulaExpression {
+        let distance = FormulaExpression.rounded(.absolute(.difference(actual, wanted)), places: 10)
+        let half = FormulaExpression.operand(FormulaOperand(.tolerance, tolerance))
+        return .condition(
+            [FormulaTest(distance, .atMost, half)], then: .number(1), otherwise: .quotient(half, distance))
+    }
+
+    private static func full(_ subject: ScoringSubject, _ points: FormulaExpression, judgement: String) -> Score {
         var trace = ScoreTrace()
-        trace.inputs = ScoreTrace.Input.row(indicator)
+        trace.inputs = ScoreTrace.Input.row(subject.indicator)
         trace.judgement = judgement
-        let points = trace.reckon("\(weight) × 100%", exact: weight, weight: weight, places: places)
+        let given = trace.reckon(points.settled, weight: subject.weight, places: subject.standard.scorePlaces)
         var score = Score(
-            points: points, method: .proportion, formula: "\(judgement)，得满分 \(points)", cellFormula: formula)
+            points: given, method: method, formula: "\(judgement)，得满分 \(given)", expression: subject.rounded(points))
         score.trace = trace
         return score
     }
 
-    private static func dated(_ wanted: Int, _ indicator: Indicator, weight: Decimal, places: Int) -> Score {
-        guard let target = indicator.target, let actual = indicator.actualQuantity, let reached = actual.date else {
-            return Score(points: nil, method: .proportion, formula: "", missing: "实际完成值不是日期，不能与目标日期比较")
+    private static func dated(_ wanted: Int, _ subject: ScoringSubject) -> Score {
+        guard let target = subject.indicator.target, let actual = subject.indicator.actualQuantity,
+            let reached = actual.date
+        else {
+            return Score(points: nil, method: method, formula: "", missing: "实际完成值不是日期，不能与目标日期比较")
         }
         // A target month without a day is kept until its end; an actual month without a day counts as its beginning.
         let limit = wanted % 100 == 0 ? wanted + 31 : wanted
@@ -111,10 +124,11 @@ enum ProportionScoring {
         }
         guard isMet else {
             return Score(
-                points: nil, method: .proportion, formula: "", missing: "未按目标日期完成，得分由填报人给出", allowed: 0...weight)
+                points: nil, method: method, formula: "", missing: "未按目标日期完成，得分由填报人给出",
+                allowed: 0...subject.weight)
         }
         return full(
-            indicator, weight: weight, places: places,
-            judgement: "\(actual.text) 达到 \(target.comparison.rawValue)\(target.quantity.text)", formula: .full)
+            subject, subject.weightOperand,
+            judgement: "\(actual.text) 达到 \(target.comparison.rawValue)\(target.quantity.text)")
     }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Spreadsheet
 
-/// A rate over named figures, put together from what the submission has.
+/// A rate over named figures, put together from what was read.
 struct RateValue {
     /// Sum above the line.
     let numerator: Decimal
@@ -9,50 +9,47 @@ struct RateValue {
     let denominator: Decimal
     /// The figures, with where they stood.
     let inputs: [ScoreTrace.Input]
-    /// The terms in words, with the figures put in.
-    let words: String
-    /// The same for a form.
-    let cells: JudgedCells
+    /// The rate as a share of one, for a formula.
+    let quotient: FormulaExpression
 
-    /// In per cent, exact but for the places that no sheet can hold: judged at ten places, as the form's own formula judges it.
-    var percent: Decimal { DecimalText.rounded(numerator * 100 / denominator, places: 10) }
+    /// The rate in per cent for a formula: judged at ten places, for in binary 0.33*100 is a little more than 33.
+    var percentExpression: FormulaExpression { .rounded(.product(.shown(quotient), .number(100)), places: 10) }
+
+    /// In per cent, exact but for the places that no sheet can hold.
+    var percent: Decimal { percentExpression.value }
 
     /// `(150 − 14) ÷ 143 × 100% = 95.10%`.
     func derivation(places: Int) -> String {
         let shown = DecimalText.text(DecimalText.rounded(numerator * 100 / denominator, places: places), places: places)
-        return "\(words) × 100% = \(shown.replacingOccurrences(of: "-", with: "−"))%"
+        return "\(quotient.words(withTerms: true)) × 100% = \(shown.replacingOccurrences(of: "-", with: "−"))%"
     }
 
     /// The rate; nil when a figure is missing or the denominator is not above 0.
-    init?(_ figures: RateFigures, submission: Submission, standard: Standard) {
+    init?(_ figures: RateFigures, _ rows: FormRows) {
         var inputs: [ScoreTrace.Input] = []
-        func terms(_ wanted: [RateFigures.Term]) -> [JudgedCells.Figure]? {
-            var terms: [JudgedCells.Figure] = []
+        func terms(_ wanted: [RateFigures.Term]) -> [NamedFigure]? {
+            var terms: [NamedFigure] = []
             for term in wanted {
-                guard let figure = submission.figure(term.name, totalRow: standard.budgetTotalName) else { return nil }
+                guard let figure = rows.figure(term.name) else { return nil }
                 let input = ScoreTrace.Input(term.name, figure.text, source: figure.source)
                 if !inputs.contains(input) { inputs.append(input) }
-                terms.append(.init(name: term.name, value: figure.value, isSubtracted: term.isSubtracted))
+                terms.append(NamedFigure(name: term.name, value: figure.value, isSubtracted: term.isSubtracted))
             }
             return terms
         }
         guard let above = terms(figures.numerator), let below = terms(figures.denominator) else { return nil }
-        func words(_ terms: [JudgedCells.Figure]) -> String {
-            Reckoning.sum(terms.map { ($0.value, $0.isSubtracted) })
-        }
-        numerator = JudgedCells.sum(above)
-        denominator = JudgedCells.sum(below)
+        numerator = NamedFigure.sum(above)
+        denominator = NamedFigure.sum(below)
         guard denominator > 0 else { return nil }
         self.inputs = inputs
-        self.words = "\(words(above)) ÷ \(words(below))"
-        cells = .quotient(numerator: above, denominator: below)
+        quotient = .quotient(.figures(above), .figures(below))
     }
 
     /// Why there is no rate, in Chinese.
-    static func missing(_ figures: RateFigures, submission: Submission, standard: Standard) -> String {
+    static func missing(_ figures: RateFigures, _ rows: FormRows) -> String {
         var names: [String] = []
         for term in figures.numerator + figures.denominator
-        where submission.figure(term.name, totalRow: standard.budgetTotalName) == nil && !names.contains(term.name) {
+        where rows.figure(term.name) == nil && !names.contains(term.name) {
             names.append(term.name)
         }
         return names.isEmpty

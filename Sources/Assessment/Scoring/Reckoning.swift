@@ -28,12 +28,13 @@ extension ScoreTrace {
     /// Puts a formula in words with what it gives, caps and rounds it: once, at the end.
     ///
     /// - Parameters:
-    ///   - words: The formula: `28 ÷ 30 × 10`.
-    ///   - exact: What it gives.
+    ///   - settled: What of the formula counts: `28 ÷ 30 × 10`.
     ///   - weight: 分值; points are between 0 and it.
     /// - Returns: The points.
-    mutating func reckon(_ words: String, exact: Decimal, weight: Decimal, places: Int) -> Decimal {
+    mutating func reckon(_ settled: FormulaExpression, weight: Decimal, places: Int) -> Decimal {
+        let exact = settled.value
         self.exact = exact
+        let words = settled.isWholeWeight ? "\(weight) × 100%" : settled.words()
         formula = "\(words) = \(Reckoning.number(DecimalText.rounded(exact, places: places)))"
         let held = max(0, min(exact, weight))
         if exact > weight { cap = "不超过分值，得满分 \(weight)" }

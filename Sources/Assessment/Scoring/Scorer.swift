@@ -2,7 +2,7 @@ import Foundation
 
 /// Gives an indicator its points by the method that the template has for it.
 struct Scorer {
-    let submission: Submission
+    let rows: FormRows
     let standard: Standard
 
     /// The choice that a template makes for an indicator.
@@ -20,7 +20,6 @@ struct Scorer {
     func score(_ indicator: Indicator) -> Score {
         let choice = choice(for: indicator)
         var score = points(of: indicator, by: choice)
-        score.needsTarget = needsTarget(choice) && !indicator.isExecutionRate
         score.trace.method = score.method.rawValue
         score.trace.title = score.method.title
         let rule = indicator.isExecutionRate ? "SCO-09" : "SCO-02"
@@ -39,51 +38,22 @@ struct Scorer {
         guard let weight = indicator.weight?.value, weight > 0 else {
             return fallback(indicator, choice.method, "没有大于 0 的分值")
         }
-        guard indicator.target != nil || indicator.isExecutionRate || !needsTarget(choice) else {
+        let scoring = ScoringCatalogue.scoring(choice.method)
+        guard indicator.target != nil || indicator.isExecutionRate || !scoring.needsTarget(choice, standard) else {
             return fallback(indicator, choice.method, "没有年度指标值")
         }
-        guard indicator.actual != nil || indicator.isExecutionRate || !needsActual(choice) else {
+        guard indicator.actual != nil || indicator.isExecutionRate || !scoring.needsActual(choice, standard) else {
             return fallback(indicator, choice.method, "没有实际完成值")
         }
-        let outcome = outcome(of: indicator, by: choice, weight: weight)
+        let outcome = scoring.score(
+            ScoringSubject(
+                indicator: indicator, weight: weight, choice: choice, rows: rows, standard: standard))
         if let missing = outcome.missing, outcome.points == nil {
             var score = fallback(indicator, choice.method, missing)
             score.allowed = outcome.allowed
             return score
         }
         return outcome
-    }
-
-    private func outcome(of indicator: Indicator, by choice: Standard.MethodChoice, weight: Decimal) -> Score {
-        switch choice.method {
-        case .rate:
-            RateScoring.score(
-                indicator, weight: weight, figures: choice.rate ?? .execution, submission: submission,
-                standard: standard)
-        case .steps:
-            StepsScoring.score(
-                indicator, weight: weight, choice: choice, submission: submission, standard: standard)
-        case .deduct:
-            DeductScoring.score(
-                indicator, weight: weight, choice: choice, submission: submission, standard: standard)
-        case .proportion: ProportionScoring.score(indicator, weight: weight, places: standard.scorePlaces)
-        case .bands: BandScoring.score(indicator, weight: weight, standard: standard)
-        case .self, .sum, .oneOf: SelfScoring.score(indicator, weight: weight)
-        }
-    }
-
-    /// Rates and steps judge by the template's own limits; what the person gives needs a target where the form has that column.
-    private func needsTarget(_ choice: Standard.MethodChoice) -> Bool {
-        switch choice.method {
-        case .steps, .deduct: false
-        case .rate: choice.rate == nil
-        case .proportion: true
-        case .bands, .self, .sum, .oneOf: standard.methodWithoutTarget == nil
-        }
-    }
-
-    private func needsActual(_ choice: Standard.MethodChoice) -> Bool {
-        choice.rate == nil && (choice.method != .self || standard.methodWithoutTarget == nil)
     }
 
     private func fallback(_ indicator: Indicator, _ method: ScoringMethod, _ why: String) -> Score {

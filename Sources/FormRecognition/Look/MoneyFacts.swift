@@ -18,13 +18,15 @@ struct MoneyFacts: Sendable {
     }
 
     private var amounts: [Key: (amount: SourcedNumber, priority: Int)] = [:]
+    private var reasons: [String: SourcedText] = [:]
 
     /// The lines, in the order of the template's rows.
     func lines(_ template: Template) -> [BudgetLine] {
         template.budgetRows.compactMap { row in
             var line = BudgetLine(name: row.name)
             for (key, entry) in amounts where key.row == row.name { line.amounts[key.column] = entry.amount }
-            return line.amounts.isEmpty ? nil : line
+            line.reason = reasons[row.name]
+            return line.amounts.isEmpty && line.reason == nil ? nil : line
         }
     }
 
@@ -46,8 +48,6 @@ struct MoneyFacts: Sendable {
 
     /// The reason of a row, empty where none is written: what the form itself prints there is none. The first of a row stays.
     mutating func addReason(row: String, _ reason: SourcedText) {
-        let key = Key(row: row, column: .reason)
-        guard amounts[key] == nil else { return }
-        amounts[key] = (SourcedNumber(value: nil, text: reason.text, precision: 0, source: reason.source), 0)
+        if reasons[row] == nil { reasons[row] = reason }
     }
 }

@@ -54,7 +54,7 @@ public struct CheckSummary: Sendable {
                 rules.append(RuleCount(rule: finding.rule, level: finding.level, count: 1))
             }
         }
-        isNoForm = evaluation.submission.whyNoForm != nil
+        isNoForm = evaluation.whyNoForm != nil
         exitStatus =
             evaluation.count(.must) > 0
             ? 3 : !evaluation.account.isUnderstood ? 5 : strict && evaluation.count(.explain) > 0 ? 4 : 0

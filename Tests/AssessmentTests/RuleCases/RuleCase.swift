@@ -30,7 +30,10 @@ struct RuleCase: CustomTestStringConvertible, Sendable {
         self.standard = standard
     }
 
-    var evaluation: Evaluation { Evaluator.evaluate(Grid(grid).submission, standard: standard) }
+    var evaluation: Evaluation {
+        let grid = Grid(grid)
+        return Evaluator.evaluate(grid.submission, standard: standard, purpose: grid.purpose, account: grid.account)
+    }
 
     var testDescription: String { "\(rule): \(grid.prefix(120))" }
 }

@@ -21,7 +21,8 @@ struct RulesTests {
         defer { program.remove() }
         let run = try program.run("rules", word)
         #expect(run.status == 0)
-        for text in ["WGT-01 \(WGT01.title)", "级别：必须改正", "依据：\(WGT01.citation)", "办法：\(WGT01.remedy)"] {
+        let rule = try #require(RuleCatalogue.rule("WGT-01"))
+        for text in ["WGT-01 \(rule.title)", "级别：必须改正", "依据：\(rule.citation)", "办法：\(rule.remedy)"] {
             #expect(run.output.contains(text), "\(run.output)")
         }
     }

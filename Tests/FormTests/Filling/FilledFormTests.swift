@@ -29,7 +29,7 @@ import Testing
         let shown = form.sheets[0].cells.values.map(\.shown)
         let labels = try Repository.templates.labels()
         let hasReasons = shown.contains { labels.indicatorColumn($0) == .reason }
-        for indicator in evaluation.submission.indicators {
+        for indicator in evaluation.indicators {
             #expect(shown.contains(indicator.name))
             // A form without a column of reasons has no place for them.
             if let reason = indicator.reason, hasReasons { #expect(shown.contains(reason.text)) }
@@ -113,7 +113,7 @@ import Testing
         }
         // Rates, scores, sums and the grade are all live; a form without money has no rates and sums of it.
         let others = template.budgetRows.isEmpty ? 1 : 4
-        #expect(compared >= evaluation.submission.indicators.count + others)
+        #expect(compared >= evaluation.indicators.count + others)
     }
 
     @Test(.enabled(if: LibreOffice.isInstalled, "needs libreoffice-calc and poppler-utils"), arguments: ids)

@@ -42,7 +42,7 @@ import Testing
         for seed in 0..<1000 {
             let evaluation = Self.evaluation(seed, templates[seed % 2])
             let places = evaluation.standard.scorePlaces
-            var scores = Array(zip(evaluation.scores, evaluation.submission.indicators.map { $0.weight?.value ?? 0 }))
+            var scores = Array(zip(evaluation.scores, evaluation.indicators.map { $0.weight?.value ?? 0 }))
             if let score = evaluation.budgetScore { scores.append((score, 10)) }
             for (score, weight) in scores {
                 if score.leftOut != nil { leftOut += 1 }
@@ -60,7 +60,7 @@ import Testing
                 check(Self.rounded(held, places) == points, "\(seed) \(trace.formula)")
                 check(trace.cap.isEmpty == (held == left), "\(seed) \(trace.formula) \(trace.cap)")
                 check(trace.rounding.isEmpty == (held == points), "\(seed) \(trace.formula) \(trace.rounding)")
-                check(score.cellFormula != nil, "\(seed) \(score.method)")
+                check(score.expression?.value == points, "\(seed) \(score.method)")
                 guard !trace.derivation.isEmpty else { continue }
                 let (rate, shown) = try Self.sides(trace.derivation)
                 check(Self.rounded(rate * 100, evaluation.standard.ratePlaces) == shown * 100, "\(trace.derivation)")

@@ -115,7 +115,7 @@ import Testing
         #expect(evaluation.submission.facts["三公经费 上年决算数"]?.text == "29.08")
         let scores = evaluation.scores
         #expect(scores.map(\.points) == [8, 0, 8, 0])
-        #expect(zip(scores, evaluation.submission.indicators).allSatisfy { $0.points == $1.givenScore?.value })
+        #expect(zip(scores, evaluation.indicators).allSatisfy { $0.points == $1.givenScore?.value })
         // Two figures of the change are not in the table: the stated rate is judged.
         #expect(scores[0].trace.derivation == "136 ÷ 143 × 100% = 95.10%")
         #expect(scores[1].trace.judgement.hasPrefix("98.31% 超过 0%，相差 98.31 个百分点"))

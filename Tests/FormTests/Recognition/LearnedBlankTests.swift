@@ -94,7 +94,7 @@ import Testing
         expectSame(read.submission, evaluation, blank: learned)
         let again = Evaluator.evaluate(read.submission, standard: read.template.standard)
         // Where the bureau names indicators that were not brought, their points are missing on the form.
-        if read.submission.indicators.count == evaluation.submission.indicators.count {
+        if read.submission.indicators.count == evaluation.indicators.count {
             #expect(again.total == evaluation.total)
             #expect(again.grade == evaluation.grade)
         }
@@ -105,7 +105,7 @@ import Testing
     private func expectSame(_ found: Submission, _ evaluation: Evaluation, blank: Learned) {
         let wanted = evaluation.submission
         var open = found.indicators
-        for (indicator, score) in zip(wanted.indicators, evaluation.scores) {
+        for (indicator, score) in zip(evaluation.indicators, evaluation.scores) {
             guard let index = open.firstIndex(where: { $0.name == indicator.name }) else {
                 Issue.record("\(indicator.name) is not on the form")
                 continue
@@ -123,7 +123,7 @@ import Testing
         }
         // What the bureau names and nobody reported stays on the form, without figures.
         #expect(open.allSatisfy { $0.actual == nil && $0.givenScore == nil }, "\(open.map(\.name))")
-        for line in wanted.budget {
+        for line in evaluation.budget {
             let same = found.line(line.name)
             for column in [BudgetColumn.initial, .adjusted, .executed] {
                 #expect(same?[column] == line[column], "\(line.name) \(column.rawValue)")

@@ -43,7 +43,11 @@ public struct Evaluation: Sendable {
     public var account: FormAccount
     /// What it was held against.
     public var standard: Standard
-    /// Scores of ``Submission/indicators``, one each, in the same order.
+    /// What it was evaluated for.
+    public var purpose: AssessmentPurpose
+    /// What was brought, by what its rows stand for.
+    public let rows: FormRows
+    /// Scores of ``indicators``, one each, in the same order.
     public var scores: [Score]
     /// Score of 预算执行率 in the money block, where the template has it there.
     public var budgetScore: Score?
@@ -94,7 +98,7 @@ public struct Evaluation: Sendable {
     public func count(_ level: Finding.Level) -> Int { findings.count { $0.level == level } }
 
     /// Whether nothing must be corrected, it is a form, and nothing that matters was left unread.
-    public var canBeHandedIn: Bool { count(.must) == 0 && account.isUnderstood && submission.whyNoForm == nil }
+    public var canBeHandedIn: Bool { count(.must) == 0 && account.isUnderstood && whyNoForm == nil }
 
     /// 执行率 in per cent, rounded to the template's places.
     public var executionRatePercent: Decimal? {

@@ -22,11 +22,11 @@ public struct ScoreExplanation: Sendable {
 
     /// The scores of an evaluation in the order of the form; that of the money block comes last.
     public static func scores(of evaluation: Evaluation) -> [ScoreExplanation] {
-        var lines = zip(evaluation.submission.indicators, evaluation.scores).map { indicator, score in
+        var lines = zip(evaluation.indicators, evaluation.scores).map { indicator, score in
             line(score, indicator, weight: indicator.weight?.value)
         }
         if let score = evaluation.budgetScore {
-            let total = evaluation.submission.line(evaluation.standard.budgetTotalName)
+            let total = evaluation.budgetTotal
             let weight = total?[.weight] ?? evaluation.standard.executionRateWeight
             var line = ScoreExplanation(
                 name: "预算执行率", groups: [], result: score.points.map { "\($0)" }, weight: weight,
@@ -42,7 +42,7 @@ public struct ScoreExplanation: Sendable {
         let submission = evaluation.submission
         var lines: [ScoreExplanation] = []
         if let trace = evaluation.rateTrace, let rate = evaluation.executionRatePercent {
-            let printed = submission.line(evaluation.standard.budgetTotalName)?.amounts[.rate]
+            let printed = evaluation.budgetTotal?.amounts[.rate]
             let exact = printed.map { DecimalText.rounded(trace.exact ?? rate, places: $0.precision) }
             lines.append(
                 ScoreExplanation(

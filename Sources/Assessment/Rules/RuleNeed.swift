@@ -1,0 +1,142 @@
+/// Something of a form that a rule judges by. A rule whose need may stand in a place that was not understood is not run: what it would find is not
+/// certain, and neither is that it holds.
+public enum RuleNeed: Hashable, Sendable {
+    /// A column of the indicator table.
+    case column(IndicatorColumn)
+    /// A column of the money block, in any of its rows.
+    case amount(BudgetColumn)
+    /// A figure of the money block's total, or what stands for it.
+    case totalAmount(BudgetColumn)
+    /// The row of the money block's total.
+    case moneyTotal
+    /// All the rows that a total is made of: another one makes another sum.
+    case moneyParts
+    /// The money block's column of reasons.
+    case moneyReason
+    /// 分值 of 预算执行率, where the money block has it.
+    case rateWeight
+    /// 得分 of 预算执行率, wherever it is scored.
+    case rateScore
+    /// The printed total.
+    case printedTotal
+    /// The printed grade.
+    case printedGrade
+    /// A fact of the form that the template requires, without a place of its own.
+    case fact
+
+    /// What it is called, in Chinese.
+    var title: String {
+        switch self {
+        case .column(let column): column.rawValue
+        case .amount(let column), .totalAmount(let column): column.rawValue
+        case .moneyTotal: "资金合计"
+        case .moneyParts: "资金的一个分项"
+        case .moneyReason: "资金情况的原因"
+        case .rateWeight: "预算执行率的分值"
+        case .rateScore: "预算执行率的得分"
+        case .printedTotal: "总分"
+        case .printedGrade: "等级"
+        case .fact: "必填的一项"
+        }
+    }
+
+    /// Whether nothing that was read is it.
+    func isLacking(in evaluation: Evaluation) -> Bool {
+        switch self {
+        case .column(let column): !evaluation.hasColumn(column)
+        case .amount(let column): evaluation.budget.allSatisfy { $0[column] == nil }
+        case .totalAmount(let column): evaluation.rows.figure(column.rawValue) == nil
+        case .moneyTotal: AmountScale.columns.allSatisfy { evaluation.budgetTotal?.amounts[$0] == nil }
+        case .moneyReason: evaluation.budgetTotal?.reason == nil
+        case .rateWeight: evaluation.budgetScore != nil && evaluation.budgetTotal?.amounts[.weight] == nil
+        case .rateScore:
+            if evaluation.budgetScore != nil {
+                evaluation.budgetTotal?.amounts[.score] == nil
+            } else {
+                evaluation.indicators.contains(where: \.isExecutionRate) && !evaluation.hasColumn(.score)
+            }
+        case .printedTotal: evaluation.submission.printedTotal == nil
+        case .printedGrade: evaluation.submission.printedGrade == nil
+        // Who asks knows that one is missing; and nobody knows how many parts a total has.
+        case .fact, .moneyParts: true
+        }
+    }
+
+    /// Whether a place that was not understood may be it.
+    func mayBe(_ place: UnreadPlace, in evaluation: Evaluation) -> Bool {
+        switch self {
+        // Points are figures; a column of reasons may be empty; what was aimed at and reached may be words, but stands there.
+        case .column(.weight), .column(.score), .column(.coefficient): place.kind == .column && place.holdsFigures
+        case .column(.reason): place.kind == .column
+        case .column: place.kind == .column && place.cells.count > 1
+        case .moneyReason: place.kind == .money && !place.isRow
+        case .moneyTotal, .moneyParts: place.kind == .money && place.holdsFigures && !place.isColumn
+        // A row may be the total, with all its figures.
+        case .amount, .totalAmount:
+            place.kind == .money && place.holdsFigures
+                && (!place.isRow || RuleNeed.moneyTotal.isLacking(in: evaluation))
+        case .rateWeight: place.kind == .money && place.holdsFigures && !place.isRow
+        case .rateScore:
+            evaluation.budgetScore == nil
+                ? place.kind == .column && place.holdsFigures
+                : place.kind == .money && place.holdsFigures && !place.isRow
+        case .printedTotal:
+            place.holdsFigures && (place.kind == .fact || place.kind == .column && !evaluation.hasColumn(.score))
+        case .printedGrade, .fact: place.kind == .fact
+        }
+    }
+}
+
+extension Evaluation {
+    /// Whether the indicator table has a column, or values of it came from elsewhere.
+    func hasColumn(_ column: IndicatorColumn) -> Bool {
+        if submission.columns.contains(where: { $0.role == column }) { return true }
+        return indicators.contains { indicator in
+            switch column {
+            case .level1: !indicator.level1.isEmpty
+            case .level2: !indicator.level2.isEmpty
+            case .name: !indicator.name.isEmpty
+            case .target: indicator.target != nil
+            case .actual: indicator.actual != nil
+            case .weight: indicator.weight != nil
+            case .score: indicator.givenScore != nil
+            default: indicator.places[column] != nil
+            }
+        }
+    }
+
+    /// Why nothing can be said where one of these is needed: it was not read, and a place that was not understood may be it; nil otherwise.
+    func whyUnread(_ needs: [RuleNeed]) -> String? {
+        if account.unread.isEmpty { return nil }
+        return needs.lazy.filter { $0.isLacking(in: self) }.compactMap(whyUncertain).first
+    }
+
+    /// Why something that was not read may stand on the form all the same; nil where nothing that was left unread may be it.
+    func whyUncertain(_ need: RuleNeed) -> String? {
+        account.unread.first { $0.isBlocking && need.mayBe($0, in: self) }
+            .map { "没有读懂 \(words($0))，它可能就是\(need.title)" }
+    }
+
+    /// `H8“指标目标值”这一列`.
+    private func words(_ place: UnreadPlace) -> String {
+        let source = place.source
+        let isElsewhere = source.file != submission.source.file || source.sheet != submission.source.sheet
+        let cell = isElsewhere ? source.place : source.cell?.description ?? source.place
+        let text = source.text.filter { !$0.isNewline }
+        let shown = text.count > 20 ? text.prefix(20) + "…" : text[...]
+        switch place.kind {
+        case .column: return "\(cell)“\(shown)”这一列"
+        case .money: return "\(cell)“\(shown)”这一\(place.isRow ? "行" : place.isColumn ? "列" : "格")"
+        case .fact: return "\(cell)“\(shown)”这一项"
+        case .other: return "\(cell)“\(shown)”"
+        }
+    }
+}
+
+extension UnreadPlace {
+    /// Its cells stand in one row, several of them.
+    fileprivate var isRow: Bool { cells.count > 1 && Set(cells.map(\.row)).count == 1 }
+
+    /// Its cells stand in one column, several of them.
+    fileprivate var isColumn: Bool { cells.count > 1 && Set(cells.map(\.column)).count == 1 }
+}
