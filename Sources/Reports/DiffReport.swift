@@ -3,7 +3,7 @@ import Foundation
 import Spreadsheet
 
 /// What changed between two blanks, for a person and for a script.
-public struct DiffReport: Sendable {
+public struct DiffReport: Renderable {
     /// Version of the schema; grows when a key changes its meaning or goes.
     public static let schemaVersion = 1
 

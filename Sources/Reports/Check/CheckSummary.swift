@@ -102,6 +102,8 @@ public struct CheckTotals: Sendable {
     public private(set) var counts: [Finding.Level: Int] = [:]
     /// The worst exit status.
     public private(set) var exitStatus: Int32 = 0
+    /// What is to be said once for all files, in Chinese.
+    public var notes: [String] = []
     private var byRule: [String: RuleTotal] = [:]
 
     /// Nothing yet.

@@ -19,6 +19,7 @@ public enum ManyFilesJSON {
         var notReadable: Int
         var counts: [String: Int]
         var rules: [RuleItem]
+        var notes: [String]
         var exitStatus: Int32
     }
 
@@ -38,7 +39,7 @@ public enum ManyFilesJSON {
             counts: JSONReport.counts { totals.counts[$0, default: 0] },
             rules: totals.rules.map {
                 .init(rule: $0.rule, level: $0.level.rawValue, title: $0.title, files: $0.files, findings: $0.findings)
-            }, exitStatus: totals.exitStatus)
+            }, notes: totals.notes, exitStatus: totals.exitStatus)
         let object = indented(try JSONReport.encoded(summary), by: "  ").drop { $0 == " " }
         return "\n  ],\n  \"schemaVersion\" : \(JSONReport.schemaVersion),\n  \"summary\" : \(object)\n}\n"
     }

@@ -45,6 +45,26 @@ public enum MarkedWorkbook {
         return result
     }
 
+    /// Makes the marked copy of a workbook out of the reports on its forms.
+    public static func make(of workbook: Workbook, reports: [CheckReport]) -> Workbook {
+        make(
+            of: workbook, findings: reports.flatMap(\.evaluation.findings), verdict: verdict(reports),
+            notRun: notRun(reports))
+    }
+
+    private static func verdict(_ reports: [CheckReport]) -> String {
+        if reports.count == 1 { return Verdict.sentence(reports[0].evaluation) }
+        var totals = CheckTotals()
+        for report in reports { totals.add(CheckSummary(report, strict: false)) }
+        return totals.verdict
+    }
+
+    /// Rules that ran over none of the forms.
+    private static func notRun(_ reports: [CheckReport]) -> [Evaluation.NotRun] {
+        let ran = Set(reports.flatMap(\.evaluation.rulesRun))
+        return (reports.first?.evaluation.notRun ?? []).filter { !ran.contains($0.rule) }
+    }
+
     /// Whether a workbook is a marked copy.
     public static func isMarked(_ workbook: Workbook) -> Bool { MarkMemory(workbook) != nil }
 
