@@ -6,7 +6,7 @@ import PackageDescription
 let outsideFormTemplates = [
     "Documentation", "LICENSE", "Makefile", "Output", "README.md", "Tests",
     "Sources/Assessment", "Sources/CExpat", "Sources/CIsal", "Sources/CLibXML2", "Sources/CXlsxWriter", "Sources/CZlib",
-    "Sources/FormFilling",
+    "Sources/FormFilling", "Sources/FormJobs",
     "Sources/FormRecognition", "Sources/Reports", "Sources/Spreadsheet", "Sources/SpreadsheetReading",
     "Sources/SpreadsheetWriting", "Sources/TableConversion", "Sources/zipingbiao",
 ]
@@ -50,10 +50,16 @@ let package = Package(
             dependencies: [
                 "FormRecognition", "FormTemplates", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting",
             ]),
+        .target(
+            name: "FormJobs",
+            dependencies: [
+                "Assessment", "FormFilling", "FormRecognition", "FormTemplates", "Reports", "Spreadsheet",
+                "SpreadsheetReading", "SpreadsheetWriting", "TableConversion",
+            ]),
         .executableTarget(
             name: "zipingbiao",
             dependencies: [
-                "Assessment", "FormFilling", "FormRecognition", "FormTemplates", "Reports", "Spreadsheet",
+                "Assessment", "FormJobs", "FormRecognition", "FormTemplates", "Reports", "Spreadsheet",
                 "SpreadsheetReading", "SpreadsheetWriting", "TableConversion",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
@@ -89,6 +95,7 @@ let package = Package(
         .testTarget(
             name: "ReportsTests",
             dependencies: ["Assessment", "FormRecognition", "FormTemplates", "Reports", "Spreadsheet"]),
+        .testTarget(name: "FormJobsTests", dependencies: ["FormJobs"]),
         .testTarget(
             name: "CommandTests", dependencies: ["zipingbiao", "Spreadsheet", "SpreadsheetReading", "TestArchive"]),
     ],

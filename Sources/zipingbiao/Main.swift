@@ -1,4 +1,5 @@
 import ArgumentParser
+import FormJobs
 import Foundation
 import Reports
 import Spreadsheet

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import zipingbiao
+@testable import FormJobs
 
 struct OrderedWorkTests {
     private final class Counter: @unchecked Sendable {
