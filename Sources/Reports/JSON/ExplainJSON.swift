@@ -27,7 +27,7 @@ public enum ExplainJSON {
         var result: String?
         var weight: String?
         var printed: String?
-        var printedAt: Place?
+        var printedAt: JSONPlace?
         var missing: String?
         var isLeftOut: Bool
         var method: String
@@ -46,18 +46,7 @@ public enum ExplainJSON {
         var name: String
         var value: String
         var unit: String?
-        var source: Place?
-    }
-    private struct Place: Encodable {
-        var file: String
-        var sheet: String?
-        var cell: String?
-
-        init(_ source: Source) {
-            file = source.file
-            sheet = source.sheet
-            cell = source.cell?.description
-        }
+        var source: JSONPlace?
     }
     private struct Cap: Encodable {
         var executionRate: String
@@ -101,14 +90,14 @@ public enum ExplainJSON {
         func some(_ text: String) -> String? { text.isEmpty ? nil : text }
         return Item(
             name: line.name, groups: line.groups, result: line.result, weight: line.weight.map { "\($0)" },
-            printed: line.printed?.text, printedAt: line.printed.map { Place($0.source) }, missing: line.missing,
+            printed: line.printed?.text, printedAt: line.printed.map { JSONPlace($0.source) }, missing: line.missing,
             isLeftOut: line.isLeftOut, method: trace.method, methodTitle: trace.title,
             rule: some(trace.rule), derivation: some(trace.derivation), judgement: some(trace.judgement),
             formula: some(trace.formula),
             exact: trace.exact.map { "\($0)" }, rounding: some(trace.rounding), cap: some(trace.cap),
             citation: trace.citation,
             inputs: trace.inputs.map {
-                Input(name: $0.name, value: $0.value, unit: some($0.unit), source: $0.source.map(Place.init))
+                Input(name: $0.name, value: $0.value, unit: some($0.unit), source: $0.source.map { JSONPlace($0) })
             })
     }
 }
