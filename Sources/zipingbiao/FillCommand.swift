@@ -49,7 +49,7 @@ struct FillCommand: ParsableArguments, ProgramCommand {
             outcome.wasWritten(to: path)
         }
         try Screen.show(outcome.report, as: format, quiet: quiet)
-        return outcome.report.canBeHandedIn ? 0 : 3
+        return ExitStatus.of(outcome.report.evaluation, cut: outcome.report.cut.count)
     }
 
     private func library() throws -> JobLibrary {

@@ -55,7 +55,7 @@ public struct CheckSummary: Sendable {
             }
         }
         isNoForm = evaluation.submission.whyNoForm != nil
-        exitStatus = evaluation.count(.must) > 0 ? 3 : strict && evaluation.count(.explain) > 0 ? 4 : 0
+        exitStatus = ExitStatus.of(evaluation, strict: strict)
     }
 
     /// Of a file that could not be checked.
@@ -101,7 +101,7 @@ public struct CheckTotals: Sendable {
     /// Findings by level.
     public private(set) var counts: [Finding.Level: Int] = [:]
     /// The worst exit status.
-    public private(set) var exitStatus: Int32 = 0
+    public private(set) var exitStatus = ExitStatus.done
     /// What is to be said once for all files, in Chinese.
     public var notes: [String] = []
     private var byRule: [String: RuleTotal] = [:]
@@ -129,11 +129,8 @@ public struct CheckTotals: Sendable {
             total.findings += one.count
             byRule[key] = total
         }
-        if Self.weight(summary.exitStatus) > Self.weight(exitStatus) { exitStatus = summary.exitStatus }
+        exitStatus = ExitStatus.worse(exitStatus, summary.exitStatus)
     }
-
-    /// What must be corrected (3) is worse than what must be explained (4); else the higher number is the worse.
-    private static func weight(_ status: Int32) -> Int32 { status == 4 ? 1 : status }
 
     /// Rules with findings, weightiest level first, then by how many files have them.
     public var rules: [RuleTotal] {

@@ -20,7 +20,7 @@ struct DiffCommand: ParsableArguments, ProgramCommand {
         let request = DiffRequest(old: InputFile(argument: old), new: InputFile(argument: new))
         let report = try DiffJob.run(request, library: JobLibrary.words(of: Installation.templates())).report
         try Screen.show(report, as: format)
-        return strict && !report.changes.isEmpty ? 4 : 0
+        return ExitStatus.of(report, strict: strict)
     }
 }
 

@@ -29,7 +29,8 @@ struct ExplainCommand: ParsableArguments, ProgramCommand {
         request.encoding = encoding
         request.options.sheet = sheet
         let library = try JobLibrary.load(Installation.templates(own: templates), needed: template)
-        try Screen.show(try ExplainJob.run(request, library: library).report, as: format)
-        return 0
+        let report = try ExplainJob.run(request, library: library).report
+        try Screen.show(report, as: format)
+        return ExitStatus.explained(report.evaluation)
     }
 }
