@@ -68,11 +68,13 @@ public enum HTMLReport {
     }
 
     private static func body(_ page: ReportPage, level: Int) -> String {
-        var html = verdict(page.verdict, isGood: page.cut.isEmpty && !page.levels.contains { $0.level == .must })
+        var html = verdict(page.verdict, isGood: page.isGood)
         html += "<dl class=\"facts\">\n"
         for fact in page.facts { html += "<dt>\(escaped(fact.name))</dt><dd>\(escaped(fact.value))</dd>\n" }
         html += "</dl>\n"
-        for one in page.levels { html += findings(one, heading: level) }
+        for one in page.gravest { html += findings(one, heading: level) }
+        html += AccountHTML.sections(page.account, heading: level)
+        for one in page.lighter { html += findings(one, heading: level) }
         if let title = page.cut.first {
             html += list(title, page.cut.dropFirst().map { $0.trimmingCharacters(in: .whitespaces) }, heading: level)
         }
@@ -109,7 +111,8 @@ public enum HTMLReport {
         return html
     }
 
-    private static func list(_ title: String, _ items: [String], heading: Int) -> String {
+    /// A heading and a list under it, where there are items.
+    static func list(_ title: String, _ items: [String], heading: Int) -> String {
         guard !items.isEmpty else { return "" }
         return "<h\(heading)>\(escaped(title))</h\(heading)>\n<ul>\n"
             + items.map { "<li>\(escaped($0))</li>\n" }.joined() + "</ul>\n"

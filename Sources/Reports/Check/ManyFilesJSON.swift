@@ -15,6 +15,7 @@ public enum ManyFilesJSON {
         var files: Int
         var canBeHandedIn: Int
         var mustBeCorrected: Int
+        var notUnderstood: Int
         var noForms: Int
         var notReadable: Int
         var counts: [String: Int]
@@ -35,7 +36,8 @@ public enum ManyFilesJSON {
     public static func end(_ totals: CheckTotals) throws -> String {
         let summary = Summary(
             verdict: totals.verdict, files: totals.files, canBeHandedIn: totals.canBeHandedIn,
-            mustBeCorrected: totals.mustBeCorrected, noForms: totals.noForms, notReadable: totals.notReadable,
+            mustBeCorrected: totals.mustBeCorrected, notUnderstood: totals.notUnderstood, noForms: totals.noForms,
+            notReadable: totals.notReadable,
             counts: JSONReport.counts { totals.counts[$0, default: 0] },
             rules: totals.rules.map {
                 .init(rule: $0.rule, level: $0.level.rawValue, title: $0.title, files: $0.files, findings: $0.findings)

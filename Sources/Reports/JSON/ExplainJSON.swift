@@ -4,7 +4,7 @@ import Spreadsheet
 /// An explanation for a script. Decimals are texts. The keys are described in Documentation/JSON.md.
 public enum ExplainJSON {
     /// Version of the schema; grows when a key changes its meaning or goes.
-    public static let schemaVersion = 1
+    public static let schemaVersion = 2
 
     private struct Root: Encodable {
         var schemaVersion = ExplainJSON.schemaVersion
@@ -19,6 +19,10 @@ public enum ExplainJSON {
         var rescaling: Scaling?
         var grade: Item?
         var missing: [String]
+        var unread: [Placed<AccountItems.Unread>]
+        var notPlaced: [Placed<AccountItems.NotPlaced>]
+        var told: [Placed<AccountItems.Told>]
+        var account: [String: Int]
         var notes: [String]
     }
     private struct Item: Encodable {
@@ -65,6 +69,7 @@ public enum ExplainJSON {
     /// One JSON object, keys sorted, ended by a line break.
     public static func render(_ report: ExplainReport) throws -> String {
         let evaluation = report.evaluation
+        let items = AccountItems(evaluation.account)
         let results = ScoreExplanation.results(of: evaluation)
         func result(_ name: String) -> Item? { results.first { $0.name == name }.map(item) }
         return try JSONReport.encoded(
@@ -82,7 +87,8 @@ public enum ExplainJSON {
                         leftOut: $0.leftOut, counted: "\($0.counted)", total: "\($0.total)", before: "\($0.before)",
                         words: $0.words)
                 },
-                grade: result("等级"), missing: evaluation.totalMissing, notes: report.notes))
+                grade: result("等级"), missing: evaluation.totalMissing, unread: items.unread,
+                notPlaced: items.notPlaced, told: items.told, account: items.account, notes: report.notes))
     }
 
     private static func item(_ line: ScoreExplanation) -> Item {

@@ -5,7 +5,7 @@ import Spreadsheet
 /// The report that a script reads. Decimals are texts, so that no reader takes them for binary floating point. The keys are described in Documentation/JSON.md.
 public enum JSONReport {
     /// Version of the schema; grows when a key changes its meaning or goes.
-    public static let schemaVersion = 1
+    public static let schemaVersion = 2
 
     /// One JSON object, keys sorted, ended by a line break.
     public static func render(_ report: FillReport) throws -> String {

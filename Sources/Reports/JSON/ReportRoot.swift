@@ -26,6 +26,10 @@ struct ReportRoot: Encodable {
     var budgetScore: ScoreItem?
     var findings: [Placed<FindingItem>]
     var followOns: [Placed<FollowOnItem>]
+    var unread: [Placed<AccountItems.Unread>]
+    var notPlaced: [Placed<AccountItems.NotPlaced>]
+    var told: [Placed<AccountItems.Told>]
+    var account: [String: Int]
     /// Of a form that was filled: what of it would be cut off on paper.
     var cut: [Placed<CutItem>]?
     var rulesRun: [String]
@@ -49,6 +53,8 @@ struct ReportRoot: Encodable {
         budgetScore = evaluation.budgetScore.map { ScoreItem($0, nil) }
         findings = evaluation.findings.map(FindingItem.placed)
         followOns = evaluation.followOns.map(FollowOnItem.placed)
+        let items = AccountItems(evaluation.account)
+        (unread, notPlaced, told, account) = (items.unread, items.notPlaced, items.told, items.account)
         rulesRun = evaluation.rulesRun
         notRun = evaluation.notRun.map { NotRunItem(rule: $0.rule, title: $0.title, why: $0.why) }
         self.notes = notes
