@@ -95,7 +95,7 @@ let package = Package(
         .testTarget(
             name: "ReportsTests",
             dependencies: ["Assessment", "FormRecognition", "FormTemplates", "Reports", "Spreadsheet"]),
-        .testTarget(name: "FormJobsTests", dependencies: ["FormJobs"]),
+        .testTarget(name: "FormJobsTests", dependencies: ["FormJobs", "FormRecognition", "Spreadsheet"]),
         .testTarget(
             name: "CommandTests", dependencies: ["zipingbiao", "Spreadsheet", "SpreadsheetReading", "TestArchive"]),
     ],

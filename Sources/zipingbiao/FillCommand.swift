@@ -15,6 +15,7 @@ struct FillCommand: ParsableArguments, ProgramCommand {
     @Option var unit: String?
     @Option var sheet: String?
     @Option var encoding: String?
+    @OptionGroup var overrules: OverruleOptions
     @Option(name: .shortAndLong) var output = "Output"
     @Flag var force = false
     @Flag var strictWrite = false
@@ -31,7 +32,7 @@ struct FillCommand: ParsableArguments, ProgramCommand {
                 "--sheet": [],
                 "--encoding": [],
                 "--weights": [], "--output": [], "-o": [], "--format": OutputFormat.withoutPage,
-            ],
+            ].merging(OverruleOptions.spec) { own, _ in own },
             freeOptions: ["--set"], flags: ["--force", "--strict-write", "--with-basis", "--quiet"], file: "指标表",
             help: Help.fill,
             parse: { try FillCommand.parse($0) }, message: { FillCommand.message(for: $0) })
@@ -68,6 +69,7 @@ struct FillCommand: ParsableArguments, ProgramCommand {
         request.withBasis = withBasis
         request.options.sheet = sheet
         request.options.unit = unit
+        try overrules.apply(to: &request.options)
         request.options.settings = try settings.map { setting in
             guard let mark = setting.firstIndex(where: { $0 == "=" || $0 == "＝" }), mark != setting.startIndex else {
                 throw ToolError(

@@ -10,6 +10,7 @@ struct CheckCommand: ParsableArguments, ProgramCommand {
     @Option var templates: String?
     @Option var sheet: String?
     @Option var encoding: String?
+    @OptionGroup var overrules: OverruleOptions
     @Option var declaration: String?
     @Option var format: OutputFormat?
     @Option(name: .shortAndLong) var output: String?
@@ -24,7 +25,7 @@ struct CheckCommand: ParsableArguments, ProgramCommand {
             options: [
                 "--template": [], "--templates": [], "--sheet": [], "--encoding": [], "--declaration": [],
                 "--format": OutputFormat.allCases.map(\.rawValue), "--output": [], "-o": [],
-            ],
+            ].merging(OverruleOptions.spec) { own, _ in own },
             flags: ["--force", "--strict", "--mark", "--quiet"], file: "要核对的表", files: 1...Int.max,
             help: Help.check, parse: { try CheckCommand.parse($0) }, message: { CheckCommand.message(for: $0) })
     }
@@ -38,7 +39,7 @@ struct CheckCommand: ParsableArguments, ProgramCommand {
         guard isSingle || declaration == nil else {
             throw Usage.error("--declaration 要和一张表一起用，这里有 \(found.count) 个文件", help: "check")
         }
-        let request = request()
+        let request = try request()
         if let output {
             for input in found + [request.declaration].compactMap({ $0 }) { try Input.protect(input, from: output) }
         }
@@ -63,11 +64,12 @@ struct CheckCommand: ParsableArguments, ProgramCommand {
         return status
     }
 
-    private func request() -> CheckRequest {
+    private func request() throws -> CheckRequest {
         var request = CheckRequest()
         request.template = template
         request.encoding = encoding
         request.options.sheet = sheet
+        try overrules.apply(to: &request.options)
         request.declaration = declaration.map { InputFile(argument: $0) }
         return request
     }

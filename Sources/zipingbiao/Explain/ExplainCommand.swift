@@ -9,6 +9,7 @@ struct ExplainCommand: ParsableArguments, ProgramCommand {
     @Option var templates: String?
     @Option var sheet: String?
     @Option var encoding: String?
+    @OptionGroup var overrules: OverruleOptions
     @Option var format = OutputFormat.text
 
     static var spec: CommandSpec {
@@ -17,7 +18,7 @@ struct ExplainCommand: ParsableArguments, ProgramCommand {
             options: [
                 "--template": [], "--templates": [], "--sheet": [], "--encoding": [],
                 "--format": OutputFormat.withoutPage,
-            ],
+            ].merging(OverruleOptions.spec) { own, _ in own },
             flags: [], file: "自评表", help: Help.explain,
             parse: { try ExplainCommand.parse($0) }, message: { ExplainCommand.message(for: $0) })
     }
@@ -28,6 +29,7 @@ struct ExplainCommand: ParsableArguments, ProgramCommand {
         request.template = template
         request.encoding = encoding
         request.options.sheet = sheet
+        try overrules.apply(to: &request.options)
         let library = try JobLibrary.load(Installation.templates(own: templates), needed: template)
         let report = try ExplainJob.run(request, library: library).report
         try Screen.show(report, as: format)
