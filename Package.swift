@@ -64,6 +64,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+        .target(name: "TestProgram", path: "Tests/TestProgram"),
         .target(name: "TestArchive", dependencies: ["CZlib"], path: "Tests/TestArchive"),
         .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"]),
         .testTarget(
@@ -95,9 +96,15 @@ let package = Package(
         .testTarget(
             name: "ReportsTests",
             dependencies: ["Assessment", "FormRecognition", "FormTemplates", "Reports", "Spreadsheet"]),
-        .testTarget(name: "FormJobsTests", dependencies: ["FormJobs", "FormRecognition", "Spreadsheet"]),
         .testTarget(
-            name: "CommandTests", dependencies: ["zipingbiao", "Spreadsheet", "SpreadsheetReading", "TestArchive"]),
+            name: "FormJobsTests",
+            dependencies: [
+                "FormJobs", "FormRecognition", "FormTemplates", "Reports", "Spreadsheet", "SpreadsheetReading",
+                "SpreadsheetWriting", "TestProgram",
+            ]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["zipingbiao", "Spreadsheet", "SpreadsheetReading", "TestArchive", "TestProgram"]),
     ],
     swiftLanguageModes: [.v6]
 )
