@@ -2,6 +2,7 @@ import Assessment
 import FormRecognition
 import Reports
 import Spreadsheet
+import SpreadsheetReading
 
 /// `check`: what is wrong in forms that are filled. Several threads may use one at once.
 public struct CheckJob: Sendable {
@@ -57,7 +58,7 @@ public struct CheckJob: Sendable {
         _ files: [InputFile], threads: Int, finish: @escaping @Sendable (CheckOutcome) throws -> CheckOutcome = { $0 },
         render: @escaping @Sendable (Int, [CheckedForm]) -> Output, consume: (Output) throws -> Void
     ) throws {
-        try OrderedWork.run(count: files.count, threads: threads) { index -> Output in
+        try OrderedPieces.run(count: files.count, threads: threads) { index -> Output in
             let forms: [CheckedForm]
             do { forms = try finish(run(files[index])).forms } catch {
                 forms = [CheckedForm(path: files[index].name, result: .failure(ToolError(caught: error)))]
