@@ -1,16 +1,6 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-/// Everything at the top level that is not part of `FormTemplates`, whose path is the package itself so that
-/// `Templates/` can stand at the top level and still be its resource.
-let outsideFormTemplates = [
-    "Documentation", "LICENSE", "Makefile", "Output", "README.md", "Tests",
-    "Sources/Assessment", "Sources/CExpat", "Sources/CIsal", "Sources/CLibXML2", "Sources/CXlsxWriter", "Sources/CZlib",
-    "Sources/FormFilling", "Sources/FormJobs",
-    "Sources/FormRecognition", "Sources/Reports", "Sources/Spreadsheet", "Sources/SpreadsheetReading",
-    "Sources/SpreadsheetWriting", "Sources/TableConversion", "Sources/zipingbiao",
-]
-
 let package = Package(
     name: "zipingbiao",
     products: [
@@ -38,7 +28,6 @@ let package = Package(
             name: "FormTemplates",
             dependencies: ["Assessment", "Spreadsheet", "Yams"],
             path: ".",
-            exclude: outsideFormTemplates,
             sources: ["Sources/FormTemplates"],
             resources: [.copy("Templates")]
         ),
@@ -108,3 +97,11 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The path of `FormTemplates` is the package itself, so that `Templates/` can stand at the top level and still be its resource. All else
+// is none of its own; without this list SwiftPM asks what each file is for.
+for target in package.targets where target.name == "FormTemplates" {
+    let others = package.targets.filter { $0.type != .test && $0.path == nil }
+    target.exclude =
+        ["Documentation", "LICENSE", "Makefile", "Output", "README.md", "Tests"] + others.map { "Sources/\($0.name)" }
+}
