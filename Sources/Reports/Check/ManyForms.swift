@@ -63,9 +63,7 @@ public struct ManyForms {
                 return Piece(summary: summary, text: text)
             } catch {
                 var failed = form
-                failed.result = .failure(
-                    error as? ToolError
-                        ?? ToolError(code: .fault, message: "程序内部出错", advice: "请把命令和下面的详情发给维护者。", cause: "\(error)"))
+                failed.result = .failure(ToolError(caught: error))
                 return piece(failed, anchor: anchor, format: format, strict: strict)
             }
         case .failure(let error):

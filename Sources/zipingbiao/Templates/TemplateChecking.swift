@@ -1,4 +1,3 @@
-import FormJobs
 import FormRecognition
 import FormTemplates
 import Foundation
@@ -30,7 +29,7 @@ struct TemplateChecking {
         }
         lines.append(count == 0 ? "结论：\(folders.count) 个模板都可以用。" : "结论：有 \(count) 处要改正。")
         try Screen.show(PlainText(lines: lines))
-        return count == 0 ? 0 : 3
+        return count == 0 ? ExitStatus.done : ExitStatus.mustBeCorrected
     }
 
     private func folders(_ what: String?, _ set: TemplateSet) throws -> [String] {
