@@ -44,6 +44,16 @@ struct SameAsProgramTests {
         #expect(reports[0].fileName == reports[1].fileName)
     }
 
+    /// What is sent has the bound of a file.
+    @Test func tooManyBytesAreRefused() throws {
+        var limits = ReadingLimits()
+        limits[.file] = 10
+        let error = #expect(throws: ToolError.self) {
+            try InputFile(bytes: [UInt8](repeating: 65, count: 11), name: "夹/大.csv").source(limits: limits)
+        }
+        #expect(error?.code.exitStatus == 65 && error?.message.contains("大.csv") == true)
+    }
+
     @Test func fillABlank() throws {
         let program = try Program()
         defer { program.remove() }

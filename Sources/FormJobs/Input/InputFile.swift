@@ -40,7 +40,8 @@ public struct InputFile: Hashable, Sendable {
         switch content {
         case .path(let path): try ByteSource(path: path, limits: limits)
         case .standardInput: try ByteSource(standardInputNamed: "标准输入", limits: limits)
-        case .bytes(let bytes): ByteSource(bytes: bytes, name: name.split(separator: "/").last.map(String.init) ?? name)
+        case .bytes(let bytes):
+            try ByteSource(sent: bytes, name: name.split(separator: "/").last.map(String.init) ?? name, limits: limits)
         }
     }
 
