@@ -1,16 +1,6 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-/// Everything at the top level that is not part of `FormTemplates`, whose path is the package itself so that
-/// `Templates/` can stand at the top level and still be its resource.
-let outsideFormTemplates = [
-    "Documentation", "LICENSE", "Makefile", "Output", "README.md", "Tests",
-    "Sources/Assessment", "Sources/CExpat", "Sources/CIsal", "Sources/CLibXML2", "Sources/CXlsxWriter", "Sources/CZlib",
-    "Sources/FormFilling",
-    "Sources/FormRecognition", "Sources/Reports", "Sources/Spreadsheet", "Sources/SpreadsheetReading",
-    "Sources/SpreadsheetWriting", "Sources/TableConversion", "Sources/zipingbiao",
-]
-
 let package = Package(
     name: "zipingbiao",
     products: [
@@ -38,7 +28,6 @@ let package = Package(
             name: "FormTemplates",
             dependencies: ["Assessment", "Spreadsheet", "Yams"],
             path: ".",
-            exclude: outsideFormTemplates,
             sources: ["Sources/FormTemplates"],
             resources: [.copy("Templates")]
         ),
@@ -50,14 +39,21 @@ let package = Package(
             dependencies: [
                 "FormRecognition", "FormTemplates", "Spreadsheet", "SpreadsheetReading", "SpreadsheetWriting",
             ]),
+        .target(
+            name: "FormJobs",
+            dependencies: [
+                "Assessment", "FormFilling", "FormRecognition", "FormTemplates", "Reports", "Spreadsheet",
+                "SpreadsheetReading", "SpreadsheetWriting", "TableConversion",
+            ]),
         .executableTarget(
             name: "zipingbiao",
             dependencies: [
-                "Assessment", "FormFilling", "FormRecognition", "FormTemplates", "Reports", "Spreadsheet",
+                "Assessment", "FormJobs", "FormRecognition", "FormTemplates", "Reports", "Spreadsheet",
                 "SpreadsheetReading", "SpreadsheetWriting", "TableConversion",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+        .target(name: "TestProgram", path: "Tests/TestProgram"),
         .target(name: "TestArchive", dependencies: ["CZlib"], path: "Tests/TestArchive"),
         .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"]),
         .testTarget(
@@ -90,7 +86,23 @@ let package = Package(
             name: "ReportsTests",
             dependencies: ["Assessment", "FormRecognition", "FormTemplates", "Reports", "Spreadsheet"]),
         .testTarget(
-            name: "CommandTests", dependencies: ["zipingbiao", "Spreadsheet", "SpreadsheetReading", "TestArchive"]),
+            name: "FormJobsTests",
+            dependencies: [
+                "Assessment", "FormJobs", "FormRecognition", "FormTemplates", "Reports", "Spreadsheet",
+                "SpreadsheetReading",
+                "SpreadsheetWriting", "TestProgram",
+            ]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["zipingbiao", "Spreadsheet", "SpreadsheetReading", "TestArchive", "TestProgram"]),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The path of `FormTemplates` is the package itself, so that `Templates/` can stand at the top level and still be its resource. All else
+// is none of its own; without this list SwiftPM asks what each file is for.
+for target in package.targets where target.name == "FormTemplates" {
+    let others = package.targets.filter { $0.type != .test && $0.path == nil }
+    target.exclude =
+        ["Documentation", "LICENSE", "Makefile", "Output", "README.md", "Tests"] + others.map { "Sources/\($0.name)" }
+}

@@ -3,7 +3,7 @@ import Foundation
 import Spreadsheet
 
 /// What changed between two blanks, for a person and for a script.
-public struct DiffReport: Sendable {
+public struct DiffReport: Renderable {
     /// Version of the schema; grows when a key changes its meaning or goes.
     public static let schemaVersion = 1
 
@@ -53,21 +53,11 @@ public struct DiffReport: Sendable {
     }
 
     private struct Root: Encodable {
-        struct Place: Encodable {
-            var sheet: String?
-            var cell: String?
-            var text: String?
-
-            init(_ source: Source) {
-                (sheet, cell) = (source.sheet, source.cell?.description)
-                text = source.text.isEmpty ? nil : source.text
-            }
-        }
         struct Change: Encodable {
             var kind: String
             var message: String
-            var before: Place?
-            var after: Place?
+            var before: JSONPlace?
+            var after: JSONPlace?
         }
         var schemaVersion = DiffReport.schemaVersion
         var before: String
@@ -85,8 +75,9 @@ public struct DiffReport: Sendable {
                 counts: Dictionary(changes.map { ($0.kind.rawValue, 1) }, uniquingKeysWith: +),
                 changes: changes.map { change in
                     Root.Change(
-                        kind: change.kind.rawValue, message: change.message, before: change.before.map(Root.Place.init),
-                        after: change.after.map(Root.Place.init))
+                        kind: change.kind.rawValue, message: change.message,
+                        before: change.before.map(JSONPlace.withinFile),
+                        after: change.after.map(JSONPlace.withinFile))
                 }))
     }
 }

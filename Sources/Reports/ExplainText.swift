@@ -5,7 +5,8 @@ import Spreadsheet
 public enum ExplainText {
     /// The whole text, each line ended.
     public static func render(_ report: ExplainReport) -> String {
-        var lines = ["\(report.file)：按模板“\(report.title)”（\(report.template)）计算", ""]
+        var lines = ["\(report.file)：按模板“\(report.title)”（\(report.template)）计算"]
+        lines += AccountPage(report.evaluation.account, file: report.file).lines + [""]
         for (index, line) in ScoreExplanation.scores(of: report.evaluation).enumerated() {
             lines += text(line, number: index + 1, in: report.file)
         }

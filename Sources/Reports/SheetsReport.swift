@@ -3,12 +3,12 @@ import Foundation
 import Spreadsheet
 
 /// What is in a file, as `sheets` tells it: text for a person, JSON for a script.
-public struct SheetsReport: Encodable {
+public struct SheetsReport: Encodable, Renderable {
     /// Version of the schema; grows when a key changes its meaning or goes.
     public static let schemaVersion = 1
 
     /// One tab.
-    public struct Item: Encodable {
+    public struct Item: Encodable, Sendable {
         /// Number from 1, as `--sheet` takes it.
         public var number: Int
         /// Name; nil for a text file.
@@ -36,7 +36,7 @@ public struct SheetsReport: Encodable {
     }
 
     /// One table.
-    public struct TableItem: Encodable {
+    public struct TableItem: Encodable, Sendable {
         /// What it is.
         public var kind: String
         /// Where, in A1 form.

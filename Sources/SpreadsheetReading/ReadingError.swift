@@ -76,7 +76,7 @@ package enum ReadingError {
     }
 
     /// More than a bound allows; it can be raised.
-    static func limit(
+    package static func limit(
         _ file: String, _ name: ReadingLimits.Name, _ limits: ReadingLimits, sheet: String? = nil,
         cell: CellReference? = nil, detail: String? = nil
     ) -> ToolError {

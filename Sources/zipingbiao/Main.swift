@@ -34,7 +34,8 @@ enum Main {
     }
 
     private static func report(_ error: ToolError, asJSON: Bool) {
-        if asJSON, let text = try? JSONReport.render(error) { print(text, terminator: "") }
-        FileHandle.standardError.write(Data("错误：\(error)\n".utf8))
+        let report = FailureReport(error)
+        if asJSON { try? Screen.show(report, as: .json) }
+        FileHandle.standardError.write(Data(report.text.utf8))
     }
 }

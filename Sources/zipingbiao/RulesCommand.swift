@@ -19,7 +19,7 @@ struct RulesCommand: ParsableArguments, ProgramCommand {
     func run() throws -> Int32 {
         let template = try template.map { try Installation.templates(own: templates).template($0) }
         guard let rule else {
-            print(RuleText.list(template: template), terminator: "")
+            try Screen.show(PlainText(RuleText.list(template: template)))
             return 0
         }
         let wanted = Self.plain(rule)
@@ -30,7 +30,7 @@ struct RulesCommand: ParsableArguments, ProgramCommand {
                 code: .usage, message: "没有“\(rule)”这条规则",
                 advice: "现有：\(shown.joined(separator: "、"))。全部规则：zipingbiao rules。")
         }
-        print(RuleText.full(known, template: template), terminator: "")
+        try Screen.show(PlainText(RuleText.full(known, template: template)))
         return 0
     }
 

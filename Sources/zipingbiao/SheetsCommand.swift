@@ -1,10 +1,6 @@
 import ArgumentParser
-import FormRecognition
-import FormTemplates
-import Foundation
+import FormJobs
 import Reports
-import Spreadsheet
-import SpreadsheetReading
 
 /// `sheets`: what is in a file.
 struct SheetsCommand: ParsableArguments, ProgramCommand {
@@ -12,63 +8,27 @@ struct SheetsCommand: ParsableArguments, ProgramCommand {
     @Option var encoding: String?
     @Option var delimiter: String?
     @Option(name: .customLong("limit"), parsing: .unconditionalSingleValue) var limits: [String] = []
-    @Option var format = FillCommand.OutputFormat.text
+    @Option var format = OutputFormat.text
 
     static var spec: CommandSpec {
         CommandSpec(
             name: "sheets",
             options: [
                 "--encoding": [], "--delimiter": [], "--limit": [],
-                "--format": FillCommand.OutputFormat.allCases.map(\.rawValue),
+                "--format": OutputFormat.withoutPage,
             ],
             freeOptions: ["--delimiter"], flags: [], file: "要看", help: Help.sheets,
             parse: { try SheetsCommand.parse($0) }, message: { SheetsCommand.message(for: $0) })
     }
 
     func run() throws -> Int32 {
-        var options = ReadingOptions()
-        options.limits = try LimitOption.limits(limits)
-        options.encoding = encoding
-        options.delimiter = try delimiter.map { Character(UnicodeScalar(try DelimiterOption.byte($0, "--delimiter"))) }
-        options.rowLimit = SheetSurvey.depth
-        let source = try Input.source(input, limits: options.limits)
-        let labels = try Installation.templates().labels()
-        let file = try TableFile.open(source, options: options)
-        var report = Self.blank(file, size: source.count)
-        let workbook = try WorkbookReader.read(file, options: options)
-        report.notes = workbook.hasSheetNames ? workbook.readingNotes : []
-        func add(_ index: Int) {
-            report.add(
-                workbook.sheets[index], name: workbook.hasSheetNames ? workbook.sheets[index].name : nil,
-                survey: SheetSurvey(workbook, sheet: index, labels: labels))
-        }
-        if case .workbook(let xlsx) = file {
-            report.notes = []
-            var next = 0
-            for entry in xlsx.entries {
-                if entry.hasCells {
-                    add(next)
-                    next += 1
-                } else {
-                    report.addWithoutCells(name: entry.name, visibility: entry.visibility)
-                }
-            }
-        } else {
-            for index in workbook.sheets.indices { add(index) }
-        }
-        print(format == .json ? try report.json() : report.text, terminator: "")
+        var request = SheetsRequest(input: InputFile(argument: input))
+        request.limits = try LimitOption.limits(limits)
+        request.encoding = encoding
+        request.delimiter = try delimiter.map { try DelimiterOption.character($0) }
+        let library = try JobLibrary.words(of: Installation.templates())
+        try Screen.show(try SheetsJob.run(request, library: library).report, as: format)
         return 0
-    }
-
-    private static func blank(_ file: TableFile, size: Int) -> SheetsReport {
-        switch file {
-        case .workbook: SheetsReport(file: file.name, kind: "Excel 工作簿（.xlsx）", size: size)
-        case .text(let text):
-            SheetsReport(
-                file: file.name, kind: "文本表格", size: size, encoding: text.encodingTitle,
-                delimiter: text.delimiterTitle)
-        case .whole: SheetsReport(file: file.name, kind: "旧系统导出的 .xls（网页或 XML 表格 2003）", size: size)
-        }
     }
 }
 

@@ -1,3 +1,4 @@
+import FormJobs
 import Spreadsheet
 
 /// Turns arguments into a command, and what is wrong with them into Chinese.
@@ -72,8 +73,6 @@ enum Usage {
 
     /// An error of use.
     static func error(_ message: String, help: String, cause: String? = nil) -> ToolError {
-        ToolError(
-            code: .usage, message: message,
-            advice: "看说明：zipingbiao help\(help.isEmpty ? "" : " " + help)。", cause: cause)
+        ToolError.usage(message, help: help, cause: cause)
     }
 }

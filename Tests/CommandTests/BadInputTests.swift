@@ -1,4 +1,5 @@
 import Foundation
+import TestProgram
 import Testing
 
 /// What a person may bring by mistake: each has an answer of its own, and nothing is written.

@@ -1,6 +1,7 @@
 import Foundation
 import Spreadsheet
 import SpreadsheetReading
+import TestProgram
 import Testing
 
 @testable import zipingbiao

@@ -1,4 +1,5 @@
 import Foundation
+import TestProgram
 import Testing
 
 @testable import zipingbiao
@@ -43,7 +44,7 @@ struct ExplainTests {
         let run = try program.run("explain", "表.xlsx", "--template", "guangzhou-department", "--format", "json")
         #expect(run.status == 0, "\(run.errors)")
         let root = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
-        #expect(root["schemaVersion"] as? Int == 1)
+        #expect(root["schemaVersion"] as? Int == 2)
         #expect(root["template"] as? String == "guangzhou-department")
         #expect((root["missing"] as? [String]) == [])
         let total = try #require(root["total"] as? [String: Any])

@@ -1,4 +1,5 @@
 import Foundation
+import TestProgram
 import Testing
 
 @testable import zipingbiao
@@ -145,7 +146,7 @@ struct FillTests {
         #expect(run.status == 0)
         let root = try #require(
             try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
-        #expect(root["schemaVersion"] as? Int == 1)
+        #expect(root["schemaVersion"] as? Int == 2)
         #expect(root["total"] as? String == "98.93")
         #expect(root["grade"] as? String == "优")
         #expect(root["executionRate"] as? String == "94.26")

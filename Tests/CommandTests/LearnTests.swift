@@ -1,4 +1,5 @@
 import Foundation
+import TestProgram
 import Testing
 
 /// `learn`, and `fill --form`: a bureau's blank is used without a template.

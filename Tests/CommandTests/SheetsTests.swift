@@ -1,5 +1,6 @@
 import Foundation
 import TestArchive
+import TestProgram
 import Testing
 
 /// `sheets`, end to end.

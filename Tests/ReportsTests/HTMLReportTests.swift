@@ -54,7 +54,14 @@ struct HTMLReportTests {
             ], totals: totals)
     }
 
-    @Test(arguments: [page("讲座"), page(hostile), manyPages])
+    private static var unreadPage: String {
+        var account = AccountFixture.account(others: 9)
+        for index in account.unread.indices { account.unread[index].source.text += hostile }
+        account.told[0].words = hostile
+        return HTMLReport.render(AccountFixture.report(account))
+    }
+
+    @Test(arguments: [page("讲座"), page(hostile), manyPages, unreadPage])
     func itIsWellFormedAndNeedsNothingElse(html: String) throws {
         let reader = try Self.read(html)
         #expect(reader.names.isDisjoint(with: ["script", "link", "img", "iframe", "object", "base"]))

@@ -18,7 +18,7 @@ struct JSONReportTests {
     /// Keys that Documentation/JSON.md promises.
     @Test func theKeysOfOneForm() throws {
         let root = try Self.object(JSONReport.render(Self.report))
-        #expect(root["schemaVersion"] as? Int == 1)
+        #expect(root["schemaVersion"] as? Int == 2)
         #expect(root["path"] as? String == "夹/表.xlsx")
         #expect(root["template"] as? String == "t" && root["title"] as? String == "自评表")
         #expect(root["isGeneric"] as? Bool == false && root["evidence"] as? [String] == ["表头 6 列"])

@@ -9,11 +9,11 @@ public struct RecognitionOptions: Sendable {
     public var settings: [(key: String, value: String)] = []
     /// Unit of the finance export, 元 or another; nil to find it out.
     public var unit: String?
-    /// Columns of the indicator table by what they hold (`--column 得分=H`).
+    /// Columns of the indicator table that the person named (`--column 得分=H`), in order: the name and the letters of the column.
     public var columns: [(name: String, column: String)] = []
-    /// Cells by the fact or amount that they hold (`--cell 全年预算数=D7`).
+    /// Cells that the person named (`--cell 全年预算数=D7`), in order: the name and the cell in A1 form.
     public var cells: [(name: String, cell: String)] = []
-    /// What was looked at and is not needed (`--ignore 列K`).
+    /// What is not to be used (`--ignore 列K`), as Excel writes ranges: `K:K`, `K:L`, `12:12`, `C12`, `C12:D14`.
     public var ignored: [String] = []
 
     /// Everything is found out.

@@ -28,6 +28,8 @@ public struct CheckSummary: Sendable {
     public var rules: [RuleCount] = []
     /// Whether it is no form to hand in, but a finance export or a part of a form.
     public var isNoForm = false
+    /// Places that were not understood and keep the verdict from being a promise.
+    public var notUnderstood = 0
     /// Why the file could not be checked, or nil.
     public var error: ToolError?
     /// What the file alone would give as exit status.
@@ -54,10 +56,9 @@ public struct CheckSummary: Sendable {
                 rules.append(RuleCount(rule: finding.rule, level: finding.level, count: 1))
             }
         }
+        notUnderstood = evaluation.account.blockingCount
         isNoForm = evaluation.whyNoForm != nil
-        exitStatus =
-            evaluation.count(.must) > 0
-            ? 3 : !evaluation.account.isUnderstood ? 5 : strict && evaluation.count(.explain) > 0 ? 4 : 0
+        exitStatus = ExitStatus.of(evaluation, strict: strict)
     }
 
     /// Of a file that could not be checked.
@@ -67,10 +68,11 @@ public struct CheckSummary: Sendable {
         exitStatus = error.code.exitStatus
     }
 
-    /// 可以报送, 暂不能报送, 非自评表 or 读不出.
+    /// 可以报送, 暂不能报送, 没有读懂, 非自评表 or 读不出.
     public var verdict: String {
         if error != nil { return "读不出" }
-        return counts[.must, default: 0] > 0 ? "暂不能报送" : isNoForm ? "非自评表" : "可以报送"
+        if counts[.must, default: 0] > 0 { return "暂不能报送" }
+        return notUnderstood > 0 ? "没有读懂" : isNoForm ? "非自评表" : "可以报送"
     }
 }
 
@@ -96,6 +98,8 @@ public struct CheckTotals: Sendable {
     public private(set) var canBeHandedIn = 0
     /// Those in which something must be corrected.
     public private(set) var mustBeCorrected = 0
+    /// Those without anything to correct in which something was not understood.
+    public private(set) var notUnderstood = 0
     /// Those without anything to correct that are no forms to hand in.
     public private(set) var noForms = 0
     /// Those that could not be checked.
@@ -103,7 +107,9 @@ public struct CheckTotals: Sendable {
     /// Findings by level.
     public private(set) var counts: [Finding.Level: Int] = [:]
     /// The worst exit status.
-    public private(set) var exitStatus: Int32 = 0
+    public private(set) var exitStatus = ExitStatus.done
+    /// What is to be said once for all files, in Chinese.
+    public var notes: [String] = []
     private var byRule: [String: RuleTotal] = [:]
 
     /// Nothing yet.
@@ -116,6 +122,8 @@ public struct CheckTotals: Sendable {
             notReadable += 1
         } else if summary.counts[.must, default: 0] > 0 {
             mustBeCorrected += 1
+        } else if summary.notUnderstood > 0 {
+            notUnderstood += 1
         } else if summary.isNoForm {
             noForms += 1
         } else {
@@ -129,11 +137,8 @@ public struct CheckTotals: Sendable {
             total.findings += one.count
             byRule[key] = total
         }
-        if Self.weight(summary.exitStatus) > Self.weight(exitStatus) { exitStatus = summary.exitStatus }
+        exitStatus = ExitStatus.worse(exitStatus, summary.exitStatus)
     }
-
-    /// What must be corrected (3) is worse than what must be explained (4); else the higher number is the worse.
-    private static func weight(_ status: Int32) -> Int32 { status == 4 ? 1 : status }
 
     /// Rules with findings, weightiest level first, then by how many files have them.
     public var rules: [RuleTotal] {
@@ -145,8 +150,9 @@ public struct CheckTotals: Sendable {
     /// `结论：3 张表中，1 张可以报送，1 张暂不能报送，1 张读不出。必须改正 8 处，需要说明 2 处，提示 0 处`.
     public var verdict: String {
         let found = Finding.Level.allCases.map { "\($0.title) \(counts[$0, default: 0]) 处" }.joined(separator: "，")
+        let unsure = notUnderstood == 0 ? "" : "，\(notUnderstood) 张没有读懂"
         let others = noForms == 0 ? "" : "，\(noForms) 份不是完整的自评表"
         let unread = notReadable == 0 ? "" : "，\(notReadable) 张读不出"
-        return "结论：\(files) 张表中，\(canBeHandedIn) 张可以报送，\(mustBeCorrected) 张暂不能报送\(others)\(unread)。\(found)"
+        return "结论：\(files) 张表中，\(canBeHandedIn) 张可以报送，\(mustBeCorrected) 张暂不能报送\(unsure)\(others)\(unread)。\(found)"
     }
 }

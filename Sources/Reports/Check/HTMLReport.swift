@@ -1,4 +1,5 @@
 import Assessment
+import Foundation
 import Spreadsheet
 
 /// Checked forms as one HTML file that needs nothing else: no script, no font, no picture from outside. It prints on A4.
@@ -9,6 +10,11 @@ public enum HTMLReport {
         return document(title: "核对结果：\(report.file)", "<h1>自评表核对结果</h1>\n" + body(page, level: 2))
     }
 
+    /// The page of a form that was filled.
+    public static func render(_ report: FillReport) -> String {
+        document(title: "填表结果：\(report.title)", "<h1>自评表填表结果</h1>\n" + body(ReportPage(report), level: 2))
+    }
+
     /// The page of many forms: totals, a table with links, a section each.
     ///
     /// - Parameters:
@@ -16,6 +22,7 @@ public enum HTMLReport {
     ///   - sections: What ``section(_:id:)`` or ``section(_:path:id:)`` gave for each, with the summary's anchor as id.
     public static func render(_ summaries: [CheckSummary], sections: [String], totals: CheckTotals) -> String {
         var html = "<h1>自评表核对结果</h1>\n" + verdict(totals.verdict, isGood: totals.exitStatus == 0)
+        for note in totals.notes { html += "<p>提示：\(escaped(note))</p>\n" }
         html += "<h2>各张表</h2>\n<table>\n<thead><tr><th>文件</th><th>结论</th>"
         html += Finding.Level.allCases.map { "<th class=\"n\">\($0.title)</th>" }.joined()
         html += "<th class=\"n\">总分</th><th>等级</th></tr></thead>\n<tbody>\n"
@@ -61,11 +68,16 @@ public enum HTMLReport {
     }
 
     private static func body(_ page: ReportPage, level: Int) -> String {
-        var html = verdict(page.verdict, isGood: !page.levels.contains { $0.level == .must })
+        var html = verdict(page.verdict, isGood: page.isGood)
         html += "<dl class=\"facts\">\n"
         for fact in page.facts { html += "<dt>\(escaped(fact.name))</dt><dd>\(escaped(fact.value))</dd>\n" }
         html += "</dl>\n"
-        for one in page.levels { html += findings(one, heading: level) }
+        for one in page.gravest { html += findings(one, heading: level) }
+        html += AccountHTML.sections(page.account, heading: level)
+        for one in page.lighter { html += findings(one, heading: level) }
+        if let title = page.cut.first {
+            html += list(title, page.cut.dropFirst().map { $0.trimmingCharacters(in: .whitespaces) }, heading: level)
+        }
         if !page.consequences.isEmpty {
             html += "<p>由此引起、未重复列出：\(escaped(page.consequences.joined(separator: "、")))</p>\n"
         }
@@ -99,7 +111,8 @@ public enum HTMLReport {
         return html
     }
 
-    private static func list(_ title: String, _ items: [String], heading: Int) -> String {
+    /// A heading and a list under it, where there are items.
+    static func list(_ title: String, _ items: [String], heading: Int) -> String {
         guard !items.isEmpty else { return "" }
         return "<h\(heading)>\(escaped(title))</h\(heading)>\n<ul>\n"
             + items.map { "<li>\(escaped($0))</li>\n" }.joined() + "</ul>\n"

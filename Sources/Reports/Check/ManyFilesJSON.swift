@@ -15,10 +15,12 @@ public enum ManyFilesJSON {
         var files: Int
         var canBeHandedIn: Int
         var mustBeCorrected: Int
+        var notUnderstood: Int
         var noForms: Int
         var notReadable: Int
         var counts: [String: Int]
         var rules: [RuleItem]
+        var notes: [String]
         var exitStatus: Int32
     }
 
@@ -34,11 +36,12 @@ public enum ManyFilesJSON {
     public static func end(_ totals: CheckTotals) throws -> String {
         let summary = Summary(
             verdict: totals.verdict, files: totals.files, canBeHandedIn: totals.canBeHandedIn,
-            mustBeCorrected: totals.mustBeCorrected, noForms: totals.noForms, notReadable: totals.notReadable,
+            mustBeCorrected: totals.mustBeCorrected, notUnderstood: totals.notUnderstood, noForms: totals.noForms,
+            notReadable: totals.notReadable,
             counts: JSONReport.counts { totals.counts[$0, default: 0] },
             rules: totals.rules.map {
                 .init(rule: $0.rule, level: $0.level.rawValue, title: $0.title, files: $0.files, findings: $0.findings)
-            }, exitStatus: totals.exitStatus)
+            }, notes: totals.notes, exitStatus: totals.exitStatus)
         let object = indented(try JSONReport.encoded(summary), by: "  ").drop { $0 == " " }
         return "\n  ],\n  \"schemaVersion\" : \(JSONReport.schemaVersion),\n  \"summary\" : \(object)\n}\n"
     }

@@ -26,6 +26,7 @@ public enum ManyFilesText {
                 + totals.rules.map { [$0.rule, $0.level.title, "\($0.files)", "\($0.findings)", $0.title] }
             text += "\n" + TextColumns.table(rows, rightAligned: [2, 3])
         }
+        if !totals.notes.isEmpty { text += "\n" + totals.notes.map { "提示：\($0)\n" }.joined() }
         return text + "\n" + totals.verdict + "\n"
     }
 }

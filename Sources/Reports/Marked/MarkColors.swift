@@ -12,9 +12,12 @@ enum MarkColors {
         }
     }
 
+    /// The background of a cell that was not understood: a grey that no palette offers, so that a person's own is not taken for it.
+    static let unread = "D9D9DB"
+
     /// Whether a background is one of the marks.
     static func isMark(_ fill: String?) -> Bool {
         guard let fill else { return false }
-        return Finding.Level.allCases.contains { self.fill($0) == fill }
+        return fill == unread || Finding.Level.allCases.contains { self.fill($0) == fill }
     }
 }

@@ -108,6 +108,19 @@ struct MarkMemory {
         for index in workbook.sheets.indices {
             let found = workbook.sheets[index].removeCommentMarks(anchors: anchors[index] ?? [:])
             clearMovedMarks(found, sheet: index, in: &workbook)
+            clearMovedGrey(sheet: index, in: &workbook)
+        }
+    }
+
+    /// Cells that were not understood and were moved have no comment of their own; nobody else makes cells so grey.
+    private func clearMovedGrey(sheet index: Int, in workbook: inout Workbook) {
+        let grey = Set(workbook.styles.indices.filter { workbook.styles[$0].fill == MarkColors.unread })
+        guard !grey.isEmpty else { return }
+        for (place, cell) in workbook.sheets[index].cells where grey.contains(cell.style) {
+            var (cell, style) = (cell, workbook.styles[cell.style])
+            style.fill = nil
+            cell.style = workbook.index(of: style)
+            workbook.sheets[index][place] = cell
         }
     }
 

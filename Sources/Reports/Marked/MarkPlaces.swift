@@ -1,7 +1,6 @@
-import Assessment
 import Spreadsheet
 
-/// Where findings stand in a workbook.
+/// Where what a report names stands in a workbook.
 struct MarkPlaces {
     private let fileName: String
     private let sheets: [String]
@@ -25,27 +24,27 @@ struct MarkPlaces {
         }
     }
 
-    /// The sheet of a finding by its index; nil when it stands in another file, or nowhere.
-    func sheet(of finding: Finding) -> Int? {
-        guard finding.source.file == fileName else { return nil }
+    /// The sheet of a place by its index; nil when it stands in another file, or nowhere.
+    func sheet(of source: Source) -> Int? {
+        guard source.file == fileName else { return nil }
         guard hasNames else { return sheets.isEmpty ? nil : 0 }
-        return finding.source.sheet.flatMap { sheets.firstIndex(of: $0) }
+        return source.sheet.flatMap { sheets.firstIndex(of: $0) }
     }
 
     /// The cell to mark: of a merge the first.
-    func cell(of finding: Finding, sheet: Int) -> CellReference? {
-        guard let cell = finding.source.cell, cell.row >= 0, cell.column >= 0, cell.row < CellReference.maximumRows,
+    func cell(of source: Source, sheet: Int) -> CellReference? {
+        guard let cell = source.cell, cell.row >= 0, cell.column >= 0, cell.row < CellReference.maximumRows,
             cell.column < CellReference.maximumColumns
         else { return nil }
         return merges[sheet][cell] ?? cell
     }
 
     /// What is shown of the place, and where a link to it leads: nowhere when it stands in another file.
-    func link(of finding: Finding) -> (text: String, location: String?) {
-        guard let index = sheet(of: finding) else { return (finding.source.place, nil) }
-        let cell = cell(of: finding, sheet: index)
+    func link(of source: Source) -> (text: String, location: String?) {
+        guard let index = sheet(of: source) else { return (source.place, nil) }
+        let cell = cell(of: source, sheet: index)
         // The address first: it is what must be seen where the column is too narrow.
-        let text = finding.source.cell.map { "\($0)（\(sheets[index])）" } ?? sheets[index]
+        let text = source.cell.map { "\($0)（\(sheets[index])）" } ?? sheets[index]
         guard visible[index] else { return (text + "（隐藏的表）", nil) }
         let quoted = "'" + sheets[index].replacing("'", with: "''") + "'"
         return (text, quoted + "!" + (cell?.description ?? "A1"))

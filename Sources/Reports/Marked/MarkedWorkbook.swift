@@ -13,9 +13,11 @@ public enum MarkedWorkbook {
     ///   - findings: What was found, in the order in which it is listed.
     ///   - verdict: The verdict in one sentence.
     ///   - notRun: Rules that did not run.
+    ///   - unread: What was not understood.
     /// - Returns: The copy; its ``Spreadsheet/Workbook/losses`` are what of the person's file it can't hold.
     public static func make(
-        of workbook: Workbook, findings: [Finding], verdict: String, notRun: [Evaluation.NotRun] = []
+        of workbook: Workbook, findings: [Finding], verdict: String, notRun: [Evaluation.NotRun] = [],
+        unread: [UnreadPlace] = []
     ) -> Workbook {
         let memory = MarkMemory(workbook)
         var result = memory == nil ? workbook : unmarked(workbook)
@@ -24,11 +26,11 @@ public enum MarkedWorkbook {
         result.dropOverlappingMerges()
         let places = MarkPlaces(result, originalHasNames: workbook.hasSheetNames)
         var marking = Marking(result)
-        marking.mark(findings, places: places)
+        marking.mark(findings, unread: unread, places: places)
         result = marking.workbook
         let active = result.activeSheet ?? result.sheets.firstIndex { $0.visibility == .visible } ?? 0
         let list = ResultSheet(
-            findings: findings, verdict: verdict, notRun: notRun, losses: result.losses, places: places,
+            findings: findings, unread: unread, verdict: verdict, notRun: notRun, losses: result.losses, places: places,
             explanations: explanations)
         let name = result.freeName(ResultSheet.name)
         let sheet = list.sheet(named: name, of: &result)
@@ -43,6 +45,26 @@ public enum MarkedWorkbook {
         result.activeSheet = 0
         result.hasSheetNames = true
         return result
+    }
+
+    /// Makes the marked copy of a workbook out of the reports on its forms.
+    public static func make(of workbook: Workbook, reports: [CheckReport]) -> Workbook {
+        make(
+            of: workbook, findings: reports.flatMap(\.evaluation.findings), verdict: verdict(reports),
+            notRun: notRun(reports), unread: reports.flatMap(\.evaluation.account.unread))
+    }
+
+    private static func verdict(_ reports: [CheckReport]) -> String {
+        if reports.count == 1 { return Verdict.sentence(reports[0].evaluation) }
+        var totals = CheckTotals()
+        for report in reports { totals.add(CheckSummary(report, strict: false)) }
+        return totals.verdict
+    }
+
+    /// Rules that ran over none of the forms.
+    private static func notRun(_ reports: [CheckReport]) -> [Evaluation.NotRun] {
+        let ran = Set(reports.flatMap(\.evaluation.rulesRun))
+        return (reports.first?.evaluation.notRun ?? []).filter { !ran.contains($0.rule) }
     }
 
     /// Whether a workbook is a marked copy.

@@ -27,21 +27,38 @@ struct Marking {
 
     init(_ workbook: Workbook) { self.workbook = workbook }
 
-    mutating func mark(_ findings: [Finding], places: MarkPlaces) {
-        var found: [Int: [CellReference: [(number: Int, finding: Finding)]]] = [:]
+    /// What there is to say of a cell.
+    private struct Item {
+        /// Level of a finding; nil for what was not understood.
+        var level: Finding.Level?
+        /// What the comment says; empty where a comment elsewhere says it.
+        var text: String
+    }
+
+    mutating func mark(_ findings: [Finding], unread: [UnreadPlace], places: MarkPlaces) {
+        var found: [Int: [CellReference: [Item]]] = [:]
+        func add(_ item: Item, at source: Source) {
+            guard let sheet = places.sheet(of: source), let cell = places.cell(of: source, sheet: sheet) else { return }
+            found[sheet, default: [:]][cell, default: []].append(item)
+        }
         for (index, finding) in findings.enumerated() {
-            guard let sheet = places.sheet(of: finding), let cell = places.cell(of: finding, sheet: sheet) else {
-                continue
+            add(Item(level: finding.level, text: Self.text(finding, number: index + 1)), at: finding.source)
+        }
+        for place in unread {
+            add(Item(level: nil, text: Self.text(place)), at: place.source)
+            // A comment on each cell of a column would hide the column.
+            for cell in place.cells where cell != place.source.cell {
+                var source = place.source
+                source.cell = cell
+                add(Item(level: nil, text: ""), at: source)
             }
-            found[sheet, default: [:]][cell, default: []].append((index + 1, finding))
         }
         for (sheet, cells) in found.sorted(by: { $0.key < $1.key }) {
             for (cell, items) in cells.sorted(by: { $0.key < $1.key }) { mark(cell, sheet: sheet, items) }
         }
     }
 
-    private mutating func mark(_ place: CellReference, sheet: Int, _ items: [(number: Int, finding: Finding)]) {
-        guard let level = items.map(\.finding.level).min() else { return }
+    private mutating func mark(_ place: CellReference, sheet: Int, _ items: [Item]) {
         let layout = workbook.sheets[sheet]
         let existing = layout[place]
         let inherited = layout.rows[place.row]?.style ?? layout.columns[place.column]?.style ?? 0
@@ -51,17 +68,17 @@ struct Marking {
                 sheet: layout.name, cell: place, existed: existing != nil, style: number,
                 anchor: layout.comments[place]?.anchor))
         var style = workbook.styles.indices.contains(number) ? workbook.styles[number] : CellStyle()
-        style.fill = MarkColors.fill(level)
+        style.fill = items.compactMap(\.level).min().map(MarkColors.fill) ?? MarkColors.unread
         style.pattern = nil
         var cell = existing ?? Cell(text: "")
         cell.style = workbook.index(of: style)
         workbook.sheets[sheet][place] = cell
-        comment(place, sheet: sheet, items)
+        let texts = items.map(\.text).filter { !$0.isEmpty }
+        if !texts.isEmpty { comment(place, sheet: sheet, texts) }
     }
 
-    private mutating func comment(_ place: CellReference, sheet: Int, _ items: [(number: Int, finding: Finding)]) {
-        let ours =
-            Self.separator + "\n" + items.map { Self.text($0.finding, number: $0.number) }.joined(separator: "\n\n")
+    private mutating func comment(_ place: CellReference, sheet: Int, _ texts: [String]) {
+        let ours = Self.separator + "\n" + texts.joined(separator: "\n\n")
         var comment =
             workbook.sheets[sheet].comments[place] ?? CellComment(author: Self.author, content: RichText([]))
         let before = comment.text
@@ -82,6 +99,15 @@ struct Marking {
         ])
     /// Pixels of a comment's box.
     private static let width = 300.0
+
+    private static func text(_ place: UnreadPlace) -> String {
+        let overrule = OverruleWords.text(place)
+        return
+            ([
+                "【没有读懂】\(place.kind.title)", place.message, place.suggestion.map { "是不是“\($0)”？" } ?? "",
+                overrule.isEmpty ? "" : "指定：\(overrule)",
+            ].filter { !$0.isEmpty }).joined(separator: "\n")
+    }
 
     private static func text(_ finding: Finding, number: Int) -> String {
         var lines = ["【\(finding.level.title)】\(finding.rule)（核对结果第 \(number) 条）", finding.message]

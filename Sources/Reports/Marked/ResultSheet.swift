@@ -14,6 +14,7 @@ struct ResultSheet {
     private static let explanationColumn = 9
 
     let findings: [Finding]
+    let unread: [UnreadPlace]
     let verdict: String
     let notRun: [Evaluation.NotRun]
     let losses: [WorkbookLoss]
@@ -40,7 +41,7 @@ struct ResultSheet {
             row += 1
         }
         if findings.isEmpty {
-            put("没有发现问题", row: row, style: styles.bodyCentred, &sheet)
+            put(unread.isEmpty ? "没有发现问题" : "没有发现问题，但有内容没有读懂，见下面", row: row, style: styles.bodyCentred, &sheet)
             row += 1
         }
         sheet.filter = MarkupElement(
@@ -53,6 +54,7 @@ struct ResultSheet {
                         CellReference(row: max(row - 1, Self.headingRow), column: Self.headings.count - 1)
                     ).description)
             ])
+        putUnread(styles, &row, &sheet)
         putBelow("没有执行的规则（\(notRun.count) 条）", notRun.map { "\($0.rule) \($0.title)：\($0.why)" }, styles, &row, &sheet)
         putBelow(
             "原文件里的这些内容没有带进本副本（\(losses.count) 处），原文件不受影响", losses.prefix(100).map(\.text), styles, &row, &sheet)
@@ -77,7 +79,7 @@ struct ResultSheet {
     }
 
     private func put(_ finding: Finding, number: Int, row: Int, styles: ResultStyles, _ sheet: inout Sheet) {
-        let link = places.link(of: finding)
+        let link = places.link(of: finding.source)
         let explanation = explanations[finding.rule + " " + MarkMemory.key(finding)] ?? ""
         let texts = [
             finding.level.title, link.text, finding.subject, finding.found, finding.expected,
@@ -93,11 +95,33 @@ struct ResultSheet {
                 }
             sheet[row, index + 1] = Cell(text: text, style: style)
         }
-        if let location = link.location {
-            let cell = CellReference(row: row, column: 2)
-            sheet.hyperlinks.append(
-                Hyperlink(range: CellRange(cell, cell), location: location, tooltip: "跳到 \(link.text)"))
+        addLink(link, CellReference(row: row, column: 2), &sheet)
+    }
+
+    /// What was not understood, a line each that leads to its place.
+    private func putUnread(_ styles: ResultStyles, _ row: inout Int, _ sheet: inout Sheet) {
+        guard !unread.isEmpty else { return }
+        row += 1
+        put("没有读懂的内容（\(unread.count) 处），已标成灰色", row: row, style: styles.verdict, &sheet)
+        row += 1
+        for (index, place) in unread.enumerated() {
+            let link = places.link(of: place.source)
+            let parts = [
+                PlaceText.shortened(place.source.text, to: 40), PlaceText.line(place.message),
+                place.suggestion.map { "是不是“\($0)”？" } ?? "",
+            ].filter { !$0.isEmpty }
+            put(
+                "\(index + 1). \(place.kind.title)　\(link.text)　" + parts.joined(separator: "　"), row: row,
+                style: styles.note, &sheet)
+            addLink(link, CellReference(row: row, column: 0), &sheet)
+            row += 1
         }
+    }
+
+    private func addLink(_ link: (text: String, location: String?), _ cell: CellReference, _ sheet: inout Sheet) {
+        guard let location = link.location else { return }
+        sheet.hyperlinks.append(
+            Hyperlink(range: CellRange(cell, cell), location: location, tooltip: "跳到 \(link.text)"))
     }
 
     /// A title and lines under the table, where there are lines.

@@ -64,28 +64,18 @@ struct FindingEntry {
 
     private init(_ findings: [Finding], file: String?) {
         let first = findings[0]
-        var place = first.source.file == file ? "" : first.source.file
-        if let sheet = first.source.sheet { place += "〔\(sheet)〕" }
-        let cells = CellRuns.text(findings.compactMap(\.source.cell))
-        if !place.isEmpty, !place.hasSuffix("〕"), !cells.isEmpty { place += " " }
-        place += cells
-        if place.isEmpty { place = "整张表" }
+        var place = PlaceText.text(first.source, cells: findings.compactMap(\.source.cell), file: file)
         if findings.count > 1 { place += "，共 \(findings.count) 处" }
         self.place = place
         var subjects: [String] = []
         for finding in findings where !finding.subject.isEmpty && !subjects.contains(finding.subject) {
             subjects.append(finding.subject)
         }
-        let shown = Self.line(subjects.prefix(Self.mostSubjects).joined(separator: "、"))
+        let shown = PlaceText.line(subjects.prefix(Self.mostSubjects).joined(separator: "、"))
         subject = subjects.count > Self.mostSubjects ? shown + " 等 \(subjects.count) 项" : shown
-        message = Self.line(first.message)
-        found = Self.line(first.found)
-        expected = Self.line(first.expected)
-    }
-
-    /// Texts of cells have line breaks of their own.
-    private static func line(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        message = PlaceText.line(first.message)
+        found = PlaceText.line(first.found)
+        expected = PlaceText.line(first.expected)
     }
 
     /// Names of more than these are counted.

@@ -15,6 +15,10 @@ struct ReportPage {
     var verdict: String
     /// Name and value: 总分, 等级 …
     var facts: [(name: String, value: String)]
+    /// What was understood and what was not.
+    var account: AccountPage
+    /// Nothing must be corrected, nothing is cut off on paper, and nothing that matters was left unread.
+    var isGood: Bool
     /// Levels that have findings, weightiest first.
     var levels: [Level]
     /// What of a form that was filled would be cut off on paper: lines of a list, beginning with its heading; empty for none.
@@ -38,7 +42,10 @@ struct ReportPage {
             report.evaluation, file: nil, facts: [], notes: report.notes, unsettled: report.unsettled)
         verdict = Verdict.sentence(report)
         cut = Self.cut(report.cut)
-        closing = [report.output.map { "自评表：\($0)" } ?? "自评表：没有写出（--strict-write：有必须改正的问题或文字会被截断时不写）"]
+        isGood = isGood && cut.isEmpty
+        let isUnreadAlone = report.evaluation.count(.must) == 0 && report.cut.isEmpty
+        let why = isUnreadAlone ? "有内容没有读懂时不写" : "有必须改正的问题或文字会被截断时不写"
+        closing = [report.output.map { "自评表：\($0)" } ?? "自评表：没有写出（--strict-write：\(why)）"]
     }
 
     /// The page of a form that was checked.
@@ -52,6 +59,11 @@ struct ReportPage {
             report.evaluation, file: report.file, facts: facts, notes: report.notes, unsettled: report.unsettled)
         closing = report.marked.map { ["标注的副本：\($0)"] } ?? []
     }
+
+    /// What must be corrected: before what was not understood.
+    var gravest: [Level] { levels.filter { $0.level == .must } }
+    /// The other levels: after it.
+    var lighter: [Level] { levels.filter { $0.level != .must } }
 
     private init(
         _ evaluation: Evaluation, file: String?, facts: [(String, String)], notes: [String], unsettled: [String]
@@ -67,6 +79,8 @@ struct ReportPage {
                     } ?? "算不出（缺全年预算数或全年执行数）"
                 ),
             ]
+        account = AccountPage(evaluation.account, file: file)
+        isGood = evaluation.count(.must) == 0 && evaluation.account.isUnderstood
         var consequences = Consequences(evaluation)
         levels = Finding.Level.allCases.compactMap { level in
             let count = evaluation.count(level)

@@ -12,21 +12,7 @@ public enum TextReport {
     static func render(_ page: ReportPage) -> String {
         var lines = [page.verdict, ""]
         lines += page.facts.map { "\($0.name)：\($0.value)" }
-        for level in page.levels {
-            lines += ["", "\(level.level.title)（\(level.count) 处）"]
-            var number = 0
-            for group in level.groups {
-                lines.append("  [\(group.rule)] \(group.title)" + (group.count > 1 ? "（\(group.count) 处）" : ""))
-                for entry in group.entries {
-                    number += 1
-                    lines += text(entry, number: number)
-                }
-                lines += ["    依据：\(group.citation)", "    办法：\(group.remedy)"]
-                if !group.consequences.isEmpty {
-                    lines.append("    由此引起、未重复列出：\(group.consequences.joined(separator: "、"))")
-                }
-            }
-        }
+        lines += page.gravest.flatMap(text) + page.account.lines + page.lighter.flatMap(text)
         if !page.cut.isEmpty { lines += [""] + page.cut }
         if !page.consequences.isEmpty { lines += ["", "由此引起、未重复列出：\(page.consequences.joined(separator: "、"))"] }
         func section(_ title: String, _ items: [String]) {
@@ -37,6 +23,23 @@ public enum TextReport {
         section("本模板中依据待核的内容", page.unsettled)
         lines += [""] + page.closing + [page.verdict]
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func text(_ level: ReportPage.Level) -> [String] {
+        var lines = ["", "\(level.level.title)（\(level.count) 处）"]
+        var number = 0
+        for group in level.groups {
+            lines.append("  [\(group.rule)] \(group.title)" + (group.count > 1 ? "（\(group.count) 处）" : ""))
+            for entry in group.entries {
+                number += 1
+                lines += text(entry, number: number)
+            }
+            lines += ["    依据：\(group.citation)", "    办法：\(group.remedy)"]
+            if !group.consequences.isEmpty {
+                lines.append("    由此引起、未重复列出：\(group.consequences.joined(separator: "、"))")
+            }
+        }
+        return lines
     }
 
     private static func text(_ entry: FindingEntry, number: Int) -> [String] {

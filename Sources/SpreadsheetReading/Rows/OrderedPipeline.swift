@@ -6,6 +6,8 @@ import Foundation
 /// are kept, but only few of them, so that memory stays bounded.
 package final class OrderedPipeline<Worker, Output>: @unchecked Sendable {
     private let threads: Int
+    /// How many results that come too early are kept.
+    private let room: Int
     private let makeWorker: () throws -> Worker
     private let take: (Worker) throws -> Bool
     private let work: (Worker) throws -> Output
@@ -20,15 +22,17 @@ package final class OrderedPipeline<Worker, Output>: @unchecked Sendable {
 
     /// - Parameters:
     ///   - threads: how many may work at once.
+    ///   - room: how many results that come too early are kept for each thread.
     ///   - makeWorker: what one thread works with.
     ///   - take: puts the next piece of the input into a worker; false at the end. Called by one thread at a time.
     ///   - work: makes the output of the piece that the worker holds.
     ///   - deliver: takes an output. Called by one thread at a time, in the order of the pieces.
     package init(
-        threads: Int, makeWorker: @escaping () throws -> Worker, take: @escaping (Worker) throws -> Bool,
+        threads: Int, room: Int = 2, makeWorker: @escaping () throws -> Worker, take: @escaping (Worker) throws -> Bool,
         work: @escaping (Worker) throws -> Output, deliver: @escaping (Output) throws -> Void
     ) {
         self.threads = max(1, threads)
+        self.room = self.threads * room
         self.makeWorker = makeWorker
         self.take = take
         self.work = work
@@ -71,7 +75,7 @@ package final class OrderedPipeline<Worker, Output>: @unchecked Sendable {
     }
 
     private func takeNext(_ worker: Worker) throws -> Bool {
-        while early.count >= threads * 2, failure == nil { state.wait() }
+        while early.count >= room, failure == nil { state.wait() }
         guard !hasEnded, failure == nil else { return false }
         guard try take(worker) else {
             hasEnded = true

@@ -1,11 +1,7 @@
 import ArgumentParser
-import Assessment
-import FormRecognition
+import FormJobs
 import Foundation
 import Reports
-import Spreadsheet
-import SpreadsheetReading
-import SpreadsheetWriting
 
 /// `check`: what is wrong in forms that are filled.
 struct CheckCommand: ParsableArguments, ProgramCommand {
@@ -14,73 +10,92 @@ struct CheckCommand: ParsableArguments, ProgramCommand {
     @Option var templates: String?
     @Option var sheet: String?
     @Option var encoding: String?
+    @OptionGroup var overrules: OverruleOptions
     @Option var declaration: String?
-    @Option var format: Format?
+    @Option var format: OutputFormat?
     @Option(name: .shortAndLong) var output: String?
     @Flag var force = false
     @Flag var strict = false
     @Flag var mark = false
     @Flag var quiet = false
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html }
-
     static var spec: CommandSpec {
         CommandSpec(
             name: "check",
             options: [
                 "--template": [], "--templates": [], "--sheet": [], "--encoding": [], "--declaration": [],
-                "--format": Format.allCases.map(\.rawValue), "--output": [], "-o": [],
-            ],
+                "--format": OutputFormat.allCases.map(\.rawValue), "--output": [], "-o": [],
+            ].merging(OverruleOptions.spec) { own, _ in own },
             flags: ["--force", "--strict", "--mark", "--quiet"], file: "要核对的表", files: 1...Int.max,
             help: Help.check, parse: { try CheckCommand.parse($0) }, message: { CheckCommand.message(for: $0) })
     }
 
     /// Checks; gives the worst exit status.
     func run() throws -> Int32 {
-        let found = try CheckedFiles.find(files)
-        let format = format ?? formatOfOutput()
+        let found = try CheckedFiles.find(files).map { InputFile(argument: $0) }
+        let format = format ?? OutputFormat(path: output)
         // For a script, what a folder gives has one form however many files are in it.
         let isSingle = found.count == 1 && (format == .text || !CheckedFiles.isFolder(files[0]))
         guard isSingle || declaration == nil else {
             throw Usage.error("--declaration 要和一张表一起用，这里有 \(found.count) 个文件", help: "check")
         }
-        if let output { for path in found + [declaration].compactMap({ $0 }) { try Input.protect(path, from: output) } }
-        let (library, notes) = try Installation.library(own: templates, needed: template)
-        if !quiet { for note in notes { FileHandle.standardError.write(Data("提示：\(note)\n".utf8)) } }
-        var work = CheckWork(library: library, template: template, encoding: encoding, marks: mark)
-        work.options.sheet = sheet
+        let request = try request()
+        if let output {
+            for input in found + [request.declaration].compactMap({ $0 }) { try Input.protect(input, from: output) }
+        }
+        let library = try JobLibrary.load(Installation.templates(own: templates), needed: template)
+        if !quiet { Screen.note(library.notes) }
         let sink = try CheckSink(output: output, replacing: force)
-        if let declaration { work.declared = try work.indicators(ofDeclaration: declaration) }
-        let many = ManyForms(format: format, strict: strict, quiet: quiet, sink: sink)
+        let job = try CheckJob(request, library: library)
         let verdict: String
         let status: Int32
-        if isSingle {
-            let checked = try work.check(found[0])
-            if checked.count == 1 {
-                (verdict, status) = try write(try checked[0].result.get(), format, sink)
-            } else {
-                (verdict, status) = try many.run([found[0]]) { _ in checked }
-            }
+        let first = isSingle ? try finish(job.run(found[0])) : nil
+        if let first, first.forms.count == 1 {
+            let report = try first.forms[0].result.get()
+            try sink.write(try report.rendered(as: format, quiet: quiet))
+            verdict = Verdict.sentence(report.evaluation)
+            status = CheckSummary(report, strict: strict).exitStatus
         } else {
-            (verdict, status) = try many.run(found) { [work] in try work.check($0) }
+            let totals = try several(job, found, first, format, notes: library.notes, sink)
+            (verdict, status) = (totals.verdict, totals.exitStatus)
         }
         try sink.finish()
-        if let output { print(verdict + (quiet ? "" : "\n已写出：\(output)")) }
+        if let output { try Screen.show(PlainText(lines: [verdict] + (quiet ? [] : ["已写出：\(output)"]))) }
         return status
     }
 
-    private func formatOfOutput() -> Format {
-        guard let ending = output?.split(separator: ".").last?.lowercased() else { return .text }
-        return ["html", "htm"].contains(ending) ? .html : ending == "json" ? .json : .text
+    private func request() throws -> CheckRequest {
+        var request = CheckRequest()
+        request.template = template
+        request.encoding = encoding
+        request.options.sheet = sheet
+        try overrules.apply(to: &request.options)
+        request.declaration = declaration.map { InputFile(argument: $0) }
+        return request
     }
 
-    private func write(_ report: CheckReport, _ format: Format, _ sink: CheckSink) throws -> (String, Int32) {
-        let verdict = Verdict.sentence(report.evaluation)
-        switch format {
-        case .text: try sink.write(quiet ? verdict + "\n" : TextReport.render(report))
-        case .json: try sink.write(try JSONReport.render(report))
-        case .html: try sink.write(HTMLReport.render(report))
+    private func finish(_ checked: CheckOutcome) throws -> CheckOutcome {
+        mark ? try Marking.write(checked) : checked
+    }
+
+    /// Files are checked on all cores, and said in their order.
+    ///
+    /// - Parameter first: The only file with its forms, where it was checked already.
+    private func several(
+        _ job: CheckJob, _ files: [InputFile], _ first: CheckOutcome?, _ format: OutputFormat, notes: [String],
+        _ sink: CheckSink
+    ) throws -> CheckTotals {
+        var report = try ManyForms(format: format, quiet: quiet, notes: notes) { try sink.write($0) }
+        if let first {
+            try report.add(ManyForms.pieces(first.forms, file: 0, format: format, strict: strict))
+            return try report.finish()
         }
-        return (verdict, CheckSummary(report, strict: strict).exitStatus)
+        let (mark, strict) = (mark, strict)
+        try job.run(
+            files, threads: ProcessInfo.processInfo.activeProcessorCount,
+            finish: { mark ? try Marking.write($0) : $0 },
+            render: { ManyForms.pieces($1, file: $0, format: format, strict: strict) },
+            consume: { try report.add($0) })
+        return try report.finish()
     }
 }

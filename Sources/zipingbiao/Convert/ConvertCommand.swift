@@ -1,6 +1,6 @@
 import ArgumentParser
+import FormJobs
 import FormRecognition
-import FormTemplates
 import Foundation
 import Spreadsheet
 import SpreadsheetReading
@@ -46,53 +46,48 @@ struct ConvertCommand: ParsableArguments, ProgramCommand {
     func run() throws -> Int32 {
         try checkTogether()
         try refuseOtherEndings()
-        var options = ReadingOptions()
-        options.limits = try LimitOption.limits(limits)
-        options.delimiter = try delimiter.map { Character(UnicodeScalar(try DelimiterOption.byte($0, "--delimiter"))) }
-        options.encoding = fromEncoding ?? encoding
-        let source = try Input.source(input, limits: options.limits)
-        let file = try open(source, options)
+        let progress = Progress(isQuiet: quiet)
+        let job = try ConvertJob(try request(progress))
         let place = OutputPlace(
             input: input, output: output, to: to.flatMap { TargetFormat(rawValue: $0) },
-            becomesWorkbook: isText(file) && textOptions.isEmpty)
+            becomesWorkbook: job.isText && textOptions.isEmpty)
         if place.format == .xlsx, let option = textOptions.first {
             throw Usage.error("\(option) 只对写出的 .csv、.tsv 有意义，写成 .xlsx 时不要写它", help: "convert")
         }
-        var request = ConversionRequest(target: try target(place.format, file: file))
+        var names = place.names()
+        let outcome = try job.run(to: place.format, labels: { try Installation.templates().labels() }) { sheet in
+            let path = names.path(sheet: sheet)
+            if path == "-" { return (try SpooledOutput(), ConvertOutcome.standardOutput) }
+            try Input.protect(InputFile(argument: input), from: path)
+            return (try OutputFile(path: path, replacing: force), path)
+        }
+        progress.finish()
+        if !quiet { Screen.note(outcome.notes) }
+        try Screen.show(outcome, quiet: quiet)
+        return 0
+    }
+
+    private func request(_ progress: Progress) throws -> ConvertRequest {
+        var request = ConvertRequest(input: InputFile(argument: input))
+        request.limits = try LimitOption.limits(limits)
+        request.delimiter = try delimiter.map { try DelimiterOption.character($0) }
+        request.encoding = encoding
+        request.fromEncoding = fromEncoding
         request.sheets = allSheets ? .all : sheet.map { ConversionRequest.Sheets.one($0) } ?? .first
         request.showsFormats = formatted
         request.threads = try threadCount()
+        request.text.encoding = toEncoding
+        request.text.delimiter = try toDelimiter.map { try DelimiterOption.written($0) }
+        request.text.hasMark = bom
+        request.text.usesCRLF = lineEnd.map { $0 == "crlf" }
+        request.progress = progress.update
         if tidy {
             var tidy = TidyOptions()
             tidy.fromUnit = unit
             tidy.toUnit = toUnit
             request.tidy = tidy
-            request.labels = try Installation.templates().labels()
-        } else if place.format == .xlsx {
-            // Only for the heading that is kept in view: without it, it is the first row.
-            request.labels = try? Installation.templates().labels()
         }
-        let progress = Progress(isQuiet: quiet)
-        request.progress = progress.update
-        var names = place.names()
-        let results = try TableConverter(file, request).run { sheet in
-            let path = names.path(sheet: sheet)
-            if path == "-" { return (try SpooledOutput(), "标准输出") }
-            try Input.protect(input, from: path)
-            return (try OutputFile(path: path, replacing: force), path)
-        }
-        progress.finish()
-        report(results)
-        return 0
-    }
-
-    private func report(_ results: [ConvertedSheet]) {
-        for result in results {
-            if !quiet {
-                for note in result.notes { FileHandle.standardError.write(Data("提示：\(note)\n".utf8)) }
-            }
-            if result.name != "标准输出", !quiet { print("已写出：\(result.name)（\(result.rows) 行）") }
-        }
+        return request
     }
 
     /// What is said of the text to be written: it has no meaning for a workbook.
@@ -103,46 +98,6 @@ struct ConvertCommand: ParsableArguments, ProgramCommand {
         if lineEnd != nil { said.append("--line-end") }
         if toDelimiter != nil { said.append("--to-delimiter") }
         return said
-    }
-
-    private func isText(_ file: TableFile) -> Bool { if case .text = file { true } else { false } }
-
-    /// An encoding that is said of a file is meant for the file that is read; what is certain of its bytes is not overruled.
-    private func open(_ source: ByteSource, _ options: ReadingOptions) throws -> TableFile {
-        guard encoding != nil, fromEncoding == nil else { return try TableFile.open(source, options: options) }
-        var unsaid = options
-        unsaid.encoding = nil
-        guard let found = try? TableFile.open(source, options: unsaid), case .text(let text) = found else {
-            return try TableFile.open(source, options: options)
-        }
-        let said = try TextFile.encodingName(encoding ?? "")
-        // UTF-16 is either order of bytes.
-        let isSame = said == text.encodingName || said == "UTF-16" && text.encodingName.hasPrefix(said)
-        if text.isCertainOfEncoding, !isSame {
-            throw ToolError(
-                code: .usage, message: "\(text.name) 是 \(text.encodingTitle) 编码，不是 \(said)",
-                advice: "--encoding 说的是读入文件的编码。要写成这种编码，请用 --to-encoding \(encoding ?? "")；一定要按它读，请用 --from-encoding。")
-        }
-        return text.isASCII ? found : try TableFile.open(source, options: options)
-    }
-
-    private func target(_ format: TargetFormat, file: TableFile) throws -> ConversionRequest.Target {
-        if format == .xlsx { return .workbook }
-        var dialect = CSVDialect()
-        dialect.delimiter = format == .tsv ? 9 : UInt8(ascii: ",")
-        if let toDelimiter { dialect.delimiter = try DelimiterOption.written(toDelimiter) }
-        var isASCII = false
-        if case .text(let text) = file { isASCII = text.isASCII }
-        // Of a file that has no encoding of its own, the encoding that is said is that of the result.
-        if let name = toEncoding ?? (isText(file) && !isASCII ? nil : encoding) {
-            dialect.encoding = try TextFile.encodingName(name)
-            if dialect.encoding == "UTF-16" { dialect.encoding = "UTF-16LE" }
-        }
-        dialect.hasMark = bom || dialect.encoding.hasPrefix("UTF-16")
-        // For Excel are meant: a byte order mark, the encodings of Windows.
-        let isForExcel = dialect.hasMark || dialect.encoding != "UTF-8"
-        dialect.usesCRLF = lineEnd.map { $0 == "crlf" } ?? isForExcel
-        return .text(dialect)
     }
 
     private func checkTogether() throws {

@@ -38,6 +38,11 @@ enum DelimiterOption {
         return byte
     }
 
+    /// What stands between the fields of a text that is read.
+    static func character(_ text: String) throws -> Character {
+        Character(UnicodeScalar(try byte(text, "--delimiter")))
+    }
+
     static func byte(_ text: String, _ option: String) throws -> UInt8 {
         if let byte = names[text.lowercased()] { return byte }
         let bytes = Array(text.utf8)

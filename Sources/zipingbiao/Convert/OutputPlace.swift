@@ -1,3 +1,4 @@
+import FormJobs
 import Foundation
 
 /// Where the results of a conversion go, and what they are.

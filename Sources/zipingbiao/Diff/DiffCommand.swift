@@ -1,34 +1,26 @@
 import ArgumentParser
-import FormRecognition
-import FormTemplates
+import FormJobs
 import Reports
-import Spreadsheet
-import SpreadsheetReading
 
 /// `diff`: what a bureau changed in its blank.
 struct DiffCommand: ParsableArguments, ProgramCommand {
     @Argument var old: String
     @Argument var new: String
-    @Option var format = FillCommand.OutputFormat.text
+    @Option var format = OutputFormat.text
     @Flag var strict = false
 
     static var spec: CommandSpec {
         CommandSpec(
-            name: "diff", options: ["--format": FillCommand.OutputFormat.allCases.map(\.rawValue)],
+            name: "diff", options: ["--format": OutputFormat.withoutPage],
             flags: ["--strict"], file: "两张空表", files: 2...2, help: Help.diff, parse: { try DiffCommand.parse($0) },
             message: { DiffCommand.message(for: $0) })
     }
 
     func run() throws -> Int32 {
-        let labels = try Installation.templates().labels()
-        let limits = ReadingLimits()
-        let before = try WorkbookReader.read(Input.source(old, limits: limits), options: ReadingOptions())
-        let after = try WorkbookReader.read(Input.source(new, limits: limits), options: ReadingOptions())
-        let report = DiffReport(
-            before: before.fileName, after: after.fileName,
-            changes: FormDiff.changes(from: before, to: after, labels: labels))
-        print(format == .json ? try report.json() : report.text, terminator: "")
-        return strict && !report.changes.isEmpty ? 4 : 0
+        let request = DiffRequest(old: InputFile(argument: old), new: InputFile(argument: new))
+        let report = try DiffJob.run(request, library: JobLibrary.words(of: Installation.templates())).report
+        try Screen.show(report, as: format)
+        return ExitStatus.of(report, strict: strict)
     }
 }
 

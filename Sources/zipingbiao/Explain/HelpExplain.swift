@@ -8,6 +8,9 @@ extension Help {
         选项：
           --template <名称>      按哪个模板计算（不写时由程序认）
           --sheet <名字或序号>   指标表在哪张工作表（有两张以上时要写）
+          --column <名称=列>     指明指标表的一列是什么，可重复：--column 得分=H
+          --cell <名称=单元格>   指明一格是什么，可重复：--cell 全年预算数=D7
+          --ignore <位置>        不用这一列、行或格，可重复：--ignore 列K，也可以写 K:L、行12、C12
           --encoding <编码>      文件是文本时的编码（不写时自动判断）
           --format <text|json>   结果的格式（默认 text）
           -h, --help             显示这份说明
@@ -16,7 +19,7 @@ extension Help {
           zipingbiao explain 自评表.xlsx
           zipingbiao explain 自评表.xlsx --template national-project --format json
 
-        退出码：0 说明了　64 用法不对　65 文件读不出数据　66 没有这个文件或模板　70 程序出错
+        退出码：0 说明了　5 有内容没有读懂　64 用法不对　65 文件读不出数据　66 没有这个文件或模板　70 程序出错
 
         """
 }

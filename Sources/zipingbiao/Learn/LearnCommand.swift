@@ -1,11 +1,6 @@
 import ArgumentParser
-import FormRecognition
-import FormTemplates
-import Foundation
+import FormJobs
 import Reports
-import Spreadsheet
-import SpreadsheetReading
-import SpreadsheetWriting
 
 /// `learn`: a bureau's blank becomes a template of the person's own.
 struct LearnCommand: ParsableArguments, ProgramCommand {
@@ -28,32 +23,17 @@ struct LearnCommand: ParsableArguments, ProgramCommand {
         guard let folder = templates ?? Installation.ownFolder() else {
             throw Usage.error("不知道个人设置的文件夹在哪里，请用 --templates 指出放模板的文件夹", help: "learn")
         }
-        let shipped = try Installation.templates()
-        let learned = try LearnedBlank(path: blank, id: id, labels: shipped.labels(), generic: shipped.generic())
+        let request = LearnRequest(blank: InputFile(argument: blank), id: id)
+        let outcome = try LearnJob.run(request, library: JobLibrary.words(of: Installation.templates()))
         let target = try TemplateCopy.write(
-            yaml: learned.yaml, form: learned.bytes, to: folder, as: id, replacing: force)
-        if !quiet {
-            print(
-                FormPicture.text(of: learned.workbook, map: learned.map, questions: learned.form.questions),
-                terminator: "")
-            print("〔〕里是认出的填写位置的名字。")
-            if !learned.form.questions.isEmpty {
-                print("\n拿不准的地方（\(learned.form.questions.count) 处），请看一遍：")
-                for question in learned.form.questions {
-                    print("  " + (question.cell.map { "\($0)：" } ?? "") + question.text)
-                }
-            }
-            let unsettled = learned.template.provenance.filter { $0.basis.contains("依据待核") }
-            if !unsettled.isEmpty {
-                print("\n空表上没有印、依据待核的内容：")
-                for item in unsettled { print("  \(item.what)") }
-            }
-            print("")
-        }
-        print("已学会：\(target)")
+            yaml: outcome.yaml, form: outcome.bytes, to: folder, as: id, replacing: force)
         let own = templates.map { " --templates \($0)" } ?? ""
-        print("填表：zipingbiao fill 指标表.xlsx --template \(id)\(own)")
-        print("要改：\(target)/template.yaml，改后检查：zipingbiao templates check \(id)\(own)")
+        var report = outcome.report
+        report.closing = [
+            "已学会：\(target)", "填表：zipingbiao fill 指标表.xlsx --template \(id)\(own)",
+            "要改：\(target)/template.yaml，改后检查：zipingbiao templates check \(id)\(own)",
+        ]
+        try Screen.show(report, quiet: quiet)
         return 0
     }
 }

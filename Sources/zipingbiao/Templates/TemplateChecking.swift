@@ -1,6 +1,7 @@
 import FormRecognition
 import FormTemplates
 import Foundation
+import Reports
 import Spreadsheet
 import SpreadsheetReading
 
@@ -14,19 +15,21 @@ struct TemplateChecking {
         let set = try Installation.templates(own: own)
         let labels = try set.labels()
         var count = 0
+        var lines: [String] = []
         let folders = try folders(what, set)
         for folder in folders {
             let name = folder.split(separator: "/").last.map(String.init) ?? folder
             let problems = problems(folder, labels)
             count += problems.count
-            print("\(name)（\(folder)）：" + (problems.isEmpty ? "没有发现问题" : "\(problems.count) 处问题"))
+            lines.append("\(name)（\(folder)）：" + (problems.isEmpty ? "没有发现问题" : "\(problems.count) 处问题"))
             for problem in problems {
-                print("  \(problem.file)\(problem.line.map { " 第 \($0) 行" } ?? "")：\(problem.what)")
-                print("     办法：\(problem.advice)")
+                lines.append("  \(problem.file)\(problem.line.map { " 第 \($0) 行" } ?? "")：\(problem.what)")
+                lines.append("     办法：\(problem.advice)")
             }
         }
-        print(count == 0 ? "结论：\(folders.count) 个模板都可以用。" : "结论：有 \(count) 处要改正。")
-        return count == 0 ? 0 : 3
+        lines.append(count == 0 ? "结论：\(folders.count) 个模板都可以用。" : "结论：有 \(count) 处要改正。")
+        try Screen.show(PlainText(lines: lines))
+        return count == 0 ? ExitStatus.done : ExitStatus.mustBeCorrected
     }
 
     private func folders(_ what: String?, _ set: TemplateSet) throws -> [String] {

@@ -39,18 +39,19 @@ struct TemplatesCommand: ParsableArguments, ProgramCommand {
         let items = try set.identifiers().map { id in
             TemplateText.Item(id: id, origin: try set.origin(of: id) ?? .shipped, template: try? set.template(id))
         }
-        print(TemplateText.list(items), terminator: "")
-        print("不写 --template 时，填表用 \(try set.defaultIdentifier())")
-        if let own = templates ?? Installation.ownFolder() { print("自定义模板的文件夹：\(own)") }
+        var lines = ["不写 --template 时，填表用 \(try set.defaultIdentifier())"]
+        if let own = templates ?? Installation.ownFolder() { lines.append("自定义模板的文件夹：\(own)") }
+        try Screen.show(PlainText(TemplateText.list(items) + PlainText(lines: lines).text))
         return 0
     }
 
     private func show(_ id: String) throws -> Int32 {
         let set = try Installation.templates(own: templates)
         let template = try set.template(id)
-        print(
-            TemplateText.full(template, origin: try set.origin(of: id) ?? .shipped, folder: try set.folder(of: id)),
-            terminator: "")
+        try Screen.show(
+            PlainText(
+                TemplateText.full(
+                    template, origin: try set.origin(of: id) ?? .shipped, folder: try set.folder(of: id))))
         return 0
     }
 
@@ -61,10 +62,10 @@ struct TemplatesCommand: ParsableArguments, ProgramCommand {
         // The folder is made when there is none yet.
         let set = try Installation.templates(own: CheckedFiles.isFolder(folder) ? folder : nil)
         let target = try TemplateCopy.copy(try set.folder(of: id), to: folder, as: new)
-        print("已复制：\(target)")
-        print(
+        let next =
             "改 \(target)/template.yaml 和 form.xlsx，改好后检查：zipingbiao templates check \(new)"
-                + (templates == nil ? "" : " --templates \(folder)"))
+            + (templates == nil ? "" : " --templates \(folder)")
+        try Screen.show(PlainText(lines: ["已复制：\(target)", next]))
         return 0
     }
 }

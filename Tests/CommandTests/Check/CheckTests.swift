@@ -1,4 +1,5 @@
 import Foundation
+import TestProgram
 import Testing
 
 /// `check`, end to end.
@@ -86,7 +87,7 @@ struct CheckTests {
             return try #require(try JSONSerialization.jsonObject(with: Data(run.bytes)) as? [String: Any])
         }
         let one = try object("夹/甲.csv")
-        #expect(one["schemaVersion"] as? Int == 1 && one["total"] as? String == "54")
+        #expect(one["schemaVersion"] as? Int == 2 && one["total"] as? String == "54")
         #expect((one["findings"] as? [[String: Any]])?.contains { $0["cell"] as? String == "H6" } == true)
         // What a folder gives has one form, also when a single file is in it.
         let folder = try object("夹")

@@ -1,4 +1,5 @@
 import Foundation
+import TestProgram
 
 /// Forms for the tests of `check`, as text.
 enum Forms {

@@ -1,5 +1,6 @@
 import Assessment
 import Foundation
+import TestProgram
 import Testing
 
 /// `rules`, end to end.

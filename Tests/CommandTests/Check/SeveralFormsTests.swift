@@ -1,5 +1,6 @@
 import Foundation
 import TestArchive
+import TestProgram
 import Testing
 
 /// `check` of a workbook that has a form on each of several sheets.

@@ -1,5 +1,6 @@
 import Foundation
 import TestArchive
+import TestProgram
 import Testing
 
 /// `convert`: what goes wrong leaves nothing, and says so in words and in the exit status.

@@ -2,6 +2,7 @@ import Foundation
 import Spreadsheet
 import SpreadsheetReading
 import TestArchive
+import TestProgram
 import Testing
 
 /// `convert`, end to end: what is written, and where.

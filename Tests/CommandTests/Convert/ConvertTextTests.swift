@@ -1,5 +1,6 @@
 import Foundation
 import SpreadsheetReading
+import TestProgram
 import Testing
 
 /// `convert`: encodings, delimiters, line ends, tidying.

@@ -4,7 +4,7 @@ import Spreadsheet
 /// An explanation for a script. Decimals are texts. The keys are described in Documentation/JSON.md.
 public enum ExplainJSON {
     /// Version of the schema; grows when a key changes its meaning or goes.
-    public static let schemaVersion = 1
+    public static let schemaVersion = 2
 
     private struct Root: Encodable {
         var schemaVersion = ExplainJSON.schemaVersion
@@ -19,6 +19,10 @@ public enum ExplainJSON {
         var rescaling: Scaling?
         var grade: Item?
         var missing: [String]
+        var unread: [Placed<AccountItems.Unread>]
+        var notPlaced: [Placed<AccountItems.NotPlaced>]
+        var told: [Placed<AccountItems.Told>]
+        var account: [String: Int]
         var notes: [String]
     }
     private struct Item: Encodable {
@@ -27,7 +31,7 @@ public enum ExplainJSON {
         var result: String?
         var weight: String?
         var printed: String?
-        var printedAt: Place?
+        var printedAt: JSONPlace?
         var missing: String?
         var isLeftOut: Bool
         var method: String
@@ -46,18 +50,7 @@ public enum ExplainJSON {
         var name: String
         var value: String
         var unit: String?
-        var source: Place?
-    }
-    private struct Place: Encodable {
-        var file: String
-        var sheet: String?
-        var cell: String?
-
-        init(_ source: Source) {
-            file = source.file
-            sheet = source.sheet
-            cell = source.cell?.description
-        }
+        var source: JSONPlace?
     }
     private struct Cap: Encodable {
         var executionRate: String
@@ -76,6 +69,7 @@ public enum ExplainJSON {
     /// One JSON object, keys sorted, ended by a line break.
     public static func render(_ report: ExplainReport) throws -> String {
         let evaluation = report.evaluation
+        let items = AccountItems(evaluation.account)
         let results = ScoreExplanation.results(of: evaluation)
         func result(_ name: String) -> Item? { results.first { $0.name == name }.map(item) }
         return try JSONReport.encoded(
@@ -93,7 +87,8 @@ public enum ExplainJSON {
                         leftOut: $0.leftOut, counted: "\($0.counted)", total: "\($0.total)", before: "\($0.before)",
                         words: $0.words)
                 },
-                grade: result("等级"), missing: evaluation.totalMissing, notes: report.notes))
+                grade: result("等级"), missing: evaluation.totalMissing, unread: items.unread,
+                notPlaced: items.notPlaced, told: items.told, account: items.account, notes: report.notes))
     }
 
     private static func item(_ line: ScoreExplanation) -> Item {
@@ -101,14 +96,14 @@ public enum ExplainJSON {
         func some(_ text: String) -> String? { text.isEmpty ? nil : text }
         return Item(
             name: line.name, groups: line.groups, result: line.result, weight: line.weight.map { "\($0)" },
-            printed: line.printed?.text, printedAt: line.printed.map { Place($0.source) }, missing: line.missing,
+            printed: line.printed?.text, printedAt: line.printed.map { JSONPlace($0.source) }, missing: line.missing,
             isLeftOut: line.isLeftOut, method: trace.method, methodTitle: trace.title,
             rule: some(trace.rule), derivation: some(trace.derivation), judgement: some(trace.judgement),
             formula: some(trace.formula),
             exact: trace.exact.map { "\($0)" }, rounding: some(trace.rounding), cap: some(trace.cap),
             citation: trace.citation,
             inputs: trace.inputs.map {
-                Input(name: $0.name, value: $0.value, unit: some($0.unit), source: $0.source.map(Place.init))
+                Input(name: $0.name, value: $0.value, unit: some($0.unit), source: $0.source.map { JSONPlace($0) })
             })
     }
 }

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-@testable import zipingbiao
+@testable import SpreadsheetReading
 
-struct OrderedWorkTests {
+struct OrderedPipelineTests {
     private final class Counter: @unchecked Sendable {
         private let lock = NSLock()
         private var begun = 0
@@ -32,7 +32,7 @@ struct OrderedWorkTests {
     @Test(arguments: [(0, 1), (1, 4), (50, 1), (200, 4)])
     func everythingComesInItsOrder(count: Int, threads: Int) throws {
         var got: [Int] = []
-        try OrderedWork.run(count: count, threads: threads) { index -> Int in
+        try OrderedPieces.run(count: count, threads: threads) { index -> Int in
             if index % 10 == 0 { usleep(2000) }
             return index * 2
         } consume: { index, value in
@@ -45,7 +45,7 @@ struct OrderedWorkTests {
     /// A slow first piece, or a slow reader, lets no more than a window of results pile up.
     @Test func workDoesNotRunFarAhead() throws {
         let counter = Counter()
-        try OrderedWork.run(count: 300, threads: 2) { index -> Int in
+        try OrderedPieces.run(count: 300, threads: 2) { index -> Int in
             counter.begin()
             if index == 0 { usleep(50000) }
             return index
@@ -59,7 +59,7 @@ struct OrderedWorkTests {
     @Test func nothingIsBegunAfterAnError() {
         let counter = Counter()
         #expect(throws: Enough.self) {
-            try OrderedWork.run(count: 10000, threads: 2) { index -> Int in
+            try OrderedPieces.run(count: 10000, threads: 2) { index -> Int in
                 counter.begin()
                 return index
             } consume: { index, _ in

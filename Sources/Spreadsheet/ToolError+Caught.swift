@@ -1,8 +1,6 @@
-import Spreadsheet
-
 extension ToolError {
     /// An error as one of the tool's own: what is none is a fault of the program.
-    init(caught error: any Error) {
+    public init(caught error: any Error) {
         self =
             error as? ToolError
             ?? ToolError(

@@ -20,20 +20,24 @@ struct LearnedBlank {
     let map: FormMap
 
     /// - Throws: `ToolError` (65) for a file that is no workbook, or no form.
-    init(path: String, id: String, labels: LabelTable, generic: Template) throws {
-        workbook = try WorkbookReader.read(path: path)
-        guard workbook.hasSheetNames, let bytes = FileManager.default.contents(atPath: path),
-            bytes.starts(with: [0x50, 0x4B])
-        else {
+    init(_ file: InputFile, id: String, encoding: String? = nil, library: JobLibrary) throws {
+        let labels = library.forms.labels
+        let source = try file.source()
+        let options = ReadingOptions()
+        workbook = try WorkbookReader.read(
+            SaidEncoding.open(source, options, encoding.map { SaidEncoding($0, whereCertain: .keep) }), options: options
+        )
+        bytes = Data(try source.all())
+        guard workbook.hasSheetNames, bytes.starts(with: [0x50, 0x4B]) else {
             throw ToolError(
                 code: .notReadable, message: "\(workbook.fileName) 不是 .xlsx 工作簿，不能当空表用",
                 advice: "请用 Excel 或 WPS 打开空表，另存为 .xlsx 再试。",
                 place: Source(file: workbook.fileName))
         }
-        self.bytes = bytes
-        form = try BlankLearner.learn(workbook, labels: labels, generic: generic)
+        form = try BlankLearner.learn(workbook, labels: labels, generic: library.forms.generic)
         yaml = LearnedYAML.text(of: form, id: id, source: workbook.fileName)
-        template = try TemplateFolder.template(yaml: yaml, id: id, name: "\(workbook.fileName)（认出的内容）", formPath: path)
+        template = try TemplateFolder.template(
+            yaml: yaml, id: id, name: "\(workbook.fileName)（认出的内容）", formPath: file.name)
         map = try FormRecognizer.map(workbook, template: template, labels: labels)
     }
 }

@@ -1,58 +1,58 @@
 import Foundation
 
 /// The built program, run as a person runs it.
-struct Program {
+package struct Program {
     /// What a run gave.
-    struct Result {
-        var status: Int32
+    package struct Result {
+        package var status: Int32
         /// What stood on standard output.
-        var bytes: [UInt8]
-        var errors: String
-        var output: String { String(decoding: bytes, as: UTF8.self) }
+        package var bytes: [UInt8]
+        package var errors: String
+        package var output: String { String(decoding: bytes, as: UTF8.self) }
     }
 
-    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    package static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().path
-    static let example = root + "/Templates/guangzhou-department/example"
+    package static let example = root + "/Templates/guangzhou-department/example"
 
     /// The program stands beside the tests' own bundle.
     private static let path = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
         .deletingLastPathComponent().appendingPathComponent("zipingbiao").path
 
     /// A folder of the test's own, its working directory.
-    let folder: String
-    var templates = root + "/Templates"
+    package let folder: String
+    package var templates = root + "/Templates"
 
-    init() throws {
+    package init() throws {
         folder = NSTemporaryDirectory() + "zipingbiao-command-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
 
-    func remove() { try? FileManager.default.removeItem(atPath: folder) }
+    package func remove() { try? FileManager.default.removeItem(atPath: folder) }
 
-    func write(_ bytes: some Sequence<UInt8>, as name: String) throws {
+    package func write(_ bytes: some Sequence<UInt8>, as name: String) throws {
         try Data(bytes).write(to: URL(fileURLWithPath: folder + "/" + name))
     }
 
-    func read(_ name: String) -> [UInt8] {
+    package func read(_ name: String) -> [UInt8] {
         [UInt8](FileManager.default.contents(atPath: folder + "/" + name) ?? Data())
     }
 
-    func text(_ name: String) -> String { String(decoding: read(name), as: UTF8.self) }
+    package func text(_ name: String) -> String { String(decoding: read(name), as: UTF8.self) }
 
-    func names(in name: String = "") -> [String] {
+    package func names(in name: String = "") -> [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + name)) ?? []).sorted()
     }
 
     /// Runs to the end.
-    func run(_ arguments: String...) throws -> Result { try run(arguments) }
+    package func run(_ arguments: String...) throws -> Result { try run(arguments) }
 
     /// Runs to the end.
     ///
     /// - Parameters:
     ///   - input: What standard input holds, through a pipe.
     ///   - openFiles: How many files it may have open at once.
-    func run(_ arguments: [String], input: [UInt8]? = nil, openFiles: Int? = nil) throws -> Result {
+    package func run(_ arguments: [String], input: [UInt8]? = nil, openFiles: Int? = nil) throws -> Result {
         let process = process(arguments)
         if let openFiles {
             process.executableURL = URL(fileURLWithPath: "/bin/sh")
@@ -82,7 +82,7 @@ struct Program {
     }
 
     /// Starts it, and does not wait; what it prints is lost.
-    func start(_ arguments: String...) throws -> Process {
+    package func start(_ arguments: String...) throws -> Process {
         let process = process(arguments)
         // The thread of a test holds signals back, and what it starts would do so too.
         var none = sigset_t()

@@ -1,0 +1,62 @@
+import Assessment
+import FormFilling
+import FormRecognition
+import FormTemplates
+import Reports
+import Spreadsheet
+
+/// `fill`: from figures to the filled form.
+public enum FillJob {
+    /// Reads, evaluates and fills; writes nothing.
+    ///
+    /// - Throws: `ToolError`: 64 for a request that can't be meant so, 65 for a file that can't be used, 66 for one that is not there.
+    public static func run(_ request: FillRequest, library: JobLibrary) throws -> FillOutcome {
+        let labels = library.forms.labels
+        let blank = try blank(request, library)
+        let template = blank.template
+        let workbook = try request.table.workbook(encoding: request.encoding)
+        let export = try request.budget.map { try $0.workbook(encoding: request.encoding) }
+        let brought = try SubmissionRecognizer.recognize(
+            workbook, budget: export, template: template, labels: labels, options: request.options)
+        var submission = brought.submission
+        if let weights = request.weights {
+            try WeightTable.read(weights.workbook(encoding: request.encoding), labels: labels)
+                .apply(to: &submission, standard: template.standard)
+        }
+        // What the form has no column for is not asked.
+        let asksForReasons = blank.map.indicators?.columns[.reason] != nil
+        var evaluation = Evaluator.evaluate(
+            submission, standard: template.standard, purpose: .toBeFilled(asksForReasons: asksForReasons),
+            account: brought.account)
+
+        let form = try FormFiller.fill(
+            blank: blank.workbook, template: template, evaluation: evaluation, labels: labels, map: blank.map,
+            withBasis: request.withBasis)
+        evaluation.account = form.account
+        let report = FillReport(
+            evaluation: evaluation, template: template.id, title: template.title, unsettled: template.unsettled,
+            notes: library.notes + evaluation.submission.notes + evaluation.totalNotes + form.notes,
+            cut: form.cut, output: nil)
+        return FillOutcome(
+            report: report, form: form,
+            fileName: OutputName.file(evaluation, template: template, canBeHandedIn: report.canBeHandedIn))
+    }
+
+    private static func blank(
+        _ request: FillRequest, _ library: JobLibrary
+    ) throws -> (template: Template, workbook: Workbook, map: FormMap) {
+        if let form = request.form {
+            guard request.template == nil else { throw ToolError.usage("--form 和 --template 只能写一个", help: "fill") }
+            let learned = try LearnedBlank(form, id: "form", encoding: request.encoding, library: library)
+            return (learned.template, learned.workbook, learned.map)
+        }
+        let entry = try library.entry(request.template)
+        guard let blank = entry.blank else {
+            throw ToolError(
+                code: .templateBroken, message: "模板 \(entry.template.id) 缺少空表 form.xlsx。",
+                advice: "把空表放到模板的文件夹里。")
+        }
+        let map = try FormRecognizer.map(blank, template: entry.template, labels: library.forms.labels)
+        return (entry.template, blank, map)
+    }
+}

@@ -1,0 +1,43 @@
+import Assessment
+import Spreadsheet
+
+/// How a person says on the command line what a place is that was not understood.
+enum OverruleWords {
+    /// `--column 得分=H；不用它：--ignore 列H`; empty where the place has no cell.
+    static func text(_ place: UnreadPlace) -> String {
+        guard let naming = place.source.cell ?? place.cells.first else { return "" }
+        let name = place.suggestion ?? "名称"
+        let column = CellReference.letters(ofColumn: naming.column)
+        switch place.kind {
+        case .column: return "--column \(name)=\(column)；不用它：--ignore 列\(column)"
+        case .money: return "--cell \(name)=\(value(place, naming))；不用它：--ignore \(line(place, naming))"
+        case .fact: return "--cell \(name)=\(value(place, naming))；不用它：--ignore \(box(place, naming))"
+        case .other: return "--cell \(name)=\(naming)；不用它：--ignore \(box(place, naming))"
+        }
+    }
+
+    /// The range of all its cells.
+    private static func box(_ place: UnreadPlace, _ naming: CellReference) -> String {
+        let cells = place.cells + [naming]
+        let rows = cells.map(\.row).sorted()
+        let columns = cells.map(\.column).sorted()
+        guard let top = rows.first, let bottom = rows.last, let left = columns.first, let right = columns.last,
+            (top, left) != (bottom, right)
+        else { return naming.description }
+        return "\(CellReference(row: top, column: left)):\(CellReference(row: bottom, column: right))"
+    }
+
+    /// The first cell beside the naming one.
+    private static func value(_ place: UnreadPlace, _ naming: CellReference) -> CellReference {
+        place.cells.filter { $0 != naming }.min() ?? naming
+    }
+
+    /// A place of the money block (资金) is a row or a column of it, or a cell alone.
+    private static func line(_ place: UnreadPlace, _ naming: CellReference) -> String {
+        guard place.cells.count > 1 else { return naming.description }
+        if place.cells.allSatisfy({ $0.column == naming.column }) {
+            return "列" + CellReference.letters(ofColumn: naming.column)
+        }
+        return place.cells.allSatisfy { $0.row == naming.row } ? "行\(naming.row + 1)" : naming.description
+    }
+}
