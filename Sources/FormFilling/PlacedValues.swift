@@ -69,10 +69,13 @@ struct PlacedValues {
                 return isAsked(.year) ? missing(name.rawValue, fact, isBlocking: true) : nil
             }
             let isFigure = Quantity(fact.text).number != nil
-            let isAsked = template.field(name) != nil || fact.source.cell == nil
+            // Every form has these, whatever it calls them.
+            let isAsked = template.field(name) != nil || fact.source.cell == nil || Self.common.contains(name)
             return missing(name.rawValue, fact, isBlocking: isFigure || isAsked)
         }
     }
+
+    private static let common: Set<FactName> = [.unit, .project, .year, .authority, .executor, .goal, .outcome]
 
     private func isAsked(_ name: FactName) -> Bool { template.field(name) != nil }
 

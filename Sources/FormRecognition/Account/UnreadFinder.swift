@@ -181,21 +181,31 @@ struct UnreadFinder {
             add(.fact, at: place, cells: [place], message: "没有读懂“\(parts.label)”", isBlocking: true)
             return 1
         }
-        if index + 1 < texts.count, isLabel(text) {
+        // Under a label, or right of one, that has no value.
+        if let label = openLabel(of: place) {
+            let isFree = claims.isFree(label.row, label.column)
+            let name = view.text(label.row, label.column).filter { !$0.isNewline }
+            add(
+                .fact, at: isFree ? label : place, cells: isFree ? [label, place] : [place],
+                message: isFree ? "没有读懂“\(name)”" : "“\(name)”旁边的这一格没有读懂",
+                suggestion: isFree ? look.words.nearFact(name) : nil, isBlocking: true)
+            return 1
+        }
+        if index + 1 < texts.count, isLabel(text), !isHeadingOfText(place, texts[index + 1]) {
             let value = CellReference(row: row, column: texts[index + 1].column)
             add(
                 .fact, at: place, cells: [place, value], message: "没有读懂“\(text.text.filter { !$0.isNewline })”",
                 suggestion: look.words.nearFact(text.text), isBlocking: true)
             return 2
         }
-        // Under a label, or right of one, that has no value.
-        if let label = openLabel(of: place) {
-            add(
-                .fact, at: place, cells: [place],
-                message: "“\(view.text(label.row, label.column).filter { !$0.isNewline })”旁边的这一格没有读懂", isBlocking: true)
-            return 1
-        }
         return 1
+    }
+
+    /// Whether two texts are labels side by side, each with a text of its own under it.
+    private func isHeadingOfText(_ place: CellReference, _ next: ViewText) -> Bool {
+        let below = free(place.row + 1)
+        return isLabel(next) && below.contains { $0.column == place.column && $0.text.count > Self.longestLabel }
+            && below.contains { $0.column == next.column }
     }
 
     private func isLabel(_ text: ViewText) -> Bool {
@@ -238,6 +248,8 @@ struct UnreadFinder {
                     claims.claim(place, .label)
                 } else if isBehindNote(place) {
                     add(.fact, at: place, cells: [place], message: "这段文字没有用到", isBlocking: false)
+                } else if isStray(place) {
+                    add(.other, at: place, cells: [place], message: "没有读懂这一格", isBlocking: false)
                 } else if text.text.count <= Self.longestLabel || row <= first && text.text.count <= 60 {
                     claims.claim(place, .decoration)
                 } else {
@@ -249,6 +261,13 @@ struct UnreadFinder {
             let message = cells.count == 1 ? "没有读懂这个数" : "没有读懂这一列里的 \(cells.count) 个数"
             add(.other, at: cells[0], cells: cells, message: message)
         }
+    }
+
+    /// Whether a text stands beside others and is no label of an empty slot: it says something of a thing that nobody knows.
+    private func isStray(_ place: CellReference) -> Bool {
+        guard view.texts(in: place.row).contains(where: { $0.column < place.column }) else { return false }
+        let right = view.range(place.row, place.column).last.column + 1
+        return view.sheet[place.row, right] == nil || !view.text(place.row, right).isEmpty
     }
 
     /// Longest text that is still the label of something.

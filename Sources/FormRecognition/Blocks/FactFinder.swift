@@ -63,7 +63,10 @@ struct FactFinder {
         // A label that reaches down beside them heads the block.
         let heads = texts.filter { view.range(row, $0.column).rows.count == 1 }
         let names = heads.compactMap { head -> (ViewText, FactName)? in
-            guard case .fact(let name)? = target(head) else { return nil }
+            // 填报人： has its text behind it.
+            guard case .fact(let name)? = target(head), !TextNormalizer.narrowed(head.text).hasSuffix(":") else {
+                return nil
+            }
             return (head, name)
         }
         guard names.count >= 2, names.count == heads.count else { return false }
@@ -87,12 +90,21 @@ struct FactFinder {
         let text = texts[index]
         let place = CellReference(row: row, column: text.column)
         let next = index + 1 < texts.count ? texts[index + 1] : nil
+        let after = index + 2 < texts.count ? texts[index + 2] : nil
         func add(_ target: FactBlock.Target, slot: Source?) -> Int {
-            let value = next.flatMap { isValue($0) ? CellReference(row: row, column: $0.column) : nil }
+            let value = next.flatMap { next -> CellReference? in
+                isValue(next) && !isApart(row, text, next, after: after)
+                    ? CellReference(row: row, column: next.column) : nil
+            }
             found.append(FactBlock(target: target, label: place, value: value, text: nil, slot: slot))
             return value == nil ? 1 : 2
         }
         if let target = target(text) {
+            if let next, isHeading(row, text, beside: next) { return addBelow(target, row, text) }
+            if let next, headsBlock(row, text, beside: next) {
+                found.append(FactBlock(target: target, label: place, value: nil, text: nil, slot: nil))
+                return 1
+            }
             if case .fact = target { return add(target, slot: slot(row, text, next: next)) }
             return add(target, slot: nil)
         }
@@ -113,6 +125,49 @@ struct FactFinder {
             return 1
         }
         findYear(text, place)
+        return 1
+    }
+
+    /// Whether a label heads a text under it: what stands right of it is another label that nobody knows, with a text of its own under it.
+    private func isHeading(_ row: Int, _ text: ViewText, beside next: ViewText) -> Bool {
+        guard isValue(next), let other = next.label, other.name.count <= 12, other.tag == nil,
+            view.range(row, text.column).rows.count == 1
+        else { return false }
+        let below = view.texts(in: row + 1)
+        guard let own = below.first(where: { $0.column == text.column }), isValue(own),
+            below.contains(where: { $0.column == next.column && isValue($0) })
+        else { return false }
+        // A sentence is no label: what stands under the label is its text, not the label of the next line.
+        return own.label == nil || own.text.count > 20 || own.text.contains { "，。；、".contains($0) }
+    }
+
+    /// Whether a label reaches down beside rows of which the first is headed by labels of its own: it names the block, and nothing beside it.
+    private func headsBlock(_ row: Int, _ text: ViewText, beside next: ViewText) -> Bool {
+        let range = view.range(row, text.column)
+        let other = view.range(row, next.column)
+        guard next.label.map({ $0.name.count <= 12 }) ?? false else { return false }
+        let below = view.texts(in: other.last.row + 1)
+        guard let under = below.first(where: { $0.column == next.column }), isValue(under) else { return false }
+        if range.rows.count > other.rows.count { return range.rows.contains(other.last.row + 1) }
+        // Not merged, with nothing under it, beside labels that have sentences under them.
+        let isSentence = under.label == nil || under.text.count > 20 || under.text.contains { "，。；、".contains($0) }
+        return isSentence && !below.contains { $0.column == text.column } && below.count >= 2
+    }
+
+    /// Whether the next text is no value of a label: the label has an empty slot of its own, and what stands behind it is another label, with a
+    /// text of its own.
+    private func isApart(_ row: Int, _ text: ViewText, _ next: ViewText, after: ViewText?) -> Bool {
+        let right = view.range(row, text.column).last.column + 1
+        guard next.column > right, view.sheet[row, right] != nil, next.label != nil, let after else { return false }
+        return after.column == view.range(row, next.column).last.column + 1
+    }
+
+    private mutating func addBelow(_ target: FactBlock.Target, _ row: Int, _ text: ViewText) -> Int {
+        let value = CellReference(row: row + 1, column: text.column)
+        found.append(
+            FactBlock(
+                target: target, label: CellReference(row: row, column: text.column), value: value, text: nil,
+                slot: view.source(value.row, value.column)))
         return 1
     }
 

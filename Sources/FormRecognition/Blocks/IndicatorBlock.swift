@@ -9,6 +9,13 @@ struct IndicatorBlock: FormBlock {
     let table: IndicatorTable
     let content: IndicatorContent
 
+    /// Whether it tells what was reached: in a column that is known, or in one whose heading nobody knows.
+    var isAssessed: Bool {
+        if table.column(.actual) != nil || table.column(.score) != nil || table.column(.reason) != nil { return true }
+        let filled = content.indicators.filter { !$0.others.isEmpty }
+        return !filled.isEmpty && filled.count * 2 >= content.indicators.count
+    }
+
     static func find(in look: inout SheetLook) -> [FormPlace] {
         let tables = IndicatorTableFinder(view: look.view, words: look.words, overrules: look.overrules).tables()
         return tables.map { table in

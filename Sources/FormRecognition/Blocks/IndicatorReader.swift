@@ -21,6 +21,8 @@ struct IndicatorReader {
         // Rows of labels count as the table's own when an indicator follows.
         var pending: [Int] = []
         var totals: [Int] = []
+        // Rows of labels whose points are those of a group.
+        var stated: Set<Int> = []
         for row in table.rows {
             let texts = view.texts(in: row)
             guard let first = texts.first else { continue }
@@ -57,7 +59,7 @@ struct IndicatorReader {
             indicator.level2 = levels.level2
             // A row of labels alone: a group that has no indicator, or a parent with its share of the points.
             if indicator.name.isEmpty, !indicator.isExecutionRate {
-                if levels.state(indicator.weight) { claim(row, [.weight], .value, &content) }
+                if levels.state(indicator.weight) { stated.insert(row) }
                 pending.append(row)
                 continue
             }
@@ -70,7 +72,10 @@ struct IndicatorReader {
                 pending.append(row)
                 continue
             }
-            for row in pending { claimLabels(row, &content) }
+            for row in pending {
+                claimLabels(row, &content)
+                if stated.contains(row) { claim(row, [.weight], .value, &content) }
+            }
             pending = []
             claimLabels(row, &content)
             claim(row, Self.read, .value, &content)

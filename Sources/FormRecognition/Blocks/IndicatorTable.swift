@@ -104,7 +104,12 @@ struct IndicatorTableFinder {
         }
         // A label that reaches down beside the rows (绩效指标) heads the block, not a column.
         columns.removeAll { column in
-            column.role == nil && (view.merge(row, column.column)?.last.row ?? 0) > heading.upperBound
+            guard column.role == nil, let merge = view.merge(row, column.column) else { return false }
+            // A heading may as well be merged with the row under it.
+            let hasColumn = (merge.last.row + 1...max(view.lastRow, merge.last.row + 1)).contains {
+                !view.text($0, column.column).isEmpty
+            }
+            return merge.last.row > heading.upperBound && (merge.last.row > heading.upperBound + 1 || !hasColumn)
         }
         columns = Self.settled(Self.named(overruled(columns)))
         let found = Set(columns.compactMap(\.role))
@@ -118,14 +123,15 @@ struct IndicatorTableFinder {
     /// Where everything but the name of the indicators is known, it stands in the column that nobody knows: behind the levels, before the rest.
     private static func named(_ columns: [IndicatorTable.Column]) -> [IndicatorTable.Column] {
         let roles = columns.compactMap(\.role)
-        guard !roles.contains(.name), Set(roles).intersection([.target, .actual, .weight]).count >= 2,
-            roles.contains(where: { [.level1, .level2, .score, .reason].contains($0) })
+        let found = Set(roles)
+        guard !found.contains(.name), !found.isDisjoint(with: [.target, .actual, .weight]),
+            !found.isDisjoint(with: [.level1, .level2]) || found.count >= 4, found.count >= 3
         else { return columns }
         var columns = columns
         let levels = columns.lastIndex { $0.role == .level2 } ?? columns.lastIndex { $0.role == .level1 }
         let first = levels.map { $0 + 1 } ?? 0
         guard let place = columns[first...].firstIndex(where: { $0.role == nil }),
-            columns[first..<place].isEmpty
+            columns[first..<place].allSatisfy({ $0.role == .weight })
         else { return columns }
         columns[place].role = .name
         columns[place].isGuessed = true

@@ -48,7 +48,9 @@ struct LevelLabels {
     /// A row of labels alone states the points of the last group that begins in it. Gives whether there was one to take them.
     @discardableResult
     mutating func state(_ weight: SourcedNumber?) -> Bool {
-        guard let weight, let index = begun.last, groups[index].statedWeight == nil else { return false }
+        guard let weight, weight.value != nil, let index = begun.last, groups[index].statedWeight == nil else {
+            return false
+        }
         groups[index].statedWeight = weight
         return true
     }

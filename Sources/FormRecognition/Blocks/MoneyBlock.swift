@@ -49,15 +49,24 @@ struct MoneyBlock: FormBlock {
             look.words.budgetColumn(text.label).map { (text, $0) }
         }
         let kinds = Set(columns.map(\.1)).intersection([.initial, .adjusted, .executed])
-        guard kinds.count >= 2, let left = columns.map(\.0.column).min() else { return nil }
+        guard !kinds.isEmpty, let left = columns.map(\.0.column).min() else { return nil }
         let rows = rows(below: row, left: left, columns: columns.map(\.0.column), look)
-        // Labels side by side with their values are no table.
-        guard !rows.isEmpty else { return nil }
+        // Labels side by side with their values are no table. Where one heading is known, rows that are known tell it.
+        guard !rows.isEmpty, kinds.count >= 2 || isTold(row, rows, look) else { return nil }
         // The unit stands in the block's label (项目资金（元）), or above it (单位：元). Looked for only under a heading.
         let unit = look.view.statedUnit(upTo: row)
         return MoneyBlock(
             headingRow: row,
             columns: columns.map { Column(column: $0.0.column, role: $0.1, unit: $0.0.statedUnit ?? unit) }, rows: rows)
+    }
+
+    /// Whether rows that are known, with figures under headings that are not, make a table of money of what stands under one known heading.
+    private static func isTold(_ heading: Int, _ rows: [Row], _ look: SheetLook) -> Bool {
+        let others = look.view.texts(in: heading).filter { text in
+            look.words.budgetColumn(text.label) == nil
+                && rows.contains { look.view.amount($0.row, text.column).value != nil }
+        }
+        return rows.count { $0.name != nil } >= 2 && !others.isEmpty
     }
 
     /// The rows of the table. A fund source that nobody knows does not end it; the next block of the form does.
@@ -67,6 +76,8 @@ struct MoneyBlock: FormBlock {
         var row = heading + 1
         while row <= view.lastRow, !look.ownRows.contains(row) {
             let texts = view.texts(in: row)
+            // The headings of another part of the money.
+            if texts.count(where: { look.words.budgetColumn($0.label) != nil }) >= 2 { break }
             let names = texts.filter { $0.column < left }
             let name = names.reversed().lazy.compactMap { look.words.budgetRow($0.label) }.first
             if name == nil {
@@ -97,12 +108,21 @@ struct MoneyBlock: FormBlock {
     private var left: Int { columns.map(\.column).min() ?? 0 }
 
     private func claim(_ look: inout SheetLook) {
+        // Figures before the first heading that is known stand under one that is not.
+        let figures = Set(
+            rows.flatMap { row in
+                look.view.texts(in: row.row).map(\.column).filter { column in
+                    column < left && look.view.amount(row.row, column).value != nil
+                }
+            })
         for text in look.view.texts(in: headingRow)
-        where text.column < left || columns.contains(where: { $0.column == text.column }) {
+        where text.column < left && !figures.contains(text.column)
+            || columns.contains(where: { $0.column == text.column })
+        {
             look.claims.claim(headingRow, text.column, .label)
         }
         for row in rows where row.name != nil {
-            for text in look.view.texts(in: row.row) where text.column < left {
+            for text in look.view.texts(in: row.row) where text.column < left && !figures.contains(text.column) {
                 look.claims.claim(row.row, text.column, .label)
             }
         }

@@ -43,7 +43,7 @@ struct WorkbookView: Sendable {
         let filled = tables.filter { $0.table.count > 0 }
         if !filled.isEmpty { tables = filled }
         // A goal declaration has targets alone: the table with actuals is the one to assess.
-        let assessed = tables.filter { $0.table.column(.actual) != nil }
+        let assessed = tables.filter(\.isAssessed)
         if !assessed.isEmpty { tables = assessed }
         let shown = tables.filter { workbook.sheets[$0.table.sheetIndex].visibility == .visible }
         return shown.isEmpty ? tables : shown
@@ -51,6 +51,6 @@ struct WorkbookView: Sendable {
 
     /// Sheets, shown or hidden, with a table that is filled: what else stands on them belongs to it.
     var sheetsOfForms: [Int] {
-        looks.indices.filter { looks[$0].tables.contains { $0.table.count > 0 && $0.table.column(.actual) != nil } }
+        looks.indices.filter { looks[$0].tables.contains { $0.table.count > 0 && $0.isAssessed } }
     }
 }
