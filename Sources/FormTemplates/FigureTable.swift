@@ -10,13 +10,21 @@ public struct FigureTable: Sendable {
     /// A row, a column or a figure by its name.
     public struct Entry: Hashable, Sendable {
         /// Canonical name.
-        public var name: String
+        public let name: String
         /// Other words for it.
-        public var synonyms: [String]
+        public let synonyms: [String]
         /// It holds words, not a number.
         public var isText = false
         /// What the form computes it from; nil for what the person gives.
         public var rate: RateFigures?
+        /// What a label is compared with: every text of a sheet is asked for.
+        fileprivate let keys: Set<String>
+
+        init(name: String, synonyms: [String]) {
+            self.name = name
+            self.synonyms = synonyms
+            keys = Set(([name] + synonyms).map { FigureTable.plain(Label($0), year: nil) })
+        }
     }
 
     /// Name of the blank's sheet that shows them; nil where the form has none.
@@ -35,22 +43,23 @@ public struct FigureTable: Sendable {
 
     /// The entry that a label names, with its years resolved; nil for none.
     public static func entry(_ label: String, in entries: [Entry], year: Int?) -> Entry? {
+        entry(Label(label), in: entries, year: year)
+    }
+
+    /// The entry that a label names, with its years resolved; nil for none.
+    public static func entry(_ label: Label, in entries: [Entry], year: Int?) -> Entry? {
         let key = plain(label, year: year)
         guard !key.isEmpty else { return nil }
         // 2018年实际在职人数 is 实际在职人数 where no column is asked for by year.
         let keys = key.hasPrefix("本年") ? [key, String(key.dropFirst(2))] : [key]
         for key in keys {
-            if let entry = entries.first(where: { ([$0.name] + $0.synonyms).contains { plain($0, year: nil) == key } })
-            {
-                return entry
-            }
+            if let entry = entries.first(where: { $0.keys.contains(key) }) { return entry }
         }
         return nil
     }
 
     /// A label's key without 其中, its ordinal and its unit; years become 本年 and 上年.
-    private static func plain(_ label: String, year: Int?) -> String {
-        let label = Label(label)
+    private static func plain(_ label: Label, year: Int?) -> String {
         guard let stated = label.year else { return label.name }
         let words = label.name
         if let year, words.hasPrefix("年") {

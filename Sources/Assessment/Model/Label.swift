@@ -52,7 +52,17 @@ public struct Label: Hashable, Sendable {
     private static let numerals: Set<Character> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
     private static let points: Set<Character> = [".", "、", "．"]
 
+    /// Whether something may stand before the words, by their first character: most labels begin with their words.
+    private var mayHaveFront: Bool {
+        guard let first = name.unicodeScalars.first else { return false }
+        switch first {
+        case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "其", "【": return true
+        default: return first.value < 0x4E00
+        }
+    }
+
     private mutating func takeFront() {
+        guard mayHaveFront else { return }
         var rest = name[...]
         var isDone = false
         while !isDone, let first = rest.first {
@@ -110,6 +120,8 @@ public struct Label: Hashable, Sendable {
     // MARK: Behind the words
 
     private mutating func takeBack() {
+        // Most labels end with their words.
+        guard let end = name.unicodeScalars.last, end.value < 0x3400 else { return }
         while let last = name.last, name.count > 1 {
             if Self.stars.contains(last) {
                 mark = true
@@ -182,6 +194,7 @@ public struct Label: Hashable, Sendable {
     // MARK: The year
 
     private mutating func takeYear() {
+        guard name.utf8.contains(where: { $0 == UInt8(ascii: "1") || $0 == UInt8(ascii: "2") }) else { return }
         guard let mark = name.firstIndex(of: "年") else { return }
         let digits = String(name[..<mark].reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
         guard digits.count == 4, digits.hasPrefix("19") || digits.hasPrefix("20"), let year = Int(digits) else {

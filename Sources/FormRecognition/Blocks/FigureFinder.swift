@@ -38,14 +38,16 @@ public struct FigureFinder {
         for row in 0...view.lastRow {
             let texts = view.texts(in: row)
             let heads = texts.compactMap { text in
-                FigureTable.entry(text.text, in: figures.columns, year: year).map { (text.column, $0.name) }
+                text.label.flatMap { FigureTable.entry($0, in: figures.columns, year: year) }.map {
+                    (text.column, $0.name)
+                }
             }
             if heads.count >= 2 {
                 columns = heads
                 continue
             }
             if let first = texts.first, let left = columns.first?.column, first.column < left,
-                let entry = FigureTable.entry(first.text, in: figures.rows, year: year)
+                let entry = first.label.flatMap({ FigureTable.entry($0, in: figures.rows, year: year) })
             {
                 for (column, name) in columns {
                     let place = CellReference(row: row, column: column)
@@ -56,7 +58,7 @@ public struct FigureFinder {
             }
             for text in texts {
                 let column = text.column
-                guard let entry = FigureTable.entry(text.text, in: figures.values, year: year),
+                guard let entry = text.label.flatMap({ FigureTable.entry($0, in: figures.values, year: year) }),
                     places[entry.name] == nil,
                     let place = slot(row, column, entry, isBlank: isBlank)
                 else { continue }
@@ -70,8 +72,9 @@ public struct FigureFinder {
     func labels() -> [CellReference] {
         let entries = figures.values + figures.columns + figures.rows
         return view.filledRows.flatMap { row in
-            view.texts(in: row).filter { $0.label != nil && FigureTable.entry($0.text, in: entries, year: year) != nil }
-                .map { CellReference(row: row, column: $0.column) }
+            view.texts(in: row).filter { text in
+                text.label.map { FigureTable.entry($0, in: entries, year: year) != nil } ?? false
+            }.map { CellReference(row: row, column: $0.column) }
         }
     }
 
