@@ -62,7 +62,7 @@ public enum FormFiller {
             form.sheet.page.rowBreaks.append(row)
         }
         var notes =
-            formulaNotes + paper.notes
+            formulaNotes + paper.notes + CriterionNotes.notes(evaluation)
             + [PaperCheck.smallPrint(in: form.workbook, sheet: form.index)].compactMap { $0 }
         // Rows that long texts were continued in have moved what stands below them.
         let moved = paper.continuation.moved

@@ -49,12 +49,9 @@ struct IndicatorFilling {
         }
         fillScore(&form, row, indicator, evaluation.scores[index], target: target, actual: actual)
         put(indicator.reason?.text ?? "", .reason, row, &form)
-        // What was reckoned goes before what the person wrote of it.
         let trace = evaluation.scores[index].trace
-        put(trace.rule.isEmpty ? indicator.places[.criterion]?.text ?? "" : trace.rule, .criterion, row, &form)
-        put(
-            trace.derivation.isEmpty ? indicator.places[.explanation]?.text ?? "" : trace.derivation, .explanation, row,
-            &form)
+        putWords(indicator.places[.criterion], else: trace.rule, .criterion, row, &form)
+        putWords(indicator.places[.explanation], else: trace.derivation, .explanation, row, &form)
         put(indicator.places[.initialTarget]?.text ?? "", .initialTarget, row, &form)
         fillCoefficient(&form, row, indicator, evaluation.scores[index])
         for (heading, column) in map.indicators?.others ?? [:] {
@@ -64,6 +61,16 @@ struct IndicatorFilling {
             form.note(text.source, at: place)
         }
         note(indicator, evaluation.scores[index], row, &form)
+    }
+
+    /// How points are given, and how the actual was reckoned: what the form prints stays, what the person wrote goes before what the method says.
+    private func putWords(
+        _ own: Source?, else reckoned: String, _ column: IndicatorColumn, _ row: Int, _ form: inout FormSheet
+    ) {
+        guard let place = cell(column, row), form.sheet[place]?.shown.isEmpty ?? true else { return }
+        guard let own, !own.text.isEmpty else { return put(reckoned, column, row, &form) }
+        form.put(own.text, at: place)
+        form.note(own, at: place)
     }
 
     /// 得分系数: the share of the points that were reached.

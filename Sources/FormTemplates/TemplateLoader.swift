@@ -41,6 +41,7 @@ enum TemplateLoader {
             levels: try root["indicators"]?["levels"]?.list().map(level) ?? [],
             standard: try StandardLoader.load(root, fields: fields),
             provenance: try root.required("known").list().map(provenance), formPath: formPath)
+        template.standard.moneyUnit = template.moneyUnit
         template.columnSynonyms = try columns(root["columns"])
         template.figures = try root["figures"].map { try FigureTable($0) }
         template.toldColumns = try root["column"]?.pairs().map { ($0.key, try $0.value.text()) } ?? []

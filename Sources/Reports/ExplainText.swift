@@ -44,7 +44,7 @@ public enum ExplainText {
 
     private static func result(_ line: ScoreExplanation) -> String {
         if line.isLeftOut { return "不计分" }
-        let unit = ["执行率", "等级"].contains(line.name) ? "" : " 分"
+        let unit = line.kind == .rate || line.kind == .grade ? "" : " 分"
         let result = line.result.map { $0 + unit } ?? "算不出"
         return result + (line.weight.map { "（分值 \($0)）" } ?? "")
     }

@@ -3,6 +3,20 @@ import Spreadsheet
 
 /// One line of an explanation: a score, or 预算执行率, 合计, 等级, with how it came about.
 public struct ScoreExplanation: Sendable {
+    /// What is explained.
+    public enum Kind: Hashable, Sendable {
+        /// The points of an indicator, or of 预算执行率 in the money block.
+        case score
+        /// 执行率 in per cent.
+        case rate
+        /// 合计: the total.
+        case total
+        /// 等级: the grade.
+        case grade
+    }
+
+    /// What is explained.
+    public var kind = Kind.score
     /// The indicator's name, or 预算执行率, 合计, 等级.
     public var name: String
     /// 一级指标 and 二级指标; empty for what is no indicator.
@@ -46,12 +60,13 @@ public struct ScoreExplanation: Sendable {
             let exact = printed.map { DecimalText.rounded(trace.exact ?? rate, places: $0.precision) }
             lines.append(
                 ScoreExplanation(
-                    name: "执行率", groups: [],
+                    kind: .rate, name: "执行率", groups: [],
                     result: DecimalText.text(rate, places: evaluation.standard.ratePlaces) + "%",
                     printed: different(printed, from: exact), trace: trace))
         }
         var total = ScoreExplanation(
-            name: "合计", groups: [], result: evaluation.total.map { "\($0)" }, weight: evaluation.weightTotal,
+            kind: .total, name: "合计", groups: [], result: evaluation.total.map { "\($0)" },
+            weight: evaluation.weightTotal,
             printed: different(submission.printedTotal, from: evaluation.total), trace: evaluation.totalTrace)
         if evaluation.total == nil { total.missing = evaluation.totalMissing.joined(separator: "；") }
         lines.append(total)
@@ -60,7 +75,8 @@ public struct ScoreExplanation: Sendable {
                 TextNormalizer.key($0.text) == TextNormalizer.key(grade.name) ? nil : $0
             }
             lines.append(
-                ScoreExplanation(name: "等级", groups: [], result: grade.name, printed: printed, trace: trace))
+                ScoreExplanation(
+                    kind: .grade, name: "等级", groups: [], result: grade.name, printed: printed, trace: trace))
         }
         return lines
     }

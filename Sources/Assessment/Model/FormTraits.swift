@@ -21,8 +21,9 @@ public struct FormTraits: Hashable, Sendable {
 extension Standard {
     /// The standard as it holds for a form: what the form itself shows goes before what holds for forms in general.
     public func adapted(to traits: FormTraits) -> Standard {
-        guard traits.isUnknown else { return self }
         var standard = self
+        if let unit = traits.moneyUnit { standard.moneyUnit = unit }
+        guard traits.isUnknown else { return standard }
         if traits.scoresRateInTable { standard.executionRatePlace = .indicator }
         // 预算执行率 counts as far as the form itself gives it points.
         if traits.isForm { standard.executionRateWeight = nil }

@@ -227,6 +227,11 @@ extension Label {
         return name
     }
 
+    /// Whether a label of the first level is that of 预算执行率, which is no group of the template.
+    static func isExecutionRateLevel(_ label: String) -> Bool {
+        Label(label, isLevel: true).levelName.contains("执行率")
+    }
+
     /// Whether two level labels name one group: one of them may say more (满意度, 服务对象满意度).
     public static func isSameLevel(_ one: String, _ other: String) -> Bool {
         let (one, other) = (Label(one, isLevel: true).levelName, Label(other, isLevel: true).levelName)

@@ -148,6 +148,8 @@ public struct Standard: Sendable {
     public var grades: [Grade] = []
     /// Places of a score.
     public var scorePlaces = 2
+    /// Unit that the form's money is in.
+    public var moneyUnit = MoneyUnit.tenThousand
     /// Places of an amount of money.
     public var moneyPlaces = 2
     /// Places of a rate in per cent.

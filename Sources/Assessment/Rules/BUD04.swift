@@ -8,14 +8,16 @@ enum BUD04: Rule {
         title: "金额没有错一个单位",
         level: .must,
         citation: "本工具约定（按同一张表里的其他金额判断）",
-        departure: "改了单位或小数点以后，合计、执行率都能对上，或与同一行的金额相当（相差不到 1%），才报，并写出依据；两格都可能错时不报，留给 BUD-02 核对合计。",
+        departure:
+            "改了单位或小数点以后，合计、执行率都能对上，或与同一行的金额相当（相差不到 1%），才报，并写出依据；两格都可能错时不报，留给 BUD-02 核对合计。整块金额大得不像一个单位的（全年预算数在 100 亿元以上，限值由模板定，按亿元），只要求说明。",
         remedy: "核对这一格的单位（元、万元）和小数点。")
 
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
         guard !evaluation.budget.isEmpty else { return .notRun("没有资金情况") }
         let scale = AmountScale(evaluation)
-        return .ran(scale.suspicions().compactMap { hit($0, scale) })
+        let hits = scale.suspicions().compactMap { hit($0, scale) }
+        return .ran(hits.isEmpty ? [size(evaluation)].compactMap { $0 } : hits)
     }
 
     private static func hit(_ suspicion: AmountScale.Suspicion, _ scale: AmountScale) -> RuleHit? {
@@ -37,6 +39,25 @@ enum BUD04: Rule {
         return RuleHit(
             amount.source, subject: line.name, found: amount.text, expected: "\(right)",
             message: "\(name)像是错了单位或小数点：\(times) 后，\(reasons)。")
+    }
+
+    /// 全年预算数 in hundred millions of yuan (亿元) from which a unit is asked whether its amounts are in the unit that the form says.
+    private static let largest: Decimal = 100
+
+    /// A whole block in 元 under 单位：万元 agrees with itself: its size alone tells.
+    private static func size(_ evaluation: Evaluation) -> RuleHit? {
+        let unit = evaluation.standard.moneyUnit
+        guard unit.power > 0, let total = evaluation.budgetTotal,
+            let amount = total.amounts[.adjusted] ?? total.amounts[.initial], let value = amount.value
+        else { return nil }
+        let inHundredMillions = unit.converted(value, to: .hundredMillion)
+        guard inHundredMillions >= evaluation.standard.rules[info.id]?.threshold ?? largest else { return nil }
+        let shown = DecimalText.text(DecimalText.rounded(inHundredMillions, places: 2))
+        let asYuan = DecimalText.text(DecimalText.rounded(MoneyUnit.yuan.converted(value, to: unit), places: 2))
+        return RuleHit(
+            amount.source, subject: total.name, found: "\(amount.text) \(unit)",
+            expected: "\(asYuan) \(unit)（如果金额是按元填的）",
+            message: "按\(unit)是 \(shown) 亿元，不像一个单位的预算；金额可能是按元填的。", level: .explain)
     }
 
     private static func words(_ check: AmountScale.Check, _ scale: AmountScale) -> String {

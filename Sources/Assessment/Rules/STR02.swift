@@ -19,15 +19,15 @@ enum STR02: Rule {
         guard !fixed.isEmpty else { return .notRun("本模板没有规定一级、二级指标") }
         let outline = evaluation.outline
         guard !outline.isEmpty else { return .notRun("指标表没有一级、二级指标") }
-        let tops = outline.filter { $0.level2.isEmpty && !LevelLabel.isExecutionRate($0.level1) }
-        let missing = fixed.filter { level in !tops.contains { LevelLabel.isSame($0.level1, level.level1) } }
+        let tops = outline.filter { $0.level2.isEmpty && !Label.isExecutionRateLevel($0.level1) }
+        let missing = fixed.filter { level in !tops.contains { Label.isSameLevel($0.level1, level.level1) } }
         let place = evaluation.submission.columns.first { $0.role == .level1 }?.heading.source
         var hits = missing.map { level in
             RuleHit(
                 place ?? evaluation.submission.source, subject: level.level1, found: "没有这一组",
                 expected: "有“\(level.level1)”", message: "表样有一级指标“\(level.level1)”，表中没有。")
         }
-        for group in outline where !LevelLabel.isExecutionRate(group.level1) {
+        for group in outline where !Label.isExecutionRateLevel(group.level1) {
             if let hit = group.level2.isEmpty ? unknownTop(group, fixed) : misplaced(group, fixed) { hits.append(hit) }
         }
         return .ran(hits)
@@ -36,7 +36,7 @@ enum STR02: Rule {
     private typealias Levels = [(level1: String, children: [String])]
 
     private static func unknownTop(_ group: IndicatorGroup, _ fixed: Levels) -> RuleHit? {
-        guard !fixed.contains(where: { LevelLabel.isSame($0.level1, group.level1) }) else { return nil }
+        guard !fixed.contains(where: { Label.isSameLevel($0.level1, group.level1) }) else { return nil }
         let known = fixed.map(\.level1).joined(separator: "、")
         return RuleHit(
             group.source, subject: group.level1, found: group.level1, expected: known,
@@ -44,11 +44,13 @@ enum STR02: Rule {
     }
 
     private static func misplaced(_ group: IndicatorGroup, _ fixed: Levels) -> RuleHit? {
-        guard let own = fixed.first(where: { LevelLabel.isSame($0.level1, group.level1) }), !own.children.isEmpty,
-            !own.children.contains(where: { LevelLabel.isSame($0, group.level2) })
+        guard let own = fixed.first(where: { Label.isSameLevel($0.level1, group.level1) }), !own.children.isEmpty,
+            !own.children.contains(where: { Label.isSameLevel($0, group.level2) })
         else { return nil }
         let parent = fixed.first { level in
-            level.children.contains { LevelLabel.key($0) == LevelLabel.key(group.level2) }
+            level.children.contains {
+                Label($0, isLevel: true).levelName == Label(group.level2, isLevel: true).levelName
+            }
         }
         guard let parent else {
             return RuleHit(

@@ -22,7 +22,7 @@ enum VAL08: Rule {
         var hits: [RuleHit] = []
         for indicator in evaluation.indicators where !indicator.isExecutionRate && !indicator.name.isEmpty {
             let same = rest.indices.filter { TextNormalizer.key(rest[$0].name) == TextNormalizer.key(indicator.name) }
-            let own = same.first { LevelLabel.isSame(rest[$0].level2, indicator.level2) } ?? same.first
+            let own = same.first { Label.isSameLevel(rest[$0].level2, indicator.level2) } ?? same.first
             guard let own else {
                 hits.append(
                     RuleHit(

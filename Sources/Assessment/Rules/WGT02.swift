@@ -22,8 +22,8 @@ enum WGT02: Rule {
         var hits: [RuleHit] = []
         for demand in wanted {
             let groups = evaluation.outline.filter {
-                $0.level2.isEmpty && !LevelLabel.isExecutionRate($0.level1)
-                    && LevelLabel.isSame($0.level1, demand.label)
+                $0.level2.isEmpty && !Label.isExecutionRateLevel($0.level1)
+                    && Label.isSameLevel($0.level1, demand.label)
             }
             guard let first = groups.first else { continue }
             let weights = groups.compactMap { $0.statedWeight?.value ?? evaluation.weight(of: $0) }
@@ -49,10 +49,10 @@ enum WGT02: Rule {
         let labels = evaluation.standard.fixedWeights.map(\.label)
         let stated = evaluation.submission.printedNotes.flatMap { note in weights(in: note) }
         var found = evaluation.standard.fixedWeights.map { label, weight in
-            stated.first { LevelLabel.isSame($0.label, label) }
+            stated.first { Label.isSameLevel($0.label, label) }
                 ?? Demand(label: label, weight: weight, basis: "表样规定")
         }
-        found += stated.filter { one in !labels.contains { LevelLabel.isSame($0, one.label) } }
+        found += stated.filter { one in !labels.contains { Label.isSameLevel($0, one.label) } }
         return found
     }
 

@@ -39,7 +39,7 @@ public enum FillJob {
             cut: form.cut, output: nil)
         return FillOutcome(
             report: report, form: form,
-            fileName: OutputName.file(evaluation, template: template, canBeHandedIn: report.canBeHandedIn))
+            fileName: OutputName.file(evaluation, template: template, mark: OutputName.mark(report)))
     }
 
     private static func blank(

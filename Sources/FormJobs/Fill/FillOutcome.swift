@@ -21,7 +21,7 @@ public struct FillOutcome: Sendable {
     /// Its path at a place that the person named: a folder takes the form under its own name; a path that ends in .xlsx is the form's.
     public func path(at place: String) -> String {
         if place.lowercased().hasSuffix(".xlsx") {
-            return OutputName.marked(place, canBeHandedIn: report.canBeHandedIn)
+            return OutputName.marked(place, OutputName.mark(report))
         }
         return place.hasSuffix("/") ? place + fileName : place + "/" + fileName
     }

@@ -1,24 +1,31 @@
 import Assessment
 import FormTemplates
+import Reports
 
 /// The name of the written form.
 enum OutputName {
-    /// `<单位名称><年度>年度<表名>.xlsx`, with `-待改正` when something must be corrected.
-    static func file(_ evaluation: Evaluation, template: Template, canBeHandedIn: Bool) -> String {
+    /// `<单位名称><年度>年度<表名>.xlsx`, with a mark when it can't be handed in.
+    static func file(_ evaluation: Evaluation, template: Template, mark: String?) -> String {
         let facts = evaluation.submission.facts
         let name = cleaned(facts[template.nameField]?.text ?? "")
         let year = cleaned(facts[.year]?.text ?? "")
         // A file name holds 255 bytes: the rest is the form's own name.
         let start = shortened(name.isEmpty ? "未填\(template.nameField)" : name, bytes: 120)
         let middle = year.isEmpty ? "" : shortened(year, bytes: 20) + "年度"
-        return marked(start + middle + template.fileTitle + ".xlsx", canBeHandedIn: canBeHandedIn)
+        return marked(start + middle + template.fileTitle + ".xlsx", mark)
     }
 
-    /// A name that ends in .xlsx, with `-待改正` before that when something must be corrected.
-    static func marked(_ name: String, canBeHandedIn: Bool) -> String {
+    /// What stands behind the name of a form that can't be handed in: something must be corrected, or was not understood; nil for others.
+    static func mark(_ report: FillReport) -> String? {
+        if report.evaluation.count(.must) > 0 || !report.cut.isEmpty { return "-待改正" }
+        return report.evaluation.account.isUnderstood ? nil : "-待确认"
+    }
+
+    /// A name that ends in .xlsx, with a mark before that.
+    static func marked(_ name: String, _ mark: String?) -> String {
         let stem = name.dropLast(".xlsx".count)
-        guard !canBeHandedIn, !stem.hasSuffix("-待改正") else { return name }
-        return stem + "-待改正" + name.suffix(".xlsx".count)
+        guard let mark, !stem.hasSuffix(mark) else { return name }
+        return stem + mark + name.suffix(".xlsx".count)
     }
 
     /// Without what a file name can't hold on Windows or here.

@@ -71,12 +71,12 @@ public enum ExplainJSON {
         let evaluation = report.evaluation
         let items = AccountItems(evaluation.account)
         let results = ScoreExplanation.results(of: evaluation)
-        func result(_ name: String) -> Item? { results.first { $0.name == name }.map(item) }
+        func result(_ kind: ScoreExplanation.Kind) -> Item? { results.first { $0.kind == kind }.map(item) }
         return try JSONReport.encoded(
             Root(
                 file: report.file, template: report.template, title: report.title,
-                scores: ScoreExplanation.scores(of: evaluation).map(item), executionRate: result("执行率"),
-                total: result("合计"), uncappedTotal: evaluation.uncappedTotal.map { "\($0)" },
+                scores: ScoreExplanation.scores(of: evaluation).map(item), executionRate: result(.rate),
+                total: result(.total), uncappedTotal: evaluation.uncappedTotal.map { "\($0)" },
                 cap: evaluation.cap.map {
                     Cap(
                         executionRate: "\($0.rate)", below: "\($0.cap.below)", atMost: "\($0.cap.atMost)",
@@ -87,7 +87,7 @@ public enum ExplainJSON {
                         leftOut: $0.leftOut, counted: "\($0.counted)", total: "\($0.total)", before: "\($0.before)",
                         words: $0.words)
                 },
-                grade: result("等级"), missing: evaluation.totalMissing, unread: items.unread,
+                grade: result(.grade), missing: evaluation.totalMissing, unread: items.unread,
                 notPlaced: items.notPlaced, told: items.told, account: items.account, notes: report.notes))
     }
 

@@ -77,7 +77,11 @@ import Testing
         #expect(base[4, 4]?.formula == "'基础数据表'!D5/'基础数据表'!B5")
         // The rate on the form takes the figures where they stand.
         #expect(form.sheets[0].cells.values.contains { $0.formula == "'基础数据表'!D5/'基础数据表'!B5" })
-        #expect(form.sheets[0].cells.values.contains { $0.shown == "不超过 100% 得满分；每满 1 个百分点扣 0.5 分，扣完为止" })
+        // What the person's table says of the criterion stays; where it says nothing, the method's words stand.
+        let words = Set(form.sheets[0].cells.values.map(\.shown))
+        #expect(words.contains("在职人员控制率≤100%，计满分；每超过一个百分点扣0.5分，扣完为止。"))
+        #expect(words.contains { $0.hasPrefix("不超过 0% 得分值的 100%；") })
+        #expect(!words.contains("不超过 100% 得满分；每满 1 个百分点扣 0.5 分，扣完为止"))
     }
 
     @Test(.enabled(if: LibreOffice.isInstalled, "needs libreoffice-calc and poppler-utils"))
