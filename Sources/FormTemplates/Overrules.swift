@@ -4,10 +4,18 @@ import Spreadsheet
 
 /// What a person says of places that were not understood, or not rightly: it goes before everything that is seen there.
 public struct Overrules: Sendable {
-    /// A column of the indicator table.
+    /// What a column is said to hold.
+    public enum Role: Sendable, Hashable {
+        /// A column of the indicator table.
+        case indicator(IndicatorColumn)
+        /// A column of a table of money.
+        case budget(BudgetColumn)
+    }
+
+    /// A column of the indicator table, or of a table of money.
     public struct Column: Sendable, Hashable {
         /// What it holds.
-        public var role: IndicatorColumn
+        public var role: Role
         /// Column from 0.
         public var column: Int
         /// As it was said: `得分=H`.
@@ -69,16 +77,36 @@ public struct Overrules: Sendable {
     ///   - option: The name of the option or key, for messages.
     /// - Throws: `ToolError` (64).
     public mutating func addColumn(_ name: String, _ letters: String, labels: LabelTable, option: String) throws {
-        guard let role = labels.indicatorColumn(name) else {
+        // 分值, 得分 and the reason of a table of money are its total row's, and told as cells.
+        let role = labels.indicatorColumn(name).map(Role.indicator) ?? labels.budgetColumn(name).map(Role.budget)
+        guard let role else {
+            let money: [BudgetColumn] = [.initial, .adjusted, .executed, .rate]
+            let names = IndicatorColumn.allCases.map(\.rawValue) + money.map(\.rawValue)
             throw ToolError(
-                code: .usage, message: "\(option) 里的“\(name)”不是指标表的列",
-                advice: "可以写：\(IndicatorColumn.allCases.map(\.rawValue).joined(separator: "、"))。")
+                code: .usage, message: "\(option) 里的“\(name)”不是指标表或资金表的列",
+                advice: "可以写：\(names.joined(separator: "、"))。")
         }
         guard let column = Self.column(letters) else {
             throw ToolError(
                 code: .usage, message: "\(option) 里的“\(letters)”不是列号", advice: "写成 \(option) \(name)=H 这样的列号。")
         }
         columns.append(Column(role: role, column: column, words: "\(name)=\(letters)"))
+    }
+
+    /// What the columns of indicator tables are said to hold.
+    public var indicatorColumns: ColumnRoles<IndicatorColumn> {
+        ColumnRoles(
+            columns.compactMap { column in
+                if case .indicator(let role) = column.role { (column.column, role) } else { nil }
+            })
+    }
+
+    /// What the columns of tables of money are said to hold.
+    public var budgetColumns: ColumnRoles<BudgetColumn> {
+        ColumnRoles(
+            columns.compactMap { column in
+                if case .budget(let role) = column.role { (column.column, role) } else { nil }
+            })
     }
 
     /// Takes that a cell holds a fact or an amount.
@@ -104,11 +132,12 @@ public struct Overrules: Sendable {
         guard let first = parts.first, let last = parts.last else { throw Self.notAPlace(text, option) }
         if let one = CellReference(first), let other = CellReference(last), first.contains(where: \.isNumber) {
             let range = CellRange(one, other)
-            ignored.append(Ignored(rows: range.rows, columns: range.columns, words: text))
+            ignored.append(
+                Ignored(rows: range.rows, columns: range.columns, words: one == other ? first : "\(first):\(last)"))
         } else if let one = Int(first), let other = Int(last), one >= 1, one <= other {
-            ignored.append(Ignored(rows: one - 1...other - 1, columns: nil, words: text))
+            ignored.append(Ignored(rows: one - 1...other - 1, words: "行\(first == last ? first : "\(first):\(last)")"))
         } else if let one = Self.column(first), let other = Self.column(last), one <= other {
-            ignored.append(Ignored(rows: nil, columns: one...other, words: text))
+            ignored.append(Ignored(columns: one...other, words: "列\(first == last ? first : "\(first):\(last)")"))
         } else {
             throw Self.notAPlace(text, option)
         }

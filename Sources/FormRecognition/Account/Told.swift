@@ -12,13 +12,16 @@ enum Told {
         let view = look.view
         var told: [ToldPlace] = []
         let heading = look.tables.first?.table.headingRows.upperBound ?? 0
+        let moneyHeading = look.places.lazy.compactMap { $0.block as? MoneyBlock }.first?.headingRow
         for column in overrules.columns {
-            told.append(
-                ToldPlace(words: "\(column.words)：按您的指定", source: view.source(heading, column.column)))
+            var row = heading
+            if case .budget = column.role { row = moneyHeading ?? heading }
+            told.append(ToldPlace(words: "\(column.words)：按您的指定", source: view.source(row, column.column)))
         }
         for cell in overrules.cells {
-            told.append(
-                ToldPlace(words: "\(cell.words)：按您的指定", source: view.source(cell.cell.row, cell.cell.column)))
+            let source = view.source(cell.cell.row, cell.cell.column)
+            let isEmpty = source.text.isEmpty ? "，这一格是空的" : ""
+            told.append(ToldPlace(words: "\(cell.words)：按您的指定\(isEmpty)", source: source))
         }
         for ignored in overrules.ignored {
             var first: CellReference?

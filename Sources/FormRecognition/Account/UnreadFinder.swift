@@ -72,7 +72,7 @@ struct UnreadFinder {
         let (table, content) = (block.table, block.content)
         let last = max(content.ownRows.max() ?? 0, table.headingRows.upperBound)
         let lacksReason = table.column(.reason) == nil
-        // Points that are lost ask for a reason: a column that nobody knows may hold it.
+        // Points that are lost ask for a reason: a column that nobody knows may hold it, also where it says why none were.
         let losesPoints = content.indicators.contains { indicator in
             guard let weight = indicator.weight?.value, let score = indicator.givenScore?.value else { return true }
             return score < weight
@@ -88,7 +88,7 @@ struct UnreadFinder {
                 .filter { !view.text($0, column.column).isEmpty && claims.isFree($0, column.column) }
                 .map { CellReference(row: $0, column: column.column) }
             let holdsFigures = cells.contains { isFigure($0.row, $0.column) }
-            let mayBeReason = lacksReason && losesPoints
+            let mayBeReason = lacksReason && (losesPoints || !cells.isEmpty)
             let mayBeMissing = !cells.isEmpty && !lacks.isEmpty
             let letters = CellReference.letters(ofColumn: column.column)
             var message = "没有读懂 \(letters) 列“\(view.text(heading, column.column).filter { !$0.isNewline })”"
@@ -112,6 +112,13 @@ struct UnreadFinder {
                 let cells = free(row.row).map { CellReference(row: row.row, column: $0.column) }
                 let left = block.columns.map(\.column).min() ?? 0
                 guard let name = cells.last(where: { $0.column < left }) ?? cells.first else { continue }
+                // The person said what the amounts of the row are: its label is no more asked.
+                if cells.allSatisfy({ $0.column < left }),
+                    view.texts(in: row.row).contains(where: { $0.column >= left })
+                {
+                    for cell in cells { claims.claim(cell, .label) }
+                    continue
+                }
                 add(.money, at: name, cells: cells, message: "没有读懂资金的这一行“\(view.text(name.row, name.column))”")
             }
             // Columns under a heading that nobody knows.

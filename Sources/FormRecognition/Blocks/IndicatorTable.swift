@@ -77,15 +77,9 @@ struct IndicatorTableFinder {
 
     /// What the person said of columns goes before their headings. A row with fewer than two known headings is none.
     private func overruled(_ columns: [IndicatorTable.Column]) -> [IndicatorTable.Column] {
-        guard !overrules.columns.isEmpty, columns.count(where: { $0.role != nil }) >= 2 else { return columns }
-        return columns.map { column in
-            guard let told = overrules.columns.last(where: { $0.column == column.column }) else {
-                // What the person found elsewhere is not here too.
-                let isElsewhere = overrules.columns.contains { $0.role == column.role }
-                return isElsewhere ? .init(column: column.column, role: nil) : column
-            }
-            return .init(column: column.column, role: told.role)
-        }
+        let told = overrules.indicatorColumns
+        guard !told.isEmpty, columns.count(where: { $0.role != nil }) >= 2 else { return columns }
+        return columns.map { .init(column: $0.column, role: told.role(of: $0.column, headed: $0.role)) }
     }
 
     private func table(at row: Int) -> IndicatorTable? {

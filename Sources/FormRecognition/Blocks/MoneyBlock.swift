@@ -45,9 +45,7 @@ struct MoneyBlock: FormBlock {
     }
 
     private static func block(at row: Int, _ look: SheetLook) -> MoneyBlock? {
-        let columns = look.view.texts(in: row).compactMap { text in
-            look.words.budgetColumn(text.label).map { (text, $0) }
-        }
+        let columns = columns(in: row, look)
         let kinds = Set(columns.map(\.1)).intersection([.initial, .adjusted, .executed])
         guard !kinds.isEmpty, let left = columns.map(\.0.column).min() else { return nil }
         let rows = rows(below: row, left: left, columns: columns.map(\.0.column), look)
@@ -58,6 +56,17 @@ struct MoneyBlock: FormBlock {
         return MoneyBlock(
             headingRow: row,
             columns: columns.map { Column(column: $0.0.column, role: $0.1, unit: $0.0.statedUnit ?? unit) }, rows: rows)
+    }
+
+    /// The headings of a row that are known. What the person said of columns goes before what their headings say.
+    private static func columns(in row: Int, _ look: SheetLook) -> [(ViewText, BudgetColumn)] {
+        let texts = look.view.texts(in: row)
+        let headed = texts.map { look.words.budgetColumn($0.label) }
+        let told = look.overrules.budgetColumns
+        guard headed.contains(where: { $0 != nil }) else { return [] }
+        return zip(texts, headed).compactMap { text, heading in
+            told.role(of: text.column, headed: heading).map { (text, $0) }
+        }
     }
 
     /// Whether rows that are known, with figures under headings that are not, make a table of money of what stands under one known heading.

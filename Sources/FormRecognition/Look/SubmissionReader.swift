@@ -31,10 +31,13 @@ struct SubmissionReader {
         for setting in options.settings { try reading.set(setting.key, setting.value) }
         for told in overrules.cells {
             let source = mainView.source(told.cell.row, told.cell.column)
-            guard !source.text.isEmpty else { continue }
-            try reading.set(
+            var set = reading
+            try set.set(
                 told.name, text: SourcedText(source.text, source: source),
                 amount: mainView.amount(told.cell.row, told.cell.column), option: "--cell")
+            // An empty cell gives nothing, but its name has to be one.
+            guard !source.text.isEmpty else { continue }
+            reading = set
             reading.claim(mainView, told.cell.row, told.cell.column, .value)
         }
         for index in sheets where index != main { read(index, priority: 1, &reading) }

@@ -9,14 +9,16 @@ struct WorkbookView: Sendable {
 
     /// Looks at all sheets.
     init(_ workbook: Workbook, words: FormWords, overrules: Overrules = Overrules()) {
-        self.init(workbook, views: workbook.sheets.indices.map { SheetView(workbook, $0) }) { _ in words }
+        self.init(workbook, views: workbook.sheets.indices.map { SheetView(workbook, $0) }, overrules: overrules) { _ in
+            words
+        }
     }
 
     /// Looks at sheets whose texts are at hand.
     ///
     /// - Parameter words: What labels mean on a sheet, by its number.
     init(
-        _ workbook: Workbook, views: [SheetView], overrules: Overrules = Overrules(), words: (Int) -> FormWords
+        _ workbook: Workbook, views: [SheetView], overrules: Overrules, words: (Int) -> FormWords
     ) {
         self.workbook = workbook
         looks = views.enumerated().map { SheetLook.look(at: $1, words: words($0), overrules: overrules) }

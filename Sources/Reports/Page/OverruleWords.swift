@@ -10,6 +10,7 @@ enum OverruleWords {
         let column = CellReference.letters(ofColumn: naming.column)
         switch place.kind {
         case .column: return "--column \(name)=\(column)；不用它：--ignore 列\(column)"
+        case .money where isColumn(place, naming): return "--column \(name)=\(column)；不用它：--ignore 列\(column)"
         case .money: return "--cell \(name)=\(value(place, naming))；不用它：--ignore \(line(place, naming))"
         case .fact: return "--cell \(name)=\(value(place, naming))；不用它：--ignore \(box(place, naming))"
         case .other: return "--cell \(name)=\(naming)；不用它：--ignore \(box(place, naming))"
@@ -32,12 +33,13 @@ enum OverruleWords {
         place.cells.filter { $0 != naming }.min() ?? naming
     }
 
-    /// A place of the money block (资金) is a row or a column of it, or a cell alone.
+    private static func isColumn(_ place: UnreadPlace, _ naming: CellReference) -> Bool {
+        place.cells.count > 1 && place.cells.allSatisfy { $0.column == naming.column }
+    }
+
+    /// A place of the money block (资金) that is no column is a row of it, or a cell alone.
     private static func line(_ place: UnreadPlace, _ naming: CellReference) -> String {
         guard place.cells.count > 1 else { return naming.description }
-        if place.cells.allSatisfy({ $0.column == naming.column }) {
-            return "列" + CellReference.letters(ofColumn: naming.column)
-        }
         return place.cells.allSatisfy { $0.row == naming.row } ? "行\(naming.row + 1)" : naming.description
     }
 }
