@@ -32,6 +32,14 @@ public enum BlankInspector {
                     file: file, line: nil, what: "空表的绩效指标表里没有这些列：\(columns.joined(separator: "、"))。",
                     advice: "检查空表的表头，或改正 required-columns。"))
         }
+        do {
+            _ = try template.overrules(labels)
+        } catch let error as ToolError {
+            problems.append(
+                TemplateProblem(
+                    file: "\(template.id)/template.yaml", line: nil, what: error.message + "。",
+                    advice: error.advice))
+        }
         return problems
     }
 

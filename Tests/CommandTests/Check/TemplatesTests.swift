@@ -44,6 +44,15 @@ struct TemplatesTests {
         #expect(try program.run("templates").output.contains("自定义  项目支出绩效自评表"))
         #expect(try program.run("templates", "check", "本县项目").status == 0)
 
+        // What it says of places is looked at too.
+        let yaml = program.text(Self.own + "/本县项目/template.yaml")
+        for (line, wrong) in [("column: {水准: D}", "水准"), ("ignore: [得分]", "得分"), ("cell: {等级: 16}", "16")] {
+            try program.write((yaml + "\n" + line + "\n").utf8, as: Self.own + "/本县项目/template.yaml")
+            let checked = try program.run("templates", "check", "本县项目")
+            #expect(
+                checked.status == 3 && checked.output.contains("“\(wrong)”不是"), "\(checked.status) \(checked.output)")
+        }
+
         // Never over another.
         try program.write("我的", as: Self.own + "/本县项目/template.yaml")
         let again = try program.run("templates", "copy", "guangzhou-department", "本县项目")
