@@ -18,13 +18,15 @@ public struct LabelTable: Sendable {
     private var excerpts: [String] = []
     private var ordinals: Set<String> = []
     private var formMarks: Set<String> = []
+    private var paperEndings: [String] = []
+    private var paperBeginnings: [String] = []
 
     /// Loads the table; what is not understood in it is an error with its line.
     public static func load(path: String) throws -> LabelTable {
         let root = try YAMLNode(path: path)
         try root.allow([
             "indicator-columns", "budget-columns", "facts", "totals", "export-columns", "notes", "fillers", "excerpts",
-            "tables", "ordinal-columns", "form-marks",
+            "tables", "ordinal-columns", "form-marks", "paper",
         ])
         var table = LabelTable()
         for (name, words) in try root.required("indicator-columns").pairs() {
@@ -60,6 +62,11 @@ public struct LabelTable: Sendable {
         if let words = root["fillers"] { table.fillers = try FillerWords(words) }
         table.excerpts = try root.texts("excerpts")
         table.formMarks = Set(try root.texts("form-marks").map(Label.name))
+        if let paper = root["paper"] {
+            try paper.allow(["endings", "beginnings"])
+            table.paperEndings = try paper.texts("endings").map(Label.name)
+            table.paperBeginnings = try paper.texts("beginnings").map(Label.name)
+        }
         table.ordinals = Set(try root.texts("ordinal-columns").map(Label.name))
         if let words = root["tables"] { table.tables = try TableWords(words) }
         table.markScalars = Set(table.totals.compactMap { $0.unicodeScalars.last }).union(table.tables.markScalars)
@@ -110,6 +117,12 @@ public struct LabelTable: Sendable {
 
     /// Whether a label is that of the paper itself (报表编号, 附件), which says nothing of what it reports.
     public func isFormMark(_ label: String) -> Bool { formMarks.contains(Label.name(of: label)) }
+
+    /// Whether a label asks who made, printed or signed the paper, when, or how to reach them: nothing that the form says.
+    public func isOfPaper(_ label: String) -> Bool {
+        let name = Label.name(of: label)
+        return paperEndings.contains { name.hasSuffix($0) } || paperBeginnings.contains { name.hasPrefix($0) }
+    }
 
     /// Whether a heading is that of running numbers (序号), which say nothing of their rows.
     public func isOrdinalColumn(_ heading: String) -> Bool { ordinals.contains(Label.name(of: heading)) }

@@ -4,13 +4,13 @@ import Spreadsheet
 
 /// Finds what nobody has claimed on a sheet, and says what it looks like.
 struct UnreadFinder {
-    private let view: SheetView
-    private let look: SheetLook
-    private let table: IndicatorBlock?
-    private var claims: CellClaims
-    private var unread: [UnreadPlace] = []
+    let view: SheetView
+    let look: SheetLook
+    let table: IndicatorBlock?
+    var claims: CellClaims
+    var unread: [UnreadPlace] = []
     /// Labels that found no value.
-    private let openLabels: Set<CellReference>
+    let openLabels: Set<CellReference>
 
     /// - Parameter table: The indicator table that was read, where it stands on this sheet.
     init(look: SheetLook, claims: CellClaims, table: IndicatorBlock?) {
@@ -42,18 +42,18 @@ struct UnreadFinder {
         return (finder.unread, counts)
     }
 
-    private func free(_ row: Int) -> [ViewText] {
+    func free(_ row: Int) -> [ViewText] {
         view.texts(in: row).filter { claims.isFree(row, $0.column) }
     }
 
-    private func isFigure(_ row: Int, _ column: Int) -> Bool {
+    func isFigure(_ row: Int, _ column: Int) -> Bool {
         if view.amount(row, column).value != nil { return true }
         let quantity = Quantity(view.text(row, column))
         return quantity.number != nil
     }
 
     /// Names a place as not understood; its cells are nobody else's.
-    private mutating func add(
+    mutating func add(
         _ kind: UnreadPlace.Kind, at place: CellReference, cells: [CellReference], message: String,
         suggestion: String? = nil, isBlocking: Bool? = nil
     ) {
@@ -65,9 +65,12 @@ struct UnreadFinder {
         for cell in cells { claims.claim(cell, .unread) }
     }
 
+    /// Longest text that is still the label of something.
+    static let longestLabel = 20
+
     // MARK: Columns
 
-    private mutating func findColumns() {
+    mutating func findColumns() {
         guard let block = table else { return }
         let (table, content) = (block.table, block.content)
         let last = max(content.ownRows.max() ?? 0, table.headingRows.upperBound)
@@ -105,7 +108,7 @@ struct UnreadFinder {
 
     // MARK: Money
 
-    private mutating func findMoney() {
+    mutating func findMoney() {
         for place in look.places {
             guard let block = place.block as? MoneyBlock else { continue }
             for row in block.rows where row.name == nil {
@@ -142,7 +145,7 @@ struct UnreadFinder {
     // MARK: The rest
 
     /// Rows that follow one another with three texts and more each: a table that nobody knows.
-    private mutating func findBlocks() {
+    mutating func findBlocks() {
         var run: [Int] = []
         func isDense(_ row: Int) -> Bool { free(row).count >= 3 }
         for row in view.filledRows + [Int.max] {
@@ -160,7 +163,7 @@ struct UnreadFinder {
     }
 
     /// A label that nobody knows, with what stands beside it, under it or behind its colon.
-    private mutating func findFacts() {
+    mutating func findFacts() {
         for row in view.filledRows {
             let texts = free(row)
             var index = 0
@@ -171,7 +174,7 @@ struct UnreadFinder {
     }
 
     /// Gives how many texts it took.
-    private mutating func fact(_ row: Int, _ texts: [ViewText], _ index: Int) -> Int {
+    mutating func fact(_ row: Int, _ texts: [ViewText], _ index: Int) -> Int {
         let text = texts[index]
         let place = CellReference(row: row, column: text.column)
         if look.words.labels.fillers.isLeft(in: text.text, isValue: text.text.count > 20) {
@@ -181,11 +184,16 @@ struct UnreadFinder {
         if let parts = FactFinder.parts(text.text), !parts.value.isEmpty, parts.label.count <= Self.longestLabel,
             isWord(parts.label)
         {
-            if look.words.labels.isFormMark(parts.label) {
+            let saysFigure = SaidFigure.isIn(parts.value)
+            if look.words.labels.isFormMark(parts.label), !saysFigure {
                 claims.claim(place, .decoration)
                 return 1
             }
-            add(.fact, at: place, cells: [place], message: "没有读懂“\(parts.label)”", isBlocking: true)
+            // Who printed it and when says nothing of the form.
+            let isOfPaper = !saysFigure && look.words.labels.isOfPaper(parts.label)
+            add(
+                .fact, at: place, cells: [place], message: isOfPaper ? "没有用到“\(parts.label)”" : "没有读懂“\(parts.label)”",
+                isBlocking: !isOfPaper)
             return 1
         }
         // Under a label, or right of one, that has no value.
@@ -200,6 +208,18 @@ struct UnreadFinder {
         }
         if index + 1 < texts.count, isLabel(text), !isHeadingOfText(place, texts[index + 1]) {
             let value = CellReference(row: row, column: texts[index + 1].column)
+            let says = isFigure(row, value.column) || SaidFigure.isIn(texts[index + 1].text)
+            if !says, look.words.labels.isOfPaper(text.text) {
+                // 经办人 and 审核人 side by side wait for signatures.
+                if look.words.labels.isOfPaper(texts[index + 1].text) {
+                    claims.claim(place, .label)
+                    return 1
+                }
+                add(
+                    .fact, at: place, cells: [place, value], message: "没有用到“\(text.text.filter { !$0.isNewline })”",
+                    isBlocking: false)
+                return 2
+            }
             add(
                 .fact, at: place, cells: [place, value], message: "没有读懂“\(text.text.filter { !$0.isNewline })”",
                 suggestion: look.words.nearFact(text.text), isBlocking: true)
@@ -209,20 +229,20 @@ struct UnreadFinder {
     }
 
     /// Whether two texts are labels side by side, each with a text of its own under it.
-    private func isHeadingOfText(_ place: CellReference, _ next: ViewText) -> Bool {
+    func isHeadingOfText(_ place: CellReference, _ next: ViewText) -> Bool {
         let below = free(place.row + 1)
         return isLabel(next) && below.contains { $0.column == place.column && $0.text.count > Self.longestLabel }
             && below.contains { $0.column == next.column }
     }
 
-    private func isLabel(_ text: ViewText) -> Bool {
+    func isLabel(_ text: ViewText) -> Bool {
         text.label != nil && text.text.count <= Self.longestLabel && isWord(text.text)
     }
 
-    private func isWord(_ text: String) -> Bool { text.contains { $0.isLetter } }
+    func isWord(_ text: String) -> Bool { text.contains { $0.isLetter } }
 
     /// The label that a text belongs to by its place: right above it or left of it, with no value of its own, known or not.
-    private func openLabel(of place: CellReference) -> CellReference? {
+    func openLabel(of place: CellReference) -> CellReference? {
         let above = view.texts(in: place.row - 1).first { $0.column == place.column }
         if let above {
             let label = CellReference(row: place.row - 1, column: above.column)
@@ -237,52 +257,5 @@ struct UnreadFinder {
         return left.map { CellReference(row: place.row, column: $0.column) }.flatMap {
             openLabels.contains($0) ? $0 : nil
         }
-    }
-
-    /// What is left: titles and headings are decoration, figures are not, prose is told.
-    private mutating func findTexts() {
-        let blocks = look.places.filter { !($0.block is FigureBlock || $0.block is NoteBlock) }
-        let first = blocks.map(\.rows.lowerBound).min() ?? 0
-        var figures: [Int: [CellReference]] = [:]
-        for row in view.filledRows {
-            for text in free(row) {
-                let place = CellReference(row: row, column: text.column)
-                let range = view.range(row, text.column)
-                if isFigure(row, text.column) {
-                    figures[text.column, default: []].append(place)
-                } else if range.rows.count > 1, text.text.count <= Self.longestLabel {
-                    // A label that reaches down beside a block.
-                    claims.claim(place, .label)
-                } else if isBehindNote(place) {
-                    add(.fact, at: place, cells: [place], message: "这段文字没有用到", isBlocking: false)
-                } else if isStray(place) {
-                    add(.other, at: place, cells: [place], message: "没有读懂这一格", isBlocking: false)
-                } else if text.text.count <= Self.longestLabel || row <= first && text.text.count <= 60 {
-                    claims.claim(place, .decoration)
-                } else {
-                    add(.other, at: place, cells: [place], message: "这段文字没有用到", isBlocking: false)
-                }
-            }
-        }
-        for (_, cells) in figures.sorted(by: { $0.key < $1.key }) {
-            let message = cells.count == 1 ? "没有读懂这个数" : "没有读懂这一列里的 \(cells.count) 个数"
-            add(.other, at: cells[0], cells: cells, message: message)
-        }
-    }
-
-    /// Whether a text stands beside others and is no label of an empty slot: it says something of a thing that nobody knows.
-    private func isStray(_ place: CellReference) -> Bool {
-        guard view.texts(in: place.row).contains(where: { $0.column < place.column }) else { return false }
-        let right = view.range(place.row, place.column).last.column + 1
-        return view.sheet[place.row, right] == nil || !view.text(place.row, right).isEmpty
-    }
-
-    /// Longest text that is still the label of something.
-    private static let longestLabel = 20
-
-    /// Whether what stands left of a text begins a note (备注) whose words these are.
-    private func isBehindNote(_ place: CellReference) -> Bool {
-        guard let left = view.texts(in: place.row).last(where: { $0.column < place.column }) else { return false }
-        return look.words.labels.isNote(left.text)
     }
 }

@@ -44,6 +44,7 @@ struct FactBlock: FormBlock {
         case .year:
             guard let text else { return }
             reading.add(.year, SourcedText(text, source: source(view, label)), after: 10)
+            guard !SaidFigure.isIn(view.text(label.row, label.column)) else { return }
             return reading.claim(view, label.row, label.column, .decoration)
         }
         if let value { reading.claim(view, value.row, value.column, .value) }

@@ -24,6 +24,10 @@ struct FactFinder {
                 while index < texts.count { index += finder.findFact(row, texts, index, &look) }
             }
             for block in finder.found[before...] {
+                // A year that is said by the way makes no label of what else is said.
+                if case .year = block.target, SaidFigure.isIn(view.text(block.label.row, block.label.column)) {
+                    continue
+                }
                 look.claims.claim(block.label, .label)
                 if let value = block.value, value != block.label { look.claims.claim(value, .value) }
             }
@@ -108,7 +112,7 @@ struct FactFinder {
             if case .fact = target { return add(target, slot: slot(row, text, next: next)) }
             return add(target, slot: nil)
         }
-        if MoneyUnit.isStatement(text.text) {
+        if MoneyUnit.isStatement(text.text), !SaidFigure.isIn(text.text) {
             look.claims.claim(place, .decoration)
             return 1
         }

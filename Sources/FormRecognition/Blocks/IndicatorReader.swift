@@ -27,19 +27,23 @@ struct IndicatorReader {
             let texts = view.texts(in: row)
             guard let first = texts.first else { continue }
             let named = table.namingColumns
-            if !hasEnded, table.isSubtotal(texts) {
+            // What has a target and points of its own is an indicator, whatever its name begins or ends with.
+            let isIndicator = !hasEnded && isIndicator(row, texts)
+            if !hasEnded, !isIndicator, table.isSubtotal(texts) {
                 levels.readSubtotal(row)
                 pending.append(row)
                 continue
             }
-            if texts.contains(where: {
-                ($0.column == first.column || named.contains($0.column)) && words.isTotal($0.label)
-            }) {
+            if !isIndicator,
+                texts.contains(where: {
+                    ($0.column == first.column || named.contains($0.column)) && words.isTotal($0.label)
+                })
+            {
                 readTotals(row, into: &content)
                 totals.append(row)
                 continue
             }
-            if TextNormalizer.key(first.text).hasSuffix("等级"), texts.count > 1 {
+            if !isIndicator, TextNormalizer.key(first.text).hasSuffix("等级"), texts.count > 1 {
                 content.printedGrade = SourcedText(texts[1].text, source: view.source(row, texts[1].column))
                 content.claims.claim(row, first.column, .label)
                 content.claims.claim(row, texts[1].column, .value)
@@ -47,7 +51,7 @@ struct IndicatorReader {
             }
             // The money block may stand below the indicators, with totals of its own.
             if words.headsMoney(texts) { break }
-            if labels.isNote(first.text) { hasEnded = true }
+            if !isIndicator, labels.isNote(first.text) { hasEnded = true }
             if hasEnded { continue }
             if let column = table.column(.name), ContinuationMark.matches(view.text(row, column)) {
                 goOn(row, in: &content)
@@ -184,6 +188,23 @@ struct IndicatorReader {
     }
 
     // MARK: Rows
+
+    /// Whether a row names something, says what was wanted of it, and gives it points. A total's row may have a figure in each of its columns: 合计 has to
+    /// have a target in words, with an operator or a unit.
+    private func isIndicator(_ row: Int, _ texts: [ViewText]) -> Bool {
+        func own(_ role: IndicatorColumn) -> ViewText? {
+            guard let column = table.column(role) else { return nil }
+            return texts.first { $0.column == column && !TextNormalizer.isBlank($0.text) }
+        }
+        guard let name = own(.name), let wanted = own(.target) ?? own(.actual), let weight = table.column(.weight),
+            view.amount(row, weight).value != nil
+        else { return false }
+        guard words.isTotal(name.label) || IndicatorTable.isSubtotal(name.text) else { return true }
+        let target = Target(
+            text: wanted.text, operatorText: own(.comparison)?.text ?? "", unit: own(.unit)?.text ?? "",
+            source: view.source(row, wanted.column))
+        return DecimalText.number(wanted.text) == nil && target.isQuantitative
+    }
 
     /// A row that carries on the long texts of the indicator above it.
     private func goOn(_ row: Int, in content: inout IndicatorContent) {

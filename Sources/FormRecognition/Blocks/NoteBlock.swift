@@ -16,15 +16,25 @@ struct NoteBlock: FormBlock {
                 isOpen = false
                 continue
             }
-            let begins = look.words.labels.isNote(first.text) || isDetached(first.text)
-            let goesOn = isOpen && goesOn(first.text)
+            let isDetached = isDetached(first.text)
+            let begins = look.words.labels.isNote(first.text) || isDetached
+            let goesOn = isOpen && goesOn(first.text) && look.view.amount(row, first.column).value == nil
             isOpen = begins || goesOn
             guard isOpen else { continue }
+            // What a person says under 备注, 评价结论, 审核意见 is no print of the form.
+            if begins, !isDetached, says(first.text, look) { continue }
             lines.append(CellReference(row: row, column: first.column))
             look.claims.claim(row, first.column, .decoration)
         }
         guard let first = lines.first, let last = lines.last else { return [] }
         return [FormPlace(sheet: look.view.index, rows: first.row...last.row, block: NoteBlock(lines: lines))]
+    }
+
+    /// Whether a line that begins with the word of a note says a figure, or a verdict behind its colon.
+    private static func says(_ text: String, _ look: SheetLook) -> Bool {
+        if SaidFigure.isIn(text) { return true }
+        guard let parts = FactFinder.parts(text), !parts.value.isEmpty else { return false }
+        return !look.words.labels.isOfPaper(parts.label)
     }
 
     /// A line that begins as notes do, whatever their word: 注：, ※, 附注.

@@ -1,0 +1,36 @@
+import Assessment
+import Foundation
+
+/// Whether a text says a figure of the form by the way: 另扣7.77分, 其中结转77.7万元. What only numbers things (附件1, 2022年度, 3.) says none.
+enum SaidFigure {
+    private static let units = ["元", "万元", "千元", "百万元", "亿元", "万", "亿", "分", "%"]
+    private static let numerals: Set<Character> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两", "半"]
+    /// Words of a printed scale: 90分以上为优, 满分100分.
+    private static let scale = ["以上", "以下", "含", "满分", "每", "为优", "为良"]
+
+    /// Whether the text says a figure.
+    static func isIn(_ text: String) -> Bool {
+        let plain = TextNormalizer.narrowed(text)
+        guard plain.contains(where: \.isNumber) || plain.contains("扣"), !scale.contains(where: plain.contains) else {
+            return false
+        }
+        var rest = plain[...]
+        while let start = rest.firstIndex(where: { $0.isASCII && $0.isNumber }) {
+            let run = rest[start...].prefix { $0.isASCII && $0.isNumber || $0 == "." || $0 == "," }
+            rest = rest[run.endIndex...]
+            let behind = rest.drop { $0 == " " }
+            let parts = run.split(separator: ".", omittingEmptySubsequences: false)
+            let isDecimal = parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
+            if isDecimal || units.contains(where: { behind.hasPrefix($0) }) { return true }
+        }
+        return isDeduction(plain)
+    }
+
+    /// 扣五分: points in words.
+    private static func isDeduction(_ text: String) -> Bool {
+        guard let deducted = text.firstIndex(of: "扣") else { return false }
+        let behind = text[text.index(after: deducted)...].drop { "减掉除了".contains($0) }
+        guard let first = behind.first, numerals.contains(first) else { return false }
+        return behind.drop { numerals.contains($0) }.hasPrefix("分")
+    }
+}
