@@ -51,6 +51,7 @@ public enum Evaluator {
             evaluation.totalTrace.judgement = missing.joined(separator: "；")
         }
         RuleRunner.run(on: &evaluation)
+        evaluation.account.unread += UnclearFigures.places(evaluation)
         return evaluation
     }
 

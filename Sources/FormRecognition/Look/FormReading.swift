@@ -101,6 +101,19 @@ struct FormReading {
         return figures.names.first { TextNormalizer.key($0) == wanted }
     }
 
+    /// Values that gave way to others which say otherwise. What the person said settles it.
+    func conflicts(told: Set<Source>) -> [UnreadPlace] {
+        money.conflicts.compactMap { conflict in
+            guard let cell = conflict.unused.source.cell else { return nil }
+            let isSettled = conflict.used.source.cell == nil || told.contains(conflict.used.source)
+            return UnreadPlace(
+                .money, source: conflict.unused.source, cells: [cell], holdsFigures: true,
+                message:
+                    "\(conflict.name)有两处不同：用 \(conflict.used.source.place) 的 \(conflict.used.text)，没有用这里的 \(conflict.unused.text)",
+                isBlocking: !isSettled)
+        }
+    }
+
     /// Puts what was collected into the submission.
     mutating func finish() {
         submission.facts = facts.facts.mapValues(\.fact)
@@ -113,9 +126,11 @@ struct FormReading {
         submission.factPlaces = facts.places
         submission.unitNames = facts.unitNames
         // 总分 and 等级 may stand apart from the table, as facts do.
-        if submission.printedTotal == nil, let total = submission.facts[.total] {
+        if let total = submission.facts[.total], submission.printedTotal == nil || facts.facts[.total]?.priority == 0 {
             submission.printedTotal = SourcedNumber(text: total.text, source: total.source)
         }
-        if submission.printedGrade == nil, let grade = submission.facts[.grade] { submission.printedGrade = grade }
+        if let grade = submission.facts[.grade], submission.printedGrade == nil || facts.facts[.grade]?.priority == 0 {
+            submission.printedGrade = grade
+        }
     }
 }

@@ -19,6 +19,16 @@ struct MoneyFacts: Sendable {
 
     private var amounts: [Key: (amount: SourcedNumber, priority: Int)] = [:]
     private var reasons: [String: SourcedText] = [:]
+    /// Amounts that gave way to another one for the same place, which says otherwise.
+    private(set) var conflicts: [Conflict] = []
+
+    /// Two amounts for one place.
+    struct Conflict: Sendable {
+        /// What they are.
+        var name: String
+        var used: SourcedNumber
+        var unused: SourcedNumber
+    }
 
     /// The lines, in the order of the template's rows.
     func lines(_ template: Template) -> [BudgetLine] {
@@ -33,7 +43,6 @@ struct MoneyFacts: Sendable {
     /// Adds an amount; that of the higher priority (the smaller number) stays.
     mutating func add(_ slot: Slot, _ amount: SourcedNumber, priority: Int, template: Template) {
         let key = Key(row: slot.row, column: slot.column)
-        if let known = amounts[key], known.priority <= priority { return }
         guard !TextNormalizer.isBlank(amount.text) else { return }
         var converted = amount
         if [.initial, .adjusted, .executed].contains(slot.column), let unit = slot.unit, unit != template.moneyUnit,
@@ -43,7 +52,17 @@ struct MoneyFacts: Sendable {
                 value: unit.converted(value, to: template.moneyUnit), text: amount.text,
                 precision: template.standard.moneyPlaces, source: amount.source)
         }
-        amounts[key] = (converted, priority)
+        guard let known = amounts[key] else {
+            amounts[key] = (converted, priority)
+            return
+        }
+        let goesBefore = priority < known.priority
+        let (used, unused) = goesBefore ? (converted, known.amount) : (known.amount, converted)
+        if goesBefore { amounts[key] = (converted, priority) }
+        let agrees = used.value == unused.value && (used.value != nil || used.text == unused.text)
+        if !agrees {
+            conflicts.append(Conflict(name: "\(slot.row)的\(slot.column.rawValue)", used: used, unused: unused))
+        }
     }
 
     /// The reason of a row, empty where none is written: what the form itself prints there is none. The first of a row stays.

@@ -45,8 +45,10 @@ struct SubmissionReader {
         reading.finish()
         FormRemarks(looks: view.looks, table: table.table, labels: words.labels)
             .read(on: sheets, hiddenOn: remarksOn ?? sheets, into: &reading.submission)
-        let account = AccountKeeper(view: view, table: table, sheets: sheets)
+        var account = AccountKeeper(view: view, table: table, sheets: sheets)
             .account(reading.claims, overrules: overrules)
+        let known = Set(account.unread.map(\.source))
+        account.unread += reading.conflicts(told: Set(account.told.map(\.source))).filter { !known.contains($0.source) }
         return (reading.submission, account)
     }
 
