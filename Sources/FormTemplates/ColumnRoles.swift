@@ -9,6 +9,13 @@ public struct ColumnRoles<Role: Hashable & Sendable>: Sendable {
     /// Whether nothing was said.
     public var isEmpty: Bool { roles.isEmpty }
 
+    /// What was said of columns that are there.
+    public func among(_ columns: [Int]) -> ColumnRoles {
+        var there = self
+        there.roles = roles.filter { columns.contains($0.key) }
+        return there
+    }
+
     /// What a column holds: what was said of it goes before its heading, and what was found elsewhere is not here too.
     ///
     /// - Parameters:

@@ -34,6 +34,7 @@ struct AccountKeeper {
                 look: look, claims: own, table: index == table?.table.sheetIndex ? table : nil
             ).find()
             account.unread += found.unread
+            addFigures(inLabels: own, look, &account)
             account.counts.merge(found.counts, uniquingKeysWith: +)
         }
         let order = UnreadPlace.Kind.allCases
@@ -44,6 +45,18 @@ struct AccountKeeper {
             return (left, one.offset) < (right, other.offset)
         }.map(\.element)
         return account
+    }
+
+    /// 年度资金总额（含上年结转77.7）: the label is known, what it says besides is not.
+    private func addFigures(inLabels claims: CellClaims, _ look: SheetLook, _ account: inout FormAccount) {
+        for (place, meaning) in claims.meanings.sorted(by: { $0.key < $1.key }) where meaning == .label {
+            let source = look.view.source(place.row, place.column)
+            guard let filler = Label(source.text).filler, SaidFigure.isIn(filler) else { continue }
+            account.unread.append(
+                UnreadPlace(
+                    .other, source: source, cells: [place], holdsFigures: true,
+                    message: "“\(source.text.filter { !$0.isNewline })”里的数没有用到", isBlocking: true))
+        }
     }
 
     // MARK: What is no part of the form
@@ -66,7 +79,7 @@ struct AccountKeeper {
         account.unread.append(
             UnreadPlace(
                 .other, source: view.source(first.row, first.column), cells: cells, holdsFigures: !figures.isEmpty,
-                message: "工作表“\(view.sheet.name)”里没有认出自评表的内容，没有用到", isBlocking: figures.count >= 3))
+                message: "工作表“\(view.sheet.name)”里没有认出自评表的内容，没有用到", isBlocking: !figures.isEmpty))
         account.counts[.unread, default: 0] += cells.count
     }
 

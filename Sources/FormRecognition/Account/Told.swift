@@ -16,7 +16,9 @@ enum Told {
         for column in overrules.columns {
             var row = heading
             if case .budget = column.role { row = moneyHeading ?? heading }
-            told.append(ToldPlace(words: "\(column.words)：按您的指定", source: view.source(row, column.column)))
+            let source = view.source(row, column.column)
+            let isNone = source.text.isEmpty ? "，这一列没有表头，不起作用" : ""
+            told.append(ToldPlace(words: "\(column.words)：按您的指定\(isNone)", source: source))
         }
         for cell in overrules.cells {
             let source = view.source(cell.cell.row, cell.cell.column)
@@ -34,10 +36,11 @@ enum Told {
                     claims.claim(place, .decoration)
                 }
             }
-            if let first {
-                told.append(
-                    ToldPlace(words: "\(ignored.words)：按您的指定不用", source: view.source(first.row, first.column)))
-            }
+            let place =
+                first
+                ?? CellReference(row: ignored.rows?.lowerBound ?? heading, column: ignored.columns?.lowerBound ?? 0)
+            let words = first == nil ? "那里没有没读懂的内容，不起作用" : "按您的指定不用"
+            told.append(ToldPlace(words: "\(ignored.words)：\(words)", source: view.source(place.row, place.column)))
         }
         return told
     }

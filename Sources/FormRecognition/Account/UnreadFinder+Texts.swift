@@ -25,6 +25,8 @@ extension UnreadFinder {
                     add(.fact, at: place, cells: [place], message: "这段文字没有用到", isBlocking: false)
                 } else if isStray(place) || isBesideTable(place) {
                     add(.other, at: place, cells: [place], message: "没有读懂这一格", isBlocking: false)
+                } else if isBelow(row), !saysNothing(text.text) {
+                    add(.other, at: place, cells: [place], message: "这段文字没有用到", isBlocking: false)
                 } else if text.text.count <= Self.longestLabel || row <= first && text.text.count <= 60 {
                     claims.claim(place, .decoration)
                 } else {
@@ -36,6 +38,18 @@ extension UnreadFinder {
             let message = cells.count == 1 ? "没有读懂这个数" : "没有读懂这一列里的 \(cells.count) 个数"
             add(.other, at: cells[0], cells: cells, message: message)
         }
+    }
+
+    /// Whether a row stands below all that was understood: what is written there is no title.
+    private func isBelow(_ row: Int) -> Bool {
+        guard let block = table else { return false }
+        return row > block.content.ownRows.max() ?? block.table.headingRows.upperBound
+    }
+
+    /// Whether a text waits for a hand to write behind it: 单位负责人：, 审核人.
+    private func saysNothing(_ text: String) -> Bool {
+        TextNormalizer.narrowed(text).hasSuffix(":") || look.words.labels.isOfPaper(text)
+            || look.words.labels.isNote(text)
     }
 
     /// The column of the indicator table whose text belongs to no indicator: a row without a name.

@@ -118,6 +118,8 @@ struct FactFinder {
         }
         if let parts = Self.parts(text.text), let name = words.fact(Label(parts.label)) {
             guard !parts.value.isEmpty else { return add(.fact(name), slot: slot(row, text, next: next)) }
+            // 单位：万元，其中结转 77.7 is no unit of people.
+            if name == .unit, SaidFigure.isIn(parts.value), MoneyUnit.stated(in: text.text) != nil { return 1 }
             if MoneyUnit(rawValue: TextNormalizer.key(parts.value)) != nil {
                 look.claims.claim(place, .decoration)
                 return 1

@@ -115,11 +115,12 @@ struct IndicatorReader {
                 content.claims.claim(row, column.column, .label)
             }
             if isOrdinal {
-                for row in table.rows where !view.text(row, column.column).isEmpty {
+                for row in table.rows where isNumber(view.text(row, column.column)) {
                     content.claims.claim(row, column.column, .decoration)
                 }
             }
         }
+        let firstHeaded = table.columns.filter { $0.role != nil }.map(\.column).min() ?? 0
         // A heading over several columns, and a label that reaches down beside the rows.
         for row in table.headingRows {
             for text in view.texts(in: row) where content.claims.isFree(row, text.column) {
@@ -129,7 +130,7 @@ struct IndicatorReader {
                     && range.columns.contains { column in
                         table.columns.contains { $0.column == column && $0.role != nil }
                     }
-                let isBeside = range.last.row > table.headingRows.upperBound
+                let isBeside = range.last.row > table.headingRows.upperBound && text.column < firstHeaded
                 if isOver || isBeside { content.claims.claim(row, text.column, .label) }
             }
         }
@@ -142,7 +143,15 @@ struct IndicatorReader {
 
     /// A column of running numbers (序号) says nothing.
     private func isOrdinal(_ column: Int) -> Bool {
-        labels.isOrdinalColumn(view.text(headingRow(of: column), column))
+        if labels.isOrdinalColumn(view.text(headingRow(of: column), column)) { return true }
+        // Whatever its heading: 1, 2, 3 … down to the last row.
+        let texts = table.rows.map { view.text($0, column) }.filter { !$0.isEmpty }
+        return texts.count >= 3 && texts.enumerated().allSatisfy { $1 == "\($0 + 1)" }
+    }
+
+    /// Whether a text is a number of a list: 1, 2.1, 三, （4）.
+    private func isNumber(_ text: String) -> Bool {
+        !text.isEmpty && !text.contains { $0.isLetter && !"一二三四五六七八九十IVXivx".contains($0) }
     }
 
     // MARK: Claims
@@ -160,7 +169,8 @@ struct IndicatorReader {
     private func claimLabels(_ row: Int, _ content: inout IndicatorContent) {
         claim(row, [.level1, .level2], .label, &content)
         let headed = Set(table.columns.map(\.column))
-        for text in view.texts(in: row) where !headed.contains(text.column) {
+        let first = headed.min() ?? 0
+        for text in view.texts(in: row) where text.column < first {
             if view.range(row, text.column).rows.count > 1 { content.claims.claim(row, text.column, .label) }
         }
         for text in view.texts(in: row) where IndicatorTable.isSubtotal(text.text) {

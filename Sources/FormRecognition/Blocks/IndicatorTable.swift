@@ -77,7 +77,7 @@ struct IndicatorTableFinder {
 
     /// What the person said of columns goes before their headings. A row with fewer than two known headings is none.
     private func overruled(_ columns: [IndicatorTable.Column]) -> [IndicatorTable.Column] {
-        let told = overrules.indicatorColumns
+        let told = overrules.indicatorColumns.among(columns.map(\.column))
         guard !told.isEmpty, columns.count(where: { $0.role != nil }) >= 2 else { return columns }
         return columns.map { .init(column: $0.column, role: told.role(of: $0.column, headed: $0.role)) }
     }

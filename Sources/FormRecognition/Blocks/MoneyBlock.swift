@@ -62,7 +62,7 @@ struct MoneyBlock: FormBlock {
     private static func columns(in row: Int, _ look: SheetLook) -> [(ViewText, BudgetColumn)] {
         let texts = look.view.texts(in: row)
         let headed = texts.map { look.words.budgetColumn($0.label) }
-        let told = look.overrules.budgetColumns
+        let told = look.overrules.budgetColumns.among(texts.map(\.column))
         guard headed.contains(where: { $0 != nil }) else { return [] }
         return zip(texts, headed).compactMap { text, heading in
             told.role(of: text.column, headed: heading).map { (text, $0) }
@@ -128,6 +128,7 @@ struct MoneyBlock: FormBlock {
         where text.column < left && !figures.contains(text.column)
             || columns.contains(where: { $0.column == text.column })
         {
+            guard look.view.amount(headingRow, text.column).value == nil else { continue }
             look.claims.claim(headingRow, text.column, .label)
         }
         for row in rows where row.name != nil {
@@ -146,7 +147,10 @@ struct MoneyBlock: FormBlock {
                 } else if !view.text(row.row, column.column).isEmpty {
                     let slot = MoneyFacts.Slot(row: name, column: column.role, unit: column.unit)
                     reading.add(slot, view.amount(row.row, column.column))
-                    reading.claim(view, row.row, column.column, .value)
+                    // Points of a part are reckoned with nowhere.
+                    let isOfPart = name != reading.words.template.standard.budgetTotalName
+                    let isUnused = isOfPart && [.weight, .score].contains(column.role)
+                    if !isUnused { reading.claim(view, row.row, column.column, .value) }
                 }
             }
         }

@@ -103,7 +103,14 @@ struct FormReading {
 
     /// Values that gave way to others which say otherwise. What the person said settles it.
     func conflicts(told: Set<Source>) -> [UnreadPlace] {
-        money.conflicts.compactMap { conflict in
+        var all = money.conflicts
+        if let other = facts.facts[.total], let used = submission.printedTotal, used.source != other.fact.source {
+            let unused = SourcedNumber(text: other.fact.text, source: other.fact.source)
+            if unused.value != used.value {
+                all.append(MoneyFacts.Conflict(name: "总分", used: used, unused: unused))
+            }
+        }
+        return all.compactMap { conflict in
             guard let cell = conflict.unused.source.cell else { return nil }
             let isSettled = conflict.used.source.cell == nil || told.contains(conflict.used.source)
             return UnreadPlace(
