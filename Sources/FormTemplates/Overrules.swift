@@ -28,12 +28,16 @@ public struct Overrules: Sendable {
         public var name: String
         /// The cell.
         public var cell: CellReference
+        /// Its sheet; nil for that of the indicator table.
+        public var sheet: String?
         /// As it was said: `全年预算数=D7`.
         public var words: String
     }
 
     /// Cells that were looked at and are not needed.
     public struct Ignored: Sendable, Hashable {
+        /// Their sheet; nil for that of the indicator table.
+        public var sheet: String?
         /// Rows from 0; nil for all.
         public var rows: ClosedRange<Int>?
         /// Columns from 0; nil for all.
@@ -113,34 +117,51 @@ public struct Overrules: Sendable {
     ///
     /// - Throws: `ToolError` (64).
     public mutating func addCell(_ name: String, _ address: String, option: String) throws {
-        guard let cell = CellReference(TextNormalizer.narrowed(address).uppercased()) else {
+        let (sheet, rest) = Self.sheet(of: address)
+        guard let cell = CellReference(TextNormalizer.narrowed(rest).uppercased()) else {
             throw ToolError(
                 code: .usage, message: "\(option) 里的“\(address)”不是单元格地址", advice: "写成 \(option) \(name)=D7 这样的地址。")
         }
-        cells.append(NamedCell(name: name, cell: cell, words: "\(name)=\(address)"))
+        cells.append(NamedCell(name: name, cell: cell, sheet: sheet, words: "\(name)=\(address)"))
     }
 
     /// Takes that something is not needed: `列K`, `K`, `K:L`, `C12`, `C12:D14`, `行12`, `12`, `12:14`.
     ///
     /// - Throws: `ToolError` (64).
     public mutating func addIgnored(_ text: String, option: String) throws {
-        var rest = TextNormalizer.narrowed(text).uppercased()
+        let (sheet, place) = Self.sheet(of: text)
+        var rest = TextNormalizer.narrowed(place).uppercased()
         for word in ["列", "行", "第"] where rest.hasPrefix(word) || rest.hasSuffix(word) {
             rest = rest.replacingOccurrences(of: word, with: "")
         }
+        let name = sheet.map { "\($0)!" } ?? ""
         let parts = rest.split(separator: ":", maxSplits: 1).map(String.init)
         guard let first = parts.first, let last = parts.last else { throw Self.notAPlace(text, option) }
         if let one = CellReference(first), let other = CellReference(last), first.contains(where: \.isNumber) {
             let range = CellRange(one, other)
             ignored.append(
-                Ignored(rows: range.rows, columns: range.columns, words: one == other ? first : "\(first):\(last)"))
+                Ignored(
+                    sheet: sheet, rows: range.rows, columns: range.columns,
+                    words: name + (one == other ? first : "\(first):\(last)")))
         } else if let one = Int(first), let other = Int(last), one >= 1, one <= other {
-            ignored.append(Ignored(rows: one - 1...other - 1, words: "行\(first == last ? first : "\(first):\(last)")"))
+            ignored.append(
+                Ignored(
+                    sheet: sheet, rows: one - 1...other - 1,
+                    words: "\(name)行\(first == last ? first : "\(first):\(last)")"))
         } else if let one = Self.column(first), let other = Self.column(last), one <= other {
-            ignored.append(Ignored(columns: one...other, words: "列\(first == last ? first : "\(first):\(last)")"))
+            ignored.append(
+                Ignored(
+                    sheet: sheet, columns: one...other, words: "\(name)列\(first == last ? first : "\(first):\(last)")"))
         } else {
             throw Self.notAPlace(text, option)
         }
+    }
+
+    /// The sheet that stands before a place, and the place: `封面!B2`.
+    public static func sheet(of text: String) -> (sheet: String?, place: String) {
+        guard let mark = text.lastIndex(where: { $0 == "!" || $0 == "！" }) else { return (nil, text) }
+        let name = text[..<mark].filter { $0 != "'" }.trimmingCharacters(in: .whitespaces)
+        return (name.isEmpty ? nil : name, String(text[text.index(after: mark)...]))
     }
 
     private static func notAPlace(_ text: String, _ option: String) -> ToolError {

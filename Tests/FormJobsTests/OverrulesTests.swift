@@ -21,7 +21,7 @@ struct OverrulesTests {
 
     @Test(arguments: [
         ("全年预算数=D7", "D7"), ("全年预算数＝ｄ７", "D7"), ("全年预算数=单元格$D$7", "D7"), ("全年预算数=D", ""), ("全年预算数=7", ""),
-        ("全年预算数=D0", ""), ("D7", ""),
+        ("全年预算数=D0", ""), ("全年预算数=封面!D7", "封面!D7"), ("全年预算数='基本 情况'！d7", "基本 情况!D7"), ("D7", ""),
     ])
     func aCellIsNamed(text: String, cell: String) throws {
         guard !cell.isEmpty else {
@@ -36,7 +36,7 @@ struct OverrulesTests {
         ("列K", "K:K"), ("K", "K:K"), ("k列", "K:K"), ("K:L", "K:L"), ("列L：列K", "K:L"), ("C12", "C12"), ("行12", "12:12"),
         ("第12行", "12:12"), ("12:10", "10:12"), ("D14:C12", "C12:D14"), ("C12:C12", "C12"), ("", ""), ("列", ""),
         ("K:", ""),
-        ("K:12", ""), ("K:L:M", ""), ("得分", ""), ("行0", ""),
+        ("K:12", ""), ("封面!行2", "封面!2:2"), ("封面!B2", "封面!B2"), ("K:L:M", ""), ("得分", ""), ("行0", ""),
     ])
     func whatIsIgnoredIsWrittenOneWay(text: String, range: String) throws {
         guard !range.isEmpty else {

@@ -38,6 +38,8 @@ public struct UnreadPlace: Hashable, Sendable {
     public var suggestion: String?
     /// Whether no promise can be made as long as it is not understood.
     public var isBlocking: Bool
+    /// It stands on another sheet than the indicator table: who names it names the sheet too.
+    public var isOnOtherSheet = false
 
     /// A place.
     public init(

@@ -1,4 +1,5 @@
 import FormRecognition
+import FormTemplates
 import Spreadsheet
 
 /// What the person says a place is, whatever it looks like: it goes before everything that recognition finds.
@@ -22,8 +23,8 @@ public struct SaidOverrules: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - columns: `得分=H`, `得分=列H`.
-    ///   - cells: `全年预算数=D7`.
-    ///   - ignored: `列K`, `K`, `K:L`, `行12`, `C12`.
+    ///   - cells: `全年预算数=D7`, `单位名称=封面!B2`.
+    ///   - ignored: `列K`, `K`, `K:L`, `行12`, `C12`, `封面!行2`.
     /// - Throws: `ToolError` (64) for what is written otherwise.
     public init(columns: [String] = [], cells: [String] = [], ignored: [String] = []) throws {
         self.columns = try columns.map { text in
@@ -33,16 +34,19 @@ public struct SaidOverrules: Hashable, Sendable {
             return Named(name: name, place: CellReference.letters(ofColumn: column))
         }
         self.cells = try cells.map { text in
-            guard let (name, place) = Self.parts(text), let cell = CellReference(PlaceWords.bare(place)) else {
+            guard let (name, place) = Self.parts(text), case let (sheet, rest) = Overrules.sheet(of: place),
+                let cell = CellReference(PlaceWords.bare(rest))
+            else {
                 throw Self.wrong("--cell", text, "写成 --cell 名称=单元格，例如 --cell 全年预算数=D7。")
             }
-            return Named(name: name, place: cell.description)
+            return Named(name: name, place: sheet.map { "\($0)!\(cell)" } ?? cell.description)
         }
         self.ignored = try ignored.map { text in
-            guard let range = Self.range(PlaceWords.bare(text)) else {
+            let (sheet, rest) = Overrules.sheet(of: text)
+            guard let range = Self.range(PlaceWords.bare(rest)) else {
                 throw Self.wrong("--ignore", text, "写成 --ignore 列K、--ignore K:L、--ignore 行12 或 --ignore C12。")
             }
-            return range
+            return sheet.map { "\($0)!\(range)" } ?? range
         }
     }
 

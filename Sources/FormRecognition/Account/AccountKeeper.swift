@@ -19,11 +19,12 @@ struct AccountKeeper {
         {
             let look = view.looks[index]
             guard look.view.lastRow >= 0 else { continue }
+            var own = claims[index] ?? CellClaims()
             if index != table?.table.sheetIndex, isForeign(look) {
-                addForeign(look, &account)
+                account.told += Told.claim(overrules, look, isMain: false, &own)
+                addForeign(look, own, &account)
                 continue
             }
-            var own = claims[index] ?? CellClaims()
             // What was seen as a label is one, whether it has a value or not; other tables of indicators are told as such.
             for (place, meaning) in look.claims.meanings where meaning != .value && !isInOtherTable(place, look) {
                 if own.isFree(place.row, place.column) { own.claim(place, meaning) }
@@ -36,6 +37,11 @@ struct AccountKeeper {
             account.unread += found.unread
             addFigures(inLabels: own, look, &account)
             account.counts.merge(found.counts, uniquingKeysWith: +)
+        }
+        if let main = table.map({ view.workbook.sheets[$0.table.sheetIndex].name }) {
+            for index in account.unread.indices {
+                account.unread[index].isOnOtherSheet = account.unread[index].source.sheet.map { $0 != main } ?? false
+            }
         }
         let order = UnreadPlace.Kind.allCases
         account.unread = account.unread.enumerated().sorted { one, other in
@@ -68,11 +74,12 @@ struct AccountKeeper {
     }
 
     /// A sheet of which nothing is known is told once.
-    private func addForeign(_ look: SheetLook, _ account: inout FormAccount) {
+    private func addForeign(_ look: SheetLook, _ claims: CellClaims, _ account: inout FormAccount) {
         let view = look.view
         let cells = view.filledRows.flatMap { row in
             view.texts(in: row).map { CellReference(row: row, column: $0.column) }
         }
+        .filter { claims.isFree($0.row, $0.column) }
         guard let first = cells.first else { return }
         // Running numbers before lines of text are no figures.
         let figures = cells.filter { $0.column > first.column && view.amount($0.row, $0.column).value != nil }

@@ -8,24 +8,24 @@ enum Told {
     static func claim(
         _ overrules: Overrules, _ look: SheetLook, isMain: Bool, _ claims: inout CellClaims
     ) -> [ToldPlace] {
-        guard isMain else { return [] }
+        func isHere(_ sheet: String?) -> Bool { sheet.map { $0 == look.view.sheet.name } ?? isMain }
         let view = look.view
         var told: [ToldPlace] = []
         let heading = look.tables.first?.table.headingRows.upperBound ?? 0
         let moneyHeading = look.places.lazy.compactMap { $0.block as? MoneyBlock }.first?.headingRow
-        for column in overrules.columns {
+        for column in overrules.columns where isMain {
             var row = heading
             if case .budget = column.role { row = moneyHeading ?? heading }
             let source = view.source(row, column.column)
             let isNone = source.text.isEmpty ? "，这一列没有表头，不起作用" : ""
             told.append(ToldPlace(words: "\(column.words)：按您的指定\(isNone)", source: source))
         }
-        for cell in overrules.cells {
+        for cell in overrules.cells where isHere(cell.sheet) {
             let source = view.source(cell.cell.row, cell.cell.column)
             let isEmpty = source.text.isEmpty ? "，这一格是空的" : ""
             told.append(ToldPlace(words: "\(cell.words)：按您的指定\(isEmpty)", source: source))
         }
-        for ignored in overrules.ignored {
+        for ignored in overrules.ignored where isHere(ignored.sheet) {
             var first: CellReference?
             for row in view.filledRows {
                 for text in view.texts(in: row)

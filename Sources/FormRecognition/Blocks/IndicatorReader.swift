@@ -9,7 +9,7 @@ struct IndicatorReader {
     let table: IndicatorTable
     let words: FormWords
 
-    private var labels: LabelTable { words.labels }
+    var labels: LabelTable { words.labels }
 
     /// Columns, indicators and printed totals.
     func read() -> IndicatorContent {
@@ -36,7 +36,7 @@ struct IndicatorReader {
             }
             if !isIndicator,
                 texts.contains(where: {
-                    ($0.column == first.column || named.contains($0.column)) && words.isTotal($0.label)
+                    ($0.column == first.column || named.contains($0.column)) && isTotal($0.label)
                 })
             {
                 readTotals(row, into: &content)
@@ -51,7 +51,9 @@ struct IndicatorReader {
             }
             // The money block may stand below the indicators, with totals of its own.
             if words.headsMoney(texts) { break }
-            if !isIndicator, labels.isNote(first.text) { hasEnded = true }
+            if !isIndicator, labels.isNote(first.text) || isOfPaper(first.text, afterTotal: !totals.isEmpty) {
+                hasEnded = true
+            }
             if hasEnded { continue }
             if let column = table.column(.name), ContinuationMark.matches(view.text(row, column)) {
                 goOn(row, in: &content)
@@ -96,64 +98,6 @@ struct IndicatorReader {
         .explanation,
     ]
 
-    // MARK: Headings
-
-    private func readHeadings(_ content: inout IndicatorContent) {
-        content.columns = table.columns.map { column in
-            let row = headingRow(of: column.column)
-            let source = view.source(row, column.column)
-            return (column.role, SourcedText(source.text.filter { !$0.isNewline }, source: source))
-        }
-        var seen: Set<IndicatorColumn> = []
-        for column in table.columns {
-            let isOrdinal = column.role == nil && isOrdinal(column.column)
-            // A second column of a role is not read.
-            guard isOrdinal || !column.isGuessed && column.role.map({ seen.insert($0).inserted }) == true else {
-                continue
-            }
-            for row in table.headingRows where !view.text(row, column.column).isEmpty {
-                content.claims.claim(row, column.column, .label)
-            }
-            if isOrdinal {
-                for row in table.rows where isNumber(view.text(row, column.column)) {
-                    content.claims.claim(row, column.column, .decoration)
-                }
-            }
-        }
-        let firstHeaded = table.columns.filter { $0.role != nil }.map(\.column).min() ?? 0
-        // A heading over several columns, and a label that reaches down beside the rows.
-        for row in table.headingRows {
-            for text in view.texts(in: row) where content.claims.isFree(row, text.column) {
-                let range = view.range(row, text.column)
-                let isOver =
-                    row < table.headingRows.upperBound
-                    && range.columns.contains { column in
-                        table.columns.contains { $0.column == column && $0.role != nil }
-                    }
-                let isBeside = range.last.row > table.headingRows.upperBound && text.column < firstHeaded
-                if isOver || isBeside { content.claims.claim(row, text.column, .label) }
-            }
-        }
-    }
-
-    private func headingRow(of column: Int) -> Int {
-        view.text(table.headingRows.upperBound, column).isEmpty
-            ? table.headingRows.lowerBound : table.headingRows.upperBound
-    }
-
-    /// A column of running numbers (序号) says nothing.
-    private func isOrdinal(_ column: Int) -> Bool {
-        if labels.isOrdinalColumn(view.text(headingRow(of: column), column)) { return true }
-        // Whatever its heading: 1, 2, 3 … down to the last row.
-        let texts = table.rows.map { view.text($0, column) }.filter { !$0.isEmpty }
-        return texts.count >= 3 && texts.enumerated().allSatisfy { $1 == "\($0 + 1)" }
-    }
-
-    /// Whether a text is a number of a list: 1, 2.1, 三, （4）.
-    private func isNumber(_ text: String) -> Bool {
-        !text.isEmpty && !text.contains { $0.isLetter && !"一二三四五六七八九十IVXivx".contains($0) }
-    }
-
     // MARK: Claims
 
     private func claim(
@@ -191,13 +135,22 @@ struct IndicatorReader {
             content.ownRows.insert(row)
         }
         for row in totals where content.ownRows.contains(row) {
-            for text in view.texts(in: row) where words.isTotal(text.label) {
+            for text in view.texts(in: row) where isTotal(text.label) {
                 content.claims.claim(row, text.column, .label)
             }
         }
     }
 
     // MARK: Rows
+
+    /// Whether a label begins the row of totals: 合计, and 自评总分 where it has the place of one.
+    private func isTotal(_ label: Label?) -> Bool { words.isTotal(label) || words.fact(label) == .total }
+
+    /// Whether a row begins with who made the form and when: 打印日期：…, or 经办人 below the total.
+    private func isOfPaper(_ text: String, afterTotal: Bool) -> Bool {
+        guard let parts = FactFinder.parts(text) else { return afterTotal && labels.isOfPaper(text) }
+        return labels.isOfPaper(parts.label)
+    }
 
     /// Whether a row names something, says what was wanted of it, and gives it points. A total's row may have a figure in each of its columns: 合计 has to
     /// have a target in words, with an operator or a unit.

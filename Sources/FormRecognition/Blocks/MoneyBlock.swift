@@ -150,7 +150,9 @@ struct MoneyBlock: FormBlock {
                     // Points of a part are reckoned with nowhere.
                     let isOfPart = name != reading.words.template.standard.budgetTotalName
                     let isUnused = isOfPart && [.weight, .score].contains(column.role)
-                    if !isUnused { reading.claim(view, row.row, column.column, .value) }
+                    if !isUnused || TextNormalizer.isBlank(view.text(row.row, column.column)) {
+                        reading.claim(view, row.row, column.column, .value)
+                    }
                 }
             }
         }

@@ -59,7 +59,7 @@ struct FormWords: Sendable {
     func budgetRow(_ label: Label?) -> String? { label.flatMap { template.budgetRowName(of: $0) } }
 
     /// Whether a label begins a row of totals.
-    func isTotal(_ label: Label?) -> Bool { label.map { labels.isTotal($0) || fact($0) == .total } ?? false }
+    func isTotal(_ label: Label?) -> Bool { label.map { labels.isTotal($0) } ?? false }
 
     /// Whether the texts of a row head a money block: 全年预算数 and 全年执行数 are among them.
     func headsMoney(_ texts: [ViewText]) -> Bool {

@@ -30,15 +30,17 @@ struct SubmissionReader {
         table.read(mainView, into: &reading)
         for setting in options.settings { try reading.set(setting.key, setting.value) }
         for told in overrules.cells {
-            let source = mainView.source(told.cell.row, told.cell.column)
+            let named = told.sheet.map { name in view.views.first { $0.sheet.name == name } } ?? mainView
+            guard let toldView = named else { continue }
+            let source = toldView.source(told.cell.row, told.cell.column)
             var set = reading
             try set.set(
                 told.name, text: SourcedText(source.text, source: source),
-                amount: mainView.amount(told.cell.row, told.cell.column), option: "--cell")
+                amount: toldView.amount(told.cell.row, told.cell.column), option: "--cell")
             // An empty cell gives nothing, but its name has to be one.
             guard !source.text.isEmpty else { continue }
             reading = set
-            reading.claim(mainView, told.cell.row, told.cell.column, .value)
+            reading.claim(toldView, told.cell.row, told.cell.column, .value)
         }
         for index in sheets where index != main { read(index, priority: 1, &reading) }
         read(main, priority: 2, &reading)

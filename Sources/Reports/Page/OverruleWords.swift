@@ -7,13 +7,14 @@ enum OverruleWords {
     static func text(_ place: UnreadPlace) -> String {
         guard let naming = place.source.cell ?? place.cells.first else { return "" }
         let name = place.suggestion ?? "名称"
+        let sheet = place.isOnOtherSheet ? (place.source.sheet.map { "\($0)!" } ?? "") : ""
         let column = CellReference.letters(ofColumn: naming.column)
         switch place.kind {
         case .column: return "--column \(name)=\(column)；不用它：--ignore 列\(column)"
         case .money where isColumn(place, naming): return "--column \(name)=\(column)；不用它：--ignore 列\(column)"
-        case .money: return "--cell \(name)=\(value(place, naming))；不用它：--ignore \(line(place, naming))"
-        case .fact: return "--cell \(name)=\(value(place, naming))；不用它：--ignore \(box(place, naming))"
-        case .other: return "--cell \(name)=\(naming)；不用它：--ignore \(box(place, naming))"
+        case .money: return "--cell \(name)=\(sheet)\(value(place, naming))；不用它：--ignore \(sheet)\(line(place, naming))"
+        case .fact: return "--cell \(name)=\(sheet)\(value(place, naming))；不用它：--ignore \(sheet)\(box(place, naming))"
+        case .other: return "--cell \(name)=\(sheet)\(naming)；不用它：--ignore \(sheet)\(box(place, naming))"
         }
     }
 

@@ -1,0 +1,64 @@
+import Assessment
+import FormTemplates
+import Spreadsheet
+
+/// The headings of the table, and columns that only number its rows.
+extension IndicatorReader {
+    func readHeadings(_ content: inout IndicatorContent) {
+        content.columns = table.columns.map { column in
+            let row = headingRow(of: column.column)
+            let source = view.source(row, column.column)
+            return (column.role, SourcedText(source.text.filter { !$0.isNewline }, source: source))
+        }
+        var seen: Set<IndicatorColumn> = []
+        for column in table.columns {
+            let isOrdinal = column.role == nil && isOrdinal(column.column)
+            // A second column of a role is not read.
+            guard isOrdinal || !column.isGuessed && column.role.map({ seen.insert($0).inserted }) == true else {
+                continue
+            }
+            for row in table.headingRows where !view.text(row, column.column).isEmpty {
+                content.claims.claim(row, column.column, .label)
+            }
+            if isOrdinal {
+                for row in table.rows where isNumber(view.text(row, column.column)) {
+                    content.claims.claim(row, column.column, .decoration)
+                }
+            }
+        }
+        let firstHeaded = table.columns.filter { $0.role != nil }.map(\.column).min() ?? 0
+        // A heading over several columns, and a label that reaches down beside the rows.
+        for row in table.headingRows {
+            for text in view.texts(in: row) where content.claims.isFree(row, text.column) {
+                let range = view.range(row, text.column)
+                let isOver =
+                    row < table.headingRows.upperBound
+                    && range.columns.contains { column in
+                        table.columns.contains { $0.column == column && $0.role != nil }
+                    }
+                let isBeside = range.last.row > table.headingRows.upperBound && text.column < firstHeaded
+                if isOver || isBeside { content.claims.claim(row, text.column, .label) }
+            }
+        }
+    }
+
+    private func headingRow(of column: Int) -> Int {
+        view.text(table.headingRows.upperBound, column).isEmpty
+            ? table.headingRows.lowerBound : table.headingRows.upperBound
+    }
+
+    /// A column of running numbers (序号) says nothing.
+    private func isOrdinal(_ column: Int) -> Bool {
+        if labels.isOrdinalColumn(view.text(headingRow(of: column), column)) { return true }
+        // Whatever its heading: 1, 2, 3 … down to the last row.
+        let texts = table.rows.map { view.text($0, column) }.filter { !$0.isEmpty }
+        let numbers = texts.enumerated().prefix { $1 == "\($0 + 1)" }.count
+        // The total's label may stand under them.
+        return numbers >= 3 && !texts.dropFirst(numbers).contains { DecimalText.number($0) != nil }
+    }
+
+    /// Whether a text is a number of a list: 1, 2.1, 三, （4）.
+    private func isNumber(_ text: String) -> Bool {
+        !text.isEmpty && !text.contains { $0.isLetter && !"一二三四五六七八九十IVXivx".contains($0) }
+    }
+}
