@@ -10,7 +10,7 @@ struct ExportAccountTests {
         年度总体目标,办好培训
         完成情况,全部办好
         一级指标,二级指标,三级指标,年度指标值,实际完成值,分值
-        产出指标,数量指标,培训场次,≥20场,21场,50
+        产出指标,数量指标,培训场次,≥20场,21场,60
         效益指标,社会效益指标,服务人次,≥100人次,120人次,40
 
         """
@@ -42,8 +42,8 @@ struct ExportAccountTests {
         var told: [String] = []
         /// What keeps it from being a promise.
         var isBlocking = false
-        /// 全年预算数 and 全年执行数 of the total, in 万元.
-        var total: (String, String)? = ("170", "161")
+        /// The rate that the amounts make.
+        var rate = "94.71"
         var testDescription: String { name }
 
         var export: String { changes.reduce(text) { $0.replacingOccurrences(of: $1.0, with: $1.1) } }
@@ -58,10 +58,10 @@ struct ExportAccountTests {
             Fault(name: "a-row-named-as-a-note-\(word)", text: bare, changes: [("困境帮扶", word)])
         } + [
             Fault(name: "nothing", changes: []),
-            Fault(name: "a-detail-named-其中-beside-a-subtotal", changes: [("困境帮扶", "其中：困境帮扶"), ("合计,,,,", "合计,,,,")]),
+            Fault(name: "a-detail-named-其中-beside-a-subtotal", changes: [("困境帮扶", "其中：困境帮扶")]),
             Fault(
                 name: "a-detail-named-其中-that-nothing-settles", text: bare, changes: [("困境帮扶", "其中：困境帮扶")],
-                told: ["第 6 行“其中：困境帮扶”"], isBlocking: true, total: ("140", "133")),
+                told: ["第 6 行“其中：困境帮扶”"], isBlocking: true, rate: "95"),
             Fault(
                 name: "parts-that-make-the-row-above", text: bare,
                 changes: [
@@ -72,13 +72,13 @@ struct ExportAccountTests {
                 ]),
             Fault(
                 name: "a-detail-named-小计-that-is-no-sum", text: bare, changes: [("困境帮扶", "帮扶小计")], told: ["帮扶小计"],
-                isBlocking: true, total: ("140", "133")),
+                isBlocking: true, rate: "95"),
             Fault(
                 name: "a-subtotal-named-合计", text: bare,
                 changes: [("困境帮扶", "基本支出合计,,,,1200000.00,1300000.00,1240000.00\n困境帮扶")]),
             Fault(
                 name: "an-amount-that-is-missing", text: bare, changes: [("100000.00,90000.00", "100000.00,")],
-                told: ["全年执行数空着：G7，按 0 计"], total: ("170", "152")),
+                told: ["全年执行数空着：G7，按 0 计"], rate: "89.41"),
             Fault(
                 name: "a-row-without-amounts", text: bare,
                 changes: [("困境帮扶", "儿童之家,044009,财政拨款,项目支出,,,\n困境帮扶")], told: ["第 6 行没有金额"]),
@@ -112,7 +112,7 @@ struct ExportAccountTests {
                 told: ["“决算数”这一列", "H3"], isBlocking: true),
         ]
 
-    private func fill(_ export: String, table: String = table, _ more: [String] = []) throws -> (
+    private func fill(_ export: String, table: String = ExportAccountTests.table, _ more: [String] = []) throws -> (
         status: Int32, output: String
     ) {
         let program = try Program()
@@ -127,13 +127,47 @@ struct ExportAccountTests {
     @Test(arguments: faults) func isReadOrNamed(fault: Fault) throws {
         let report = try fill(fault.export)
         for word in fault.told { #expect(report.output.contains(word), "\(report.output)") }
-        let blocking = report.output.contains("\"isBlocking\": true") || report.output.contains("\"isBlocking\":true")
-        #expect(blocking == fault.isBlocking, "\(report.output)")
+        #expect(report.status == (fault.isBlocking ? 5 : 0), "\(report.output)")
+        #expect(report.output.contains("\"executionRate\" : \"\(fault.rate)\""), "\(report.output)")
+        if fault.told.isEmpty { #expect(report.output.contains("\"unread\" : [\n\n  ]"), "\(report.output)") }
     }
 
     @Test(arguments: ["美元", "百元", "角", "港币", "十万元"]) func refusesAUnitThatItCanNotConvert(unit: String) throws {
         let report = try fill(Self.export.replacingOccurrences(of: "单位：元", with: "单位：\(unit)"))
         #expect(report.status == 65)
         #expect(report.output.contains("A2") && report.output.contains(unit), "\(report.output)")
+    }
+
+    @Test func whatThePersonSaysGoesBeforeTheExport() throws {
+        let report = try fill(Self.export, ["--set", "全年预算数=777.77"])
+        #expect(report.output.contains("\"executionRate\" : \"20.7\""), "\(report.output)")
+        #expect(report.output.contains("用 命令行 的 777.77，没有用 导出.csv F10 的 170.00"), "\(report.output)")
+    }
+
+    @Test func anAmountOfTheTableThatTheExportBeatsIsNamed() throws {
+        let report = try fill(Self.export, table: "全年预算数（万元）,160\n" + Self.table)
+        #expect(report.status == 5)
+        #expect(report.output.contains("没有用 表.csv B1 的 160"), "\(report.output)")
+        #expect(try fill(Self.export, table: "全年预算数（万元）,170\n" + Self.table).status == 0)
+    }
+
+    /// A table of 分值, what is named of it, and the exit status.
+    @Test(arguments: [
+        ("指标,分值\n培训场次,60\n服务人次,40\n合计,100", "", 0),
+        ("指标,分值\n培训场次,60\n合计,100", "", 0),
+        ("指标,分值,得分\n培训场次,60,3.33", "C1", 0),
+        ("指标,分值\n培训场次,60\n合计,77.7", "分值表的合计是 77.7", 5),
+        ("指标,分值\n培训场次,60\n,6.66", "分值表第 3 行的“6.66”", 5),
+    ]) func pointsAreUsedOrNamed(weights: String, told: String, status: Int32) throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write(Self.table.utf8, as: "表.csv")
+        try program.write(Self.export.utf8, as: "导出.csv")
+        try program.write(weights.utf8, as: "分值.csv")
+        let run = try program.run(
+            "fill", "表.csv", "--budget", "导出.csv", "--weights", "分值.csv", "-o", "出.xlsx", "--format", "json")
+        #expect(run.status == status, "\(run.output)")
+        #expect(
+            told.isEmpty ? run.output.contains("\"unread\" : [\n\n  ]") : run.output.contains(told), "\(run.output)")
     }
 }

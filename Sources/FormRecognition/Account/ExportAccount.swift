@@ -113,8 +113,10 @@ struct ExportAccount {
             let name = view.mergedText(export.heading, used).filter { !$0.isNewline }
             return ("导出里“\(name)”和“\(heading)”说的都是\(role.rawValue)：用了前一列，没有用“\(heading)”这一列", differs && holdsAmounts)
         }
-        if labels.isOrdinalColumn(heading), amounts.allSatisfy({ $0.value != nil && $0.precision == 0 }) { return nil }
         let words = labels.tables
+        // 1, 2, 3; 2022; 202212.
+        let isNumbered = amounts.allSatisfy { $0.value != nil && $0.precision == 0 && $0.text.count <= 6 }
+        if isNumbered, labels.isOrdinalColumn(heading) || words.says(.ordinals, heading) { return nil }
         let isNoAmount = [TableWords.Column.otherNumbers, .codes, .ordinals, .dates, .texts].contains {
             words.says($0, heading)
         }
