@@ -77,6 +77,15 @@ struct ExportAccountTests {
                 name: "a-subtotal-named-合计", text: bare,
                 changes: [("困境帮扶", "基本支出合计,,,,1200000.00,1300000.00,1240000.00\n困境帮扶")]),
             Fault(
+                name: "nothing-but-sums-and-their-parts",
+                changes: [
+                    ("人员工资,044001", "其中：工资,044001"), ("公用经费,", "其中：公用,"), ("困境帮扶,", "其中：帮扶,"),
+                    ("家庭教育,", "其中：教育,"),
+                ]),
+            Fault(
+                name: "a-row-that-numbers-the-columns", text: bare,
+                changes: [("支出数\n", "支出数\n栏次,,,,1,2,3\n")]),
+            Fault(
                 name: "an-amount-that-is-missing", text: bare, changes: [("100000.00,90000.00", "100000.00,")],
                 told: ["全年执行数空着：G7，按 0 计"], rate: "89.41"),
             Fault(
@@ -136,6 +145,17 @@ struct ExportAccountTests {
         let report = try fill(Self.export.replacingOccurrences(of: "单位：元", with: "单位：\(unit)"))
         #expect(report.status == 65)
         #expect(report.output.contains("A2") && report.output.contains(unit), "\(report.output)")
+    }
+
+    /// What stands in the export can't be told of by the table's columns.
+    @Test func nothingIsAdvisedThatWouldChangeTheTable() throws {
+        let export = Self.export.replacingOccurrences(of: "1050000.00", with: "1050000.00,77777.77")
+        let program = try Program()
+        defer { program.remove() }
+        try program.write(Self.table.utf8, as: "表.csv")
+        try program.write(export.utf8, as: "导出.csv")
+        let run = try program.run("fill", "表.csv", "--budget", "导出.csv", "-o", "出.xlsx")
+        #expect(run.output.contains("H 列没有列名") && !run.output.contains("--ignore"), "\(run.output)")
     }
 
     @Test func whatThePersonSaysGoesBeforeTheExport() throws {

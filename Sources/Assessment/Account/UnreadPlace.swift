@@ -38,6 +38,8 @@ public struct UnreadPlace: Hashable, Sendable {
     public var suggestion: String?
     /// Whether no promise can be made as long as it is not understood.
     public var isBlocking: Bool
+    /// Whether it stands in the form or the indicator table: only there a person can say on the command line what it is.
+    public var isInForm = true
 
     /// A place.
     public init(

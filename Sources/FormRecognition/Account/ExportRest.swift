@@ -16,6 +16,7 @@ struct ExportRest {
         let view = export.view
         var places: [UnreadPlace] = []
         for row in view.filledRows where row != export.heading && !export.dataRows.contains(row) {
+            if row > export.heading, export.isNumbering(row, labels) { continue }
             var label: String?
             for text in view.texts(in: row) {
                 defer { label = text.text }

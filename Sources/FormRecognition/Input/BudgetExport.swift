@@ -80,7 +80,9 @@ struct BudgetExport {
         for row in view.filledRows where row > heading {
             let texts = view.texts(in: row)
             let words = texts.filter { !money.contains($0.column) && !prose.contains($0.column) }.map(\.text)
-            guard let first = texts.first, texts.contains(where: { money.contains($0.column) }) else { continue }
+            guard let first = texts.first, texts.contains(where: { money.contains($0.column) }),
+                !isNumbering(row, labels)
+            else { continue }
             // A row that holds amounts is no note, whatever its name begins with.
             let isLikeNote =
                 labels.isNote(first.text) || labels.tables.isNote(key: TextNormalizer.key(first.text))
@@ -99,6 +101,15 @@ struct BudgetExport {
             }
         }
         return asides.filter { !$0.row.amounts.isEmpty }
+    }
+
+    /// Whether a row only numbers the columns under their headings: 栏次, 1, 2, 3.
+    func isNumbering(_ row: Int, _ labels: LabelTable) -> Bool {
+        guard let first = view.texts(in: row).first, labels.isOrdinalColumn(first.text) else { return false }
+        let numbers = view.texts(in: row).dropFirst().map { Int($0.text) }
+        return numbers.count >= 2
+            && zip(numbers, numbers.dropFirst()).allSatisfy { one, next in next == one.map { $0 + 1 } }
+            && !numbers.contains(nil)
     }
 
     /// What the names of a row say that is no detail and no total; nil for others.

@@ -42,6 +42,10 @@ struct BudgetExportReader {
         for block in template.standard.budgetBlocks { add(block, export, decision.unit, workbook.fileName, &result) }
         result.account.add(ExportAccount(export: export, labels: labels).account())
         result.account.unread += ExportRest(export: export, workbook: workbook, labels: labels).places()
+        for index in result.account.unread.indices { result.account.unread[index].isInForm = false }
+        if result.account.unread.contains(where: \.isBlocking) {
+            result.notes.append("没有读懂的内容请在 \(workbook.fileName) 里改好，或删去不用的行、列和工作表，再做一次")
+        }
         return result
     }
 

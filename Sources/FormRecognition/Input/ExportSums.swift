@@ -23,9 +23,7 @@ struct ExportSums {
         settle(entries.indices.reversed())
         settlePartsOfRows()
         settleByTotal(total)
-        if !entries.contains(where: { $0.kind == .detail }) {
-            promote(entries.indices.filter { !entries[$0].isSettled })
-        }
+        if total == nil { settleWithoutDetails() }
     }
 
     /// Rows that are added up.
@@ -95,7 +93,7 @@ struct ExportSums {
     private mutating func settlePartsOfRows() {
         var index = 0
         while index < entries.count {
-            guard entries[index].kind == .detail else {
+            guard entries[index].kind != .part, entries[index].isSettled else {
                 index += 1
                 continue
             }
@@ -123,10 +121,20 @@ struct ExportSums {
             for index in parts { entries[index].isSettled = true }
             return
         }
-        for more in [parts, open] where !more.isEmpty {
+        for more in [parts, open.filter { entries[$0].kind == .subtotal }, open] where !more.isEmpty {
             var sum = sum
             for index in more { sum.add(entries[index].row) }
-            if sum.makes(total) { return promote(more) }
+            guard sum.makes(total) else { continue }
+            promote(more)
+            return settlePartsOfRows()
         }
+    }
+
+    /// An export of nothing but sums, or of nothing but parts, tells its amounts by them.
+    private mutating func settleWithoutDetails() {
+        guard !entries.contains(where: { $0.kind == .detail }) else { return }
+        let subtotals = entries.indices.filter { entries[$0].kind == .subtotal }
+        promote(subtotals.isEmpty ? Array(entries.indices) : subtotals)
+        settlePartsOfRows()
     }
 }

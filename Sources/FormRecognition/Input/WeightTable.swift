@@ -89,8 +89,13 @@ public struct WeightTable: Sendable {
     /// What was not used, after the points were set: a 合计 that neither the rows of the table nor the points of the form make is not understood.
     public func account(after submission: Submission) -> FormAccount {
         var account = FormAccount()
-        account.unread = unread
-        guard let total else { return account }
+        account.unread = unread + [unmatched(submission)].compactMap { $0 }
+        for index in account.unread.indices { account.unread[index].isInForm = false }
+        return account
+    }
+
+    private func unmatched(_ submission: Submission) -> UnreadPlace? {
+        guard let total else { return nil }
         func sum(_ entries: some Sequence<Entry>) -> Decimal { entries.reduce(0) { $0 + ($1.weight.value ?? 0) } }
         let ofColumns = Set(nameColumns).map { column in
             sum(zip(entries, nameColumns).filter { $0.1 == column }.map(\.0))
@@ -98,12 +103,10 @@ public struct WeightTable: Sendable {
         let indicators = submission.indicators.reduce(Decimal(0)) { $0 + ($1.weight?.value ?? 0) }
         let budget = submission.budget.reduce(Decimal(0)) { $0 + ($1.amounts[.weight]?.value ?? 0) }
         let possible = ofColumns + [sum(entries), indicators, indicators + budget]
-        guard !possible.contains(where: { $0 == total.value }) else { return account }
-        account.unread.append(
-            UnreadPlace(
-                .other, source: total.source, cells: [total.source.cell].compactMap { $0 }, holdsFigures: true,
-                message: "分值表的合计是 \(total.text)，各行加起来是 \(DecimalText.text(sum(entries)))", isBlocking: true))
-        return account
+        guard !possible.contains(where: { $0 == total.value }) else { return nil }
+        return UnreadPlace(
+            .other, source: total.source, cells: [total.source.cell].compactMap { $0 }, holdsFigures: true,
+            message: "分值表的合计是 \(total.text)，各行加起来是 \(DecimalText.text(sum(entries)))", isBlocking: true)
     }
 
     /// Sets the 分值 of a submission's indicators. Points of a level are shared out as its indicators' points stand to one another.
