@@ -8,4 +8,10 @@ public enum ExportColumn: String, Hashable, Sendable, CaseIterable {
     case project = "项目名称"
     /// 科目编码: a code whose beginning is that of the account above.
     case code = "科目编码"
+    /// 项目编码: tells whose amounts they are, as 单位名称 and 单位编码 do.
+    case projectCode = "项目编码"
+    /// 单位名称: the office.
+    case office = "单位名称"
+    /// 单位编码: its code.
+    case officeCode = "单位编码"
 }

@@ -40,6 +40,8 @@ public struct UnreadPlace: Hashable, Sendable {
     public var isBlocking: Bool
     /// It stands on another sheet than the indicator table: who names it names the sheet too.
     public var isOnOtherSheet = false
+    /// Whether it stands in the form or the indicator table: only there a person can say on the command line what it is.
+    public var isInForm = true
 
     /// A place.
     public init(

@@ -19,15 +19,17 @@ public enum FillJob {
         let brought = try SubmissionRecognizer.recognize(
             workbook, budget: export, template: template, labels: labels, options: request.options)
         var submission = brought.submission
+        var account = brought.account
         if let weights = request.weights {
-            try WeightTable.read(weights.workbook(encoding: request.encoding), labels: labels)
-                .apply(to: &submission, standard: template.standard)
+            let table = try WeightTable.read(weights.workbook(encoding: request.encoding), labels: labels)
+            try table.apply(to: &submission, standard: template.standard)
+            account.add(table.account(after: submission))
         }
         // What the form has no column for is not asked.
         let asksForReasons = blank.map.indicators?.columns[.reason] != nil
         var evaluation = Evaluator.evaluate(
             submission, standard: template.standard, purpose: .toBeFilled(asksForReasons: asksForReasons),
-            account: brought.account)
+            account: account)
 
         let form = try FormFiller.fill(
             blank: blank.workbook, template: template, evaluation: evaluation, labels: labels, map: blank.map,

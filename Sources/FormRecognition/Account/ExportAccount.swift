@@ -34,29 +34,93 @@ struct ExportAccount {
                     holdsFigures: true,
                     message: "第 \(row.row + 1) 行的编码有下级，金额又不等于下级之和：可能重复相加了", isBlocking: true))
         }
+        addUnsure(&account)
+        addBlanks(&account)
         return account
     }
 
-    /// A column of figures that nobody knows may be the one that is missing. What a form does not ask for is no loss.
-    private func addColumns(_ account: inout FormAccount) {
-        let view = export.view
-        let lacks = BudgetExport.columns.filter { export.columnOf[$0] == nil }
-        let known = Set(export.columnOf.values).union(export.others.values)
-        for heading in view.texts(in: export.heading) where !known.contains(heading.column) {
-            if labels.isOrdinalColumn(heading.text) || labels.tables.says(.otherNumbers, heading.text)
-                || labels.tables.says(.codes, heading.text) || labels.tables.says(.ordinals, heading.text)
-            {
-                continue
-            }
-            let cells = export.details.filter { view.amount($0.row, heading.column).value != nil }
-                .map { CellReference(row: $0.row, column: heading.column) }
-            guard !cells.isEmpty else { continue }
-            let place = CellReference(row: export.heading, column: heading.column)
+    private func addUnsure(_ account: inout FormAccount) {
+        // Where the details make the total no amount is lost.
+        let isBlocking = export.total == nil
+        for row in export.unsure {
+            guard let source = row.amounts[.executed]?.source ?? row.amounts.values.first?.source else { continue }
+            let name = export.view.texts(in: row.row).map(\.text).first { !($0.first?.isNumber ?? true) } ?? ""
             account.unread.append(
                 UnreadPlace(
-                    .column, source: view.source(place.row, place.column), cells: [place] + cells, holdsFigures: true,
-                    message: "导出里的“\(heading.text.filter { !$0.isNewline })”这一列没有用到",
-                    isBlocking: lacks.contains(.adjusted)))
+                    .money, source: source, cells: row.amounts.values.compactMap(\.source.cell).sorted(),
+                    holdsFigures: true,
+                    message: "第 \(row.row + 1) 行“\(name)”不等于它上下各行之和，看不出是不是另一笔：没有计入",
+                    isBlocking: isBlocking))
         }
+    }
+
+    /// Amounts that are missing beside others count as nothing, which the person should see.
+    private func addBlanks(_ account: inout FormAccount) {
+        for column in BudgetExport.columns {
+            guard let place = export.columnOf[column] else { continue }
+            let blank = export.details.filter { export.view.mergedText($0.row, place).isEmpty }
+                .map { CellReference(row: $0.row, column: place) }
+            guard let first = blank.first else { continue }
+            let listed = blank.prefix(5).map(\.description).joined(separator: "、")
+            account.unread.append(
+                UnreadPlace(
+                    .money, source: export.view.source(first.row, first.column), cells: blank,
+                    message:
+                        "\(column.rawValue)空着：\(listed)\(blank.count > 5 ? "等 \(blank.count) 格" : "")，按 0 计",
+                    isBlocking: false))
+        }
+    }
+
+    /// Columns that were not used, each with what it holds. What a form does not ask for is no loss; a column of amounts that nobody knows may be the
+    /// one that is missing.
+    private func addColumns(_ account: inout FormAccount) {
+        let view = export.view
+        let known = Set(export.columnOf.values).union(export.others.values)
+        var cells: [Int: [CellReference]] = [:]
+        for row in export.dataRows.sorted() {
+            for text in view.texts(in: row) where !known.contains(text.column) {
+                cells[text.column, default: []].append(CellReference(row: row, column: text.column))
+            }
+        }
+        for (column, filled) in cells.sorted(by: { $0.key < $1.key }) {
+            guard let (message, isBlocking) = unused(column, filled) else { continue }
+            let heading = view.mergedText(export.heading, column)
+            let place = heading.isEmpty ? filled[0] : CellReference(row: export.heading, column: column)
+            account.unread.append(
+                UnreadPlace(
+                    .column, source: view.source(place.row, place.column),
+                    cells: heading.isEmpty ? filled : [place] + filled,
+                    holdsFigures: filled.contains { view.amount($0.row, $0.column).value != nil }, message: message,
+                    isBlocking: isBlocking))
+        }
+    }
+
+    /// What there is to say of a column that was not used; nil for running numbers.
+    private func unused(_ column: Int, _ filled: [CellReference]) -> (message: String, isBlocking: Bool)? {
+        let view = export.view
+        let heading = view.mergedText(export.heading, column).filter { !$0.isNewline }
+        let amounts = filled.map { view.amount($0.row, $0.column) }
+        let holdsFigures = amounts.contains { $0.value != nil }
+        let holdsAmounts = holdsFigures || amounts.contains { AmountText.isIn($0.text, labels) }
+        if heading.isEmpty {
+            let letters = CellReference.letters(ofColumn: column)
+            return ("导出的 \(letters) 列没有列名，这一列的 \(filled.count) 格没有读", holdsAmounts)
+        }
+        if let role = export.headings.rivals[column], let used = export.columnOf[role] {
+            let differs = export.dataRows.contains {
+                view.amount($0, column).value != view.amount($0, used).value
+            }
+            let name = view.mergedText(export.heading, used).filter { !$0.isNewline }
+            return ("导出里“\(name)”和“\(heading)”说的都是\(role.rawValue)：用了前一列，没有用“\(heading)”这一列", differs && holdsAmounts)
+        }
+        let words = labels.tables
+        // 1, 2, 3; 2022; 202212.
+        let isNumbered = amounts.allSatisfy { $0.value != nil && $0.precision == 0 && $0.text.count <= 6 }
+        if isNumbered, labels.isOrdinalColumn(heading) || words.says(.ordinals, heading) { return nil }
+        let isNoAmount = [TableWords.Column.otherNumbers, .codes, .ordinals, .dates, .texts].contains {
+            words.says($0, heading)
+        }
+        let lacks = BudgetExport.columns.contains { $0 == .adjusted && export.columnOf[$0] == nil }
+        return ("导出里的“\(heading)”这一列没有用到", holdsFigures && !isNoAmount && lacks)
     }
 }

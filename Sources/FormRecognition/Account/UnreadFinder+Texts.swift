@@ -23,6 +23,9 @@ extension UnreadFinder {
                     claims.claim(place, .label)
                 } else if isBehindNote(place) {
                     add(.fact, at: place, cells: [place], message: "这段文字没有用到", isBlocking: false)
+                } else if look.words.labels.isOfPaper(text.text), text.text.count <= Self.longestLabel {
+                    // It waits for a signature.
+                    claims.claim(place, .label)
                 } else if isStray(place) || isBesideTable(place) {
                     add(.other, at: place, cells: [place], message: "没有读懂这一格", isBlocking: false)
                 } else if isBelow(row), !saysNothing(text.text) {

@@ -16,9 +16,7 @@ struct BudgetExport {
     /// The columns that hold amounts.
     static let columns: [BudgetColumn] = [.initial, .adjusted, .executed]
 
-    let view: SheetView
-    /// Row of the headings.
-    let heading: Int
+    let headings: ExportHeading
     private(set) var details: [Row] = []
     /// The row 合计 or 总计, when there is one.
     private(set) var total: Row?
@@ -26,42 +24,36 @@ struct BudgetExport {
     private(set) var parents: [Row] = []
     /// Rows whose codes say that they are sums of others, and whose amounts are not.
     private(set) var doubtful: [Row] = []
-    let columnOf: [BudgetColumn: Int]
-    let others: [ExportColumn: Int]
+    /// Rows whose names say that they are sums or parts of others (小计, 其中), and whose amounts don't.
+    private(set) var unsure: [Row] = []
+    /// Rows with amounts that begin as notes do: they were read all the same.
+    private(set) var likeNotes: [Row] = []
+    /// Every row with amounts, whatever became of it.
+    private(set) var dataRows: Set<Int> = []
+
+    var view: SheetView { headings.view }
+    /// Row of the headings.
+    var heading: Int { headings.row }
+    var columnOf: [BudgetColumn: Int] { headings.columnOf }
+    var others: [ExportColumn: Int] { headings.others }
 
     /// Finds the table of the export on any of its sheets.
     ///
     /// - Throws: `ToolError` when no row of headings has two columns of amounts, an amount is no number, or the rows don't make the total.
     init(_ workbook: Workbook, labels: LabelTable) throws {
-        var best: (view: SheetView, row: Int, columns: [BudgetColumn: Int])?
-        for index in workbook.sheets.indices {
-            let view = SheetView(workbook, index)
-            for row in view.filledRows {
-                // Headings stand at the top: a long ledger is not searched to its end.
-                if row > 500 { break }
-                var columns: [BudgetColumn: Int] = [:]
-                for text in view.texts(in: row) {
-                    guard let role = text.label.flatMap({ labels.budgetColumn($0) }), Self.columns.contains(role),
-                        columns[role] == nil
-                    else { continue }
-                    columns[role] = text.column
-                }
-                if columns.count >= 2, columns[.executed] != nil, columns.count > best?.columns.count ?? 0 {
-                    best = (view, row, columns)
-                }
-            }
-        }
-        guard let best else { throw Self.noTable(workbook) }
-        view = best.view
-        heading = best.row
-        columnOf = best.columns
-        var others: [ExportColumn: Int] = [:]
-        for text in best.view.texts(in: best.row) {
-            if let name = labels.exportColumn(text.text), others[name] == nil { others[name] = text.column }
-        }
-        self.others = others
-        try readRows(labels)
+        guard let headings = ExportHeading(workbook, labels: labels) else { throw Self.noTable(workbook) }
+        self.headings = headings
+        var asides = try readRows(labels)
         separateParents()
+        if !asides.isEmpty {
+            asides += details.map { ($0, .detail) }
+            asides.sort { $0.row.row < $1.row.row }
+            let sums = ExportSums(asides, total: total)
+            details = sums.details
+            unsure = sums.unsure
+        }
+        // An export of nothing but its total still has it.
+        if details.isEmpty, let total { details = [total] }
         try checkTotal()
     }
 
@@ -78,34 +70,72 @@ struct BudgetExport {
             advice: "请确认 --budget 给的是财务系统导出的预算执行表，表头用这些名字。", place: Source(file: workbook.fileName))
     }
 
-    private mutating func readRows(_ labels: LabelTable) throws {
+    /// Reads details and total; gives the rows that may be sums or parts of others.
+    private mutating func readRows(_ labels: LabelTable) throws -> [(row: Row, kind: ExportSums.Kind)] {
         let money = Set(columnOf.values)
+        let prose = Set(
+            view.texts(in: heading).filter { labels.tables.says(.texts, $0.text) }.map(\.column)
+        ).subtracting(others.values)
+        var asides: [(row: Row, kind: ExportSums.Kind)] = []
         for row in view.filledRows where row > heading {
             let texts = view.texts(in: row)
-            let words = texts.filter { !money.contains($0.column) }.map(\.text)
-            guard let first = texts.first, texts.contains(where: { money.contains($0.column) }) else { continue }
-            if labels.isNote(first.text) { break }
-            var entry = Row(row: row, fund: cell(row, .fund), kind: cell(row, .kind), amounts: [:])
-            for (role, column) in columnOf {
-                let amount = view.amount(row, column)
-                if TextNormalizer.isBlank(amount.text) { continue }
-                guard amount.value != nil else {
-                    throw ToolError(
-                        code: .budgetAmount, message: "\(amount.source.place) 的金额“\(amount.text)”不是数字",
-                        advice: "请改成数字，或把不是数据的行删去后再试。", place: amount.source)
-                }
-                entry.amounts[role] = amount
-            }
-            let keys = words.map(TextNormalizer.key)
-            if keys.contains(where: { $0.hasPrefix("其中") || $0.hasSuffix("小计") }) { continue }
-            if words.contains(where: { labels.isTotal($0) }) {
+            let words = texts.filter { !money.contains($0.column) && !prose.contains($0.column) }.map(\.text)
+            guard let first = texts.first, texts.contains(where: { money.contains($0.column) }),
+                !isNumbering(row, labels)
+            else { continue }
+            // A row that holds amounts is no note, whatever its name begins with.
+            let isLikeNote =
+                labels.isNote(first.text) || labels.tables.isNote(key: TextNormalizer.key(first.text))
+            if isLikeNote, !money.contains(where: { view.amount(row, $0).value != nil }) { continue }
+            let entry = try entry(row)
+            dataRows.insert(row)
+            if isLikeNote { likeNotes.append(entry) }
+            if let kind = Self.aside(words.map(TextNormalizer.key), labels) {
+                asides.append((entry, kind))
+            } else if words.contains(where: { labels.isTotal($0) }) {
+                // Of several the last is that of all.
+                if let total { asides.append((total, .subtotal)) }
                 total = entry
             } else if !entry.amounts.isEmpty {
                 details.append(entry)
             }
         }
-        // An export of nothing but its total still has it.
-        if details.isEmpty, let total { details = [total] }
+        return asides.filter { !$0.row.amounts.isEmpty }
+    }
+
+    /// Whether a row only numbers the columns under their headings: 栏次, 1, 2, 3.
+    func isNumbering(_ row: Int, _ labels: LabelTable) -> Bool {
+        guard let first = view.texts(in: row).first, labels.isOrdinalColumn(first.text) else { return false }
+        let numbers = view.texts(in: row).dropFirst().map { Int($0.text) }
+        return numbers.count >= 2
+            && zip(numbers, numbers.dropFirst()).allSatisfy { one, next in next == one.map { $0 + 1 } }
+            && !numbers.contains(nil)
+    }
+
+    /// What the names of a row say that is no detail and no total; nil for others.
+    private static func aside(_ keys: [String], _ labels: LabelTable) -> ExportSums.Kind? {
+        if keys.contains(where: { $0.hasPrefix("其中") }) { return .part }
+        let isSubtotal = keys.contains { key in
+            key.hasSuffix("小计") || labels.tables.isPageMark(key: key)
+                || !labels.isTotal(key)
+                    && (labels.tables.isTotal(key: key) || labels.tables.beforeTotalEnding(key: key) != nil)
+        }
+        return isSubtotal ? .subtotal : nil
+    }
+
+    private func entry(_ row: Int) throws -> Row {
+        var entry = Row(row: row, fund: cell(row, .fund), kind: cell(row, .kind), amounts: [:])
+        for (role, column) in columnOf {
+            let amount = view.amount(row, column)
+            if TextNormalizer.isBlank(amount.text) { continue }
+            guard amount.value != nil else {
+                throw ToolError(
+                    code: .budgetAmount, message: "\(amount.source.place) 的金额“\(amount.text)”不是数字",
+                    advice: "请改成数字，或把不是数据的行删去后再试。", place: amount.source)
+            }
+            entry.amounts[role] = amount
+        }
+        return entry
     }
 
     private func cell(_ row: Int, _ column: ExportColumn) -> String {
@@ -196,6 +226,22 @@ struct BudgetExport {
     func source(_ column: BudgetColumn, isTotal: Bool, rows: [Row]) -> Source {
         let row = isTotal ? total ?? rows.first : rows.first
         return row?.amounts[column]?.source ?? view.source(heading, columnOf[column] ?? 0)
+    }
+
+    /// A text that states a unit that amounts can't be converted from, and the unit; nil for none.
+    var otherUnit: (source: Source, unit: String)? {
+        for row in view.filledRows where !dataRows.contains(row) {
+            var label: String?
+            for text in view.texts(in: row) {
+                let unit =
+                    row != heading
+                    ? OtherUnit.stated(in: text.text, label: label)
+                    : columnOf.values.contains(text.column) ? OtherUnit.bracketed(in: text.text) : nil
+                if let unit { return (view.source(row, text.column), unit) }
+                label = text.text
+            }
+        }
+        return nil
     }
 
     /// The texts that may state the unit: above the heading, and the headings of the amounts.

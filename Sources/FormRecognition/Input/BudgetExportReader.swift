@@ -20,6 +20,12 @@ struct BudgetExportReader {
     func read(_ workbook: Workbook, unit: String?, known: Decimal?) throws -> Result {
         let export = try BudgetExport(workbook, labels: labels)
         let given = try unit.map { try MoneyUnit.named($0, option: "--unit") }
+        if given == nil, let other = export.otherUnit {
+            throw ToolError(
+                code: .budgetUnit, message: "\(other.source.place) 写的金额单位是“\(other.unit)”，不能换算",
+                advice: "请换成\(MoneyUnit.allCases.map(\.rawValue).joined(separator: "、"))之一后再试；如果写错了，用 --unit 说明单位。",
+                place: other.source)
+        }
         let decision = try UnitDecision(export: export, file: workbook.fileName, formUnit: template.moneyUnit)
             .decide(given: given, known: known)
         var result = Result()
@@ -30,8 +36,16 @@ struct BudgetExportReader {
                 "\(workbook.fileName) 的科目编码有上下级：\(rows)\(export.parents.count > 5 ? "等 \(export.parents.count) 行" : "")是下级之和，没有重复相加"
             )
         }
+        for row in export.likeNotes.prefix(5) {
+            result.notes.append("第 \(row.row + 1) 行的开头像说明，但这一行有金额，按数据行读")
+        }
         for block in template.standard.budgetBlocks { add(block, export, decision.unit, workbook.fileName, &result) }
         result.account.add(ExportAccount(export: export, labels: labels).account())
+        result.account.unread += ExportRest(export: export, workbook: workbook, labels: labels).places()
+        for index in result.account.unread.indices { result.account.unread[index].isInForm = false }
+        if result.account.unread.contains(where: \.isBlocking) {
+            result.notes.append("没有读懂的内容请在 \(workbook.fileName) 里改好，或删去不用的行、列和工作表，再做一次")
+        }
         return result
     }
 

@@ -17,6 +17,8 @@ extension ToolError.Code {
     public static let budgetTotals = ToolError.Code("not-readable.budget-totals", exitStatus: 65)
     /// An amount of the finance export is not a number (65).
     public static let budgetAmount = ToolError.Code("not-readable.budget-amount", exitStatus: 65)
+    /// The finance export is in a unit that is not known (65).
+    public static let budgetUnit = ToolError.Code("not-readable.budget-unit", exitStatus: 65)
     /// A table has no row of headings (65).
     public static let noHeading = ToolError.Code("not-readable.no-heading", exitStatus: 65)
 }

@@ -67,14 +67,30 @@ public enum SubmissionRecognizer {
             }
             for (column, amount) in line.amounts {
                 if let other = submission.budget[index].amounts[column], other.value != amount.value {
-                    submission.notes.append(
-                        "\(line.name)的\(column.rawValue)有两处不同：用 \(amount.source.place) 的 \(amount.text)，没有用 \(other.source.place) 的 \(other.text)"
-                    )
+                    // The person's word goes first, unless it is the same with more digits than the form has.
+                    let isTold =
+                        other.source.cell == nil
+                        && other.value.map { DecimalText.rounded($0, places: amount.precision) } != amount.value
+                    let (used, lost) = isTold ? (other, amount) : (amount, other)
+                    let message =
+                        "\(line.name)的\(column.rawValue)有两处不同：用 \(used.source.place) 的 \(used.text)，没有用 \(lost.source.place) 的 \(lost.text)"
+                    submission.notes.append(message)
+                    if isTold { continue }
+                    account.unread.append(
+                        UnreadPlace(
+                            .money, source: other.source, cells: [other.source.cell].compactMap { $0 },
+                            holdsFigures: true, message: message, isBlocking: !isRounded(amount, to: other)))
                 }
                 submission.budget[index].amounts[column] = amount
             }
         }
         let order = template.budgetRows.map(\.name)
         submission.budget.sort { (order.firstIndex(of: $0.name) ?? 0) < (order.firstIndex(of: $1.name) ?? 0) }
+    }
+
+    /// Whether one amount is another with fewer digits.
+    private static func isRounded(_ amount: SourcedNumber, to other: SourcedNumber) -> Bool {
+        guard let value = amount.value, let shown = other.value else { return false }
+        return other.precision > 0 && DecimalText.rounded(value, places: other.precision) == shown
     }
 }

@@ -15,6 +15,12 @@ public struct WeightTable: Sendable {
 
     /// Entries in the order of the file.
     public private(set) var entries: [Entry] = []
+    /// What stands in the file besides: rows and columns that were not used.
+    var unread: [UnreadPlace] = []
+    /// The row 合计 states these points.
+    private(set) var total: SourcedNumber?
+    /// The column of names that an entry's stands in.
+    private var nameColumns: [Int] = []
 
     /// Reads a table with a column 指标 (or 三级指标, 二级指标, 一级指标) and a column 分值.
     ///
@@ -28,7 +34,11 @@ public struct WeightTable: Sendable {
                 guard let weight = texts.first(where: { labels.indicatorColumn($0.text) == .weight })?.column,
                     !names.isEmpty
                 else { continue }
-                return try WeightTable(view, rows: row + 1...view.lastRow, names: names, weight: weight, labels: labels)
+                var table = try WeightTable(
+                    view, rows: row + 1...view.lastRow, names: names, weight: weight, labels: labels)
+                table.unread += WeightRest(view: view, heading: row, used: names + [weight], labels: labels)
+                    .places(workbook)
+                return table
             }
         }
         throw ToolError(
@@ -46,17 +56,57 @@ public struct WeightTable: Sendable {
     ) throws {
         for row in rows {
             // The rightmost name is the one that the points belong to.
-            guard let column = names.last(where: { !view.text(row, $0).isEmpty }) else { continue }
+            guard let column = names.last(where: { !view.text(row, $0).isEmpty }) else {
+                addNameless(view, row, weight)
+                continue
+            }
             let name = SourcedText(view.text(row, column), source: view.source(row, column))
-            if labels.isTotal(name.text) { continue }
             let amount = view.amount(row, weight)
+            if labels.isTotal(name.text) {
+                if !amount.text.isEmpty { total = amount }
+                continue
+            }
             guard let value = amount.value, value > 0 else {
                 throw ToolError(
                     code: .noWeights, message: "\(amount.source.place) 的分值“\(amount.text)”不是大于 0 的数（\(name.text)）。",
                     advice: "改成一个数，例如 8。", place: amount.source)
             }
             entries.append(Entry(name: name, weight: amount))
+            nameColumns.append(column)
         }
+    }
+
+    /// Points that no name says whose they are.
+    private mutating func addNameless(_ view: SheetView, _ row: Int, _ weight: Int) {
+        let text = view.text(row, weight)
+        guard !text.isEmpty else { return }
+        unread.append(
+            UnreadPlace(
+                .other, source: view.source(row, weight), cells: [CellReference(row: row, column: weight)],
+                holdsFigures: true, message: "分值表第 \(row + 1) 行的“\(text)”没有写是哪项指标的：没有用", isBlocking: true))
+    }
+
+    /// What was not used, after the points were set: a 合计 that neither the rows of the table nor the points of the form make is not understood.
+    public func account(after submission: Submission) -> FormAccount {
+        var account = FormAccount()
+        account.unread = unread + [unmatched(submission)].compactMap { $0 }
+        for index in account.unread.indices { account.unread[index].isInForm = false }
+        return account
+    }
+
+    private func unmatched(_ submission: Submission) -> UnreadPlace? {
+        guard let total else { return nil }
+        func sum(_ entries: some Sequence<Entry>) -> Decimal { entries.reduce(0) { $0 + ($1.weight.value ?? 0) } }
+        let ofColumns = Set(nameColumns).map { column in
+            sum(zip(entries, nameColumns).filter { $0.1 == column }.map(\.0))
+        }
+        let indicators = submission.indicators.reduce(Decimal(0)) { $0 + ($1.weight?.value ?? 0) }
+        let budget = submission.budget.reduce(Decimal(0)) { $0 + ($1.amounts[.weight]?.value ?? 0) }
+        let possible = ofColumns + [sum(entries), indicators, indicators + budget]
+        guard !possible.contains(where: { $0 == total.value }) else { return nil }
+        return UnreadPlace(
+            .other, source: total.source, cells: [total.source.cell].compactMap { $0 }, holdsFigures: true,
+            message: "分值表的合计是 \(total.text)，各行加起来是 \(DecimalText.text(sum(entries)))", isBlocking: true)
     }
 
     /// Sets the 分值 of a submission's indicators. Points of a level are shared out as its indicators' points stand to one another.

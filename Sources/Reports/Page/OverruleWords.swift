@@ -3,9 +3,9 @@ import Spreadsheet
 
 /// How a person says on the command line what a place is that was not understood.
 enum OverruleWords {
-    /// `--column 得分=H；不用它：--ignore 列H`; empty where the place has no cell.
+    /// `--column 得分=H；不用它：--ignore 列H`; empty where the place has no cell, or is in another file than the form.
     static func text(_ place: UnreadPlace) -> String {
-        guard let naming = place.source.cell ?? place.cells.first else { return "" }
+        guard place.isInForm, let naming = place.source.cell ?? place.cells.first else { return "" }
         let name = place.suggestion ?? "名称"
         let sheet = place.isOnOtherSheet ? (place.source.sheet.map { "\($0)!" } ?? "") : ""
         let column = CellReference.letters(ofColumn: naming.column)

@@ -227,6 +227,20 @@ struct RecognitionTests {
         #expect(found.notes.contains { $0.contains("第 5 行“未知来源 项目支出”") })
     }
 
+    @Test func anotherSheetOfTheExportIsNamed() throws {
+        let table = "项目名称|资金性质|支出类别|调整预算|累计支出\n工资|财政拨款|基本支出|100|90"
+        var options = RecognitionOptions()
+        options.unit = "万元"
+        let account = try SubmissionRecognizer.recognize(
+            workbook([("表", Self.table)]), budget: workbook([("封面", "甲局"), ("导出", table), ("其他资金", table)]),
+            template: Repository.templates.template("guangzhou-department"), labels: Repository.templates.labels(),
+            options: options
+        ).account
+        let named = account.unread.filter { $0.source.sheet != "表" }
+        #expect(named.map(\.source.sheet) == ["封面", "其他资金"])
+        #expect(named.map(\.isBlocking) == [false, true])
+    }
+
     @Test func twoTablesAskForASheetAndAChosenOneIsRead() throws {
         let sheets = [("甲", Self.table), ("乙", Self.table + "\n||培训|1|1|1")]
         let error = #expect(throws: ToolError.self) { try recognize(sheets) }
