@@ -23,6 +23,7 @@ public enum FillJob {
             try WeightTable.read(weights.workbook(encoding: request.encoding), labels: labels)
                 .apply(to: &submission, standard: template.standard)
         }
+        let overprinted = PrintedFigures.settle(&submission, map: blank.map)
         // What the form has no column for is not asked.
         let asksForReasons = blank.map.indicators?.columns[.reason] != nil
         var evaluation = Evaluator.evaluate(
@@ -33,6 +34,7 @@ public enum FillJob {
             blank: blank.workbook, template: template, evaluation: evaluation, labels: labels, map: blank.map,
             withBasis: request.withBasis)
         evaluation.account = form.account
+        evaluation.account.notPlaced += overprinted
         let report = FillReport(
             evaluation: evaluation, template: template.id, title: template.title, unsettled: template.unsettled,
             notes: library.notes + evaluation.submission.notes + evaluation.totalNotes + form.notes,
