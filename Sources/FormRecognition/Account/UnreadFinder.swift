@@ -185,7 +185,7 @@ struct UnreadFinder {
                 claims.claim(place, .decoration)
                 return 1
             }
-            add(.fact, at: place, cells: [place], message: "没有读懂“\(parts.label)”", isBlocking: true)
+            add(kind(parts.label), at: place, cells: [place], message: "没有读懂“\(parts.label)”", isBlocking: true)
             return 1
         }
         // Under a label, or right of one, that has no value.
@@ -201,12 +201,21 @@ struct UnreadFinder {
         if index + 1 < texts.count, isLabel(text), !isHeadingOfText(place, texts[index + 1]) {
             let value = CellReference(row: row, column: texts[index + 1].column)
             add(
-                .fact, at: place, cells: [place, value], message: "没有读懂“\(text.text.filter { !$0.isNewline })”",
+                kind(text.text), at: place, cells: [place, value],
+                message: "没有读懂“\(text.text.filter { !$0.isNewline })”",
                 suggestion: look.words.nearFact(text.text), isBlocking: true)
             return 2
         }
         return 1
     }
+
+    /// 其他资金全年预算数 is money, of a row that the form does not have.
+    private func kind(_ label: String) -> UnreadPlace.Kind {
+        look.words.labels.budgetColumnSuffix(Label(label)).map { !$0.rest.isEmpty && Self.amounts.contains($0.column) }
+            ?? false ? .money : .fact
+    }
+
+    private static let amounts: Set<BudgetColumn> = [.initial, .adjusted, .executed]
 
     /// Whether two texts are labels side by side, each with a text of its own under it.
     private func isHeadingOfText(_ place: CellReference, _ next: ViewText) -> Bool {
