@@ -13,7 +13,9 @@ struct LostColumns {
 
     /// Without these a form says nothing: that a score was reckoned from them is no place.
     private static let needed: [IndicatorColumn] = [.target, .actual, .weight, .score]
-    private static let others: [IndicatorColumn] = [.initialTarget, .criterion, .reason, .explanation]
+    private static let others: [IndicatorColumn] = [
+        .level1, .level2, .initialTarget, .criterion, .reason, .explanation,
+    ]
 
     /// One entry a column.
     func missing() -> [NotPlacedValue] {
@@ -33,7 +35,7 @@ struct LostColumns {
         let reckoned = column == .score ? evaluation.scores.count { $0.points != nil } : 0
         guard let naming = given.first ?? (reckoned > 0 ? evaluation.indicators.first?.source : nil) else { return nil }
         var why = "表上没有“\(column.rawValue)”这一列"
-        if !given.isEmpty { why += "，\(Self.places(given)) 没有填" }
+        if !given.isEmpty { why += "，\(Self.places(given))没有填" }
         if reckoned > 0 { why += "，算出的得分（\(reckoned) 个）没有填" }
         if let unknown { why += "；表头“\(unknown)”没有认出，如果就是这一列，请把空表的表头改成“\(column.rawValue)”" }
         let heading = heading(column)
@@ -64,7 +66,7 @@ struct LostColumns {
     private static func places(_ sources: [Source]) -> String {
         let cells = sources.compactMap(\.cell).sorted()
         guard let first = cells.first, let last = cells.last, first != last else {
-            return cells.first.map { "\($0)" } ?? "\(sources.count) 个给定的值"
+            return cells.first.map { "\($0) " } ?? "\(sources.count) 个给定的值"
         }
         return "\(first) 至 \(last) 共 \(sources.count) 格"
     }
