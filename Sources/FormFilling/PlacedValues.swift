@@ -31,9 +31,12 @@ struct PlacedValues {
         self.map = map
         standing = Set(origins.compactMap(\.source).map(Place.init))
         var placed = standing
-        // What a score was reckoned from is used, whether the form shows it or not.
-        let traces =
-            evaluation.scores.map(\.trace) + [evaluation.budgetScore?.trace, evaluation.rateTrace].compactMap { $0 }
+        // What a score was reckoned from is used, whether the form shows it or not; a rate that nothing of the form rests on is no use.
+        let showsRate =
+            !map.money.isEmpty || evaluation.budgetScore != nil || !evaluation.standard.caps.isEmpty
+            || evaluation.indicators.contains(where: \.isExecutionRate)
+        let rates = [evaluation.budgetScore?.trace, showsRate ? evaluation.rateTrace : nil]
+        let traces = evaluation.scores.map(\.trace) + rates.compactMap { $0 }
         for trace in traces { placed.formUnion(trace.inputs.compactMap(\.source).map(Place.init)) }
         self.placed = placed
     }

@@ -99,4 +99,13 @@ struct LostOnTheBlankTests {
         #expect(evaluation.count(.must) == 0, "\(evaluation.findings)")
         #expect(evaluation.notRun.contains { $0.rule == "BUD-02" })
     }
+
+    /// Amounts of the total, where the blank has no rows of money at all.
+    @Test func theTotalIsNamedWhereTheBlankHasNoMoney() throws {
+        let given = Dictionary(uniqueKeysWithValues: (11...13).flatMap { [("A\($0)", ""), ("B\($0)", "")] })
+        let evaluation = try Loss(name: "F5", cells: ["F5": ""], given: given).outcome().report.evaluation
+        let lost = evaluation.account.notPlaced.filter(\.isBlocking).compactMap { $0.source.cell?.description }
+        #expect(lost.sorted() == ["B10", "B8", "B9"])
+        #expect(!evaluation.findings.contains { $0.rule == "BUD-06" })
+    }
 }
