@@ -32,7 +32,8 @@ struct IndicatorPlan {
     init(_ evaluation: Evaluation, block: FormMap.RepeatBlock) {
         indicators = evaluation.indicators
         open = Array(indicators.indices)
-        let fixed = matchFixed(block.printed)
+        let fixed = FixedRows.matches(block.printed, indicators)
+        open.removeAll(where: fixed.values.contains)
         var done: Set<String> = []
         var lastPattern = block.rows.lowerBound
         for printed in block.printed {
@@ -67,22 +68,6 @@ struct IndicatorPlan {
     }
 
     // MARK: Which indicator
-
-    /// Indicators that the bureau names, by the row that names them.
-    private mutating func matchFixed(_ printed: [FormMap.PrintedRow]) -> [Int: Int] {
-        var found: [Int: Int] = [:]
-        for row in printed where row.kind == .fixed {
-            let name = TextNormalizer.key(row.name)
-            let match = open.first { index in
-                let own = TextNormalizer.key(indicators[index].name)
-                return own == name || indicators[index].isExecutionRate && Indicator.isExecutionRate(row.name)
-            }
-            guard let match else { continue }
-            found[row.row] = match
-            open.removeAll { $0 == match }
-        }
-        return found
-    }
 
     private mutating func take(_ taken: [Int]) -> [Int] {
         open.removeAll(where: taken.contains)

@@ -21,16 +21,22 @@ struct PlacedValues {
     private let evaluation: Evaluation
     private let template: Template
     private let map: FormMap
+    /// What stands in a cell of the form.
+    private let standing: Set<Place>
     private let placed: Set<Place>
 
     init(evaluation: Evaluation, template: Template, map: FormMap, origins: [CellOrigin]) {
         self.evaluation = evaluation
         self.template = template
         self.map = map
-        var placed = Set(origins.compactMap(\.source).map(Place.init))
-        // What a score was reckoned from is used, whether the form shows it or not.
-        let traces =
-            evaluation.scores.map(\.trace) + [evaluation.budgetScore?.trace, evaluation.rateTrace].compactMap { $0 }
+        standing = Set(origins.compactMap(\.source).map(Place.init))
+        var placed = standing
+        // What a score was reckoned from is used, whether the form shows it or not; a rate that nothing of the form rests on is no use.
+        let showsRate =
+            !map.money.isEmpty || evaluation.budgetScore != nil || !evaluation.standard.caps.isEmpty
+            || evaluation.indicators.contains(where: \.isExecutionRate)
+        let rates = [evaluation.budgetScore?.trace, showsRate ? evaluation.rateTrace : nil]
+        let traces = evaluation.scores.map(\.trace) + rates.compactMap { $0 }
         for trace in traces { placed.formUnion(trace.inputs.compactMap(\.source).map(Place.init)) }
         self.placed = placed
     }
@@ -55,7 +61,7 @@ struct PlacedValues {
     }
 
     /// What found no place.
-    func missing() -> [NotPlacedValue] { facts() + tasks() + money() + columns() + notes() }
+    func missing() -> [NotPlacedValue] { facts() + tasks() + money() + indicators() + notes() }
 
     // MARK: Facts
 
@@ -122,22 +128,12 @@ struct PlacedValues {
 
     // MARK: Indicators
 
-    /// Columns of the table that was brought and that the form does not have.
-    private func columns() -> [NotPlacedValue] {
+    /// Columns that the form does not have, and rows of its own that nothing was given for.
+    private func indicators() -> [NotPlacedValue] {
         guard let block = map.indicators else { return [] }
-        let carried: [IndicatorColumn] = [.initialTarget, .target, .actual, .weight, .criterion, .reason, .explanation]
-        let indicators = evaluation.submission.indicators
-        return carried.compactMap { column in
-            guard block.columns[column] == nil else { return nil }
-            let filled = indicators.compactMap { $0.places[column] }.filter { !TextNormalizer.isBlank($0.text) }
-            guard let first = filled.first, !filled.contains(where: isPlaced) else { return nil }
-            let heading = evaluation.submission.columns.first { $0.role == column }?.heading
-            let holdsFigures = filled.contains { Quantity($0.text).number != nil }
-            return NotPlacedValue(
-                name: heading?.text ?? column.rawValue, source: heading?.source ?? first,
-                why: "表上没有“\(column.rawValue)”这一列，\(filled.count) 格没有填",
-                isBlocking: holdsFigures || column == .reason || column == .target || column == .actual)
-        }
+        return LostColumns(
+            evaluation: evaluation, block: block, stands: { standing.contains(Place($0)) }, isUsed: isPlaced
+        ).missing() + FixedRows.unfilled(block, evaluation)
     }
 
     /// Notes that stand under the table that was brought.

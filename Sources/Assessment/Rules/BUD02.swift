@@ -8,7 +8,7 @@ enum BUD02: Rule {
         title: "资金合计等于各项之和",
         level: .must,
         citation: "表样：合计为各资金来源（各类支出）之和",
-        departure: "按合计印出的位数核对；合计为 0 或空白由 BUD-05 报，单位错由 BUD-04 报。",
+        departure: "按合计印出的位数核对；合计为 0 或空白由 BUD-05 报，单位错由 BUD-04 报。给了表上没有的资金行，就不知道合计是哪些行之和，不核对。",
         remedy: "核对各项金额和合计；如果只填了一部分来源，把其余的补上。")
 
     static let needs: [RuleNeed] = [.moneyParts]
@@ -17,10 +17,13 @@ enum BUD02: Rule {
         if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
         var hits: [RuleHit] = []
         var compared = false
+        let unlisted = unlisted(evaluation)
         for (index, block) in evaluation.standard.budgetBlocks.enumerated() {
             guard let total = evaluation.line(block.total) else { continue }
             for column in AmountScale.columns {
                 let parts = block.parts.compactMap { evaluation.line($0)?[column] }
+                // What the form has no row for may be a part of the total.
+                if unlisted.contains(where: { ($0[column] ?? 0) != 0 }) { continue }
                 guard !parts.isEmpty, let printed = total.amounts[column], let value = printed.value else { continue }
                 compared = true
                 let sum = parts.reduce(0, +)
@@ -35,6 +38,15 @@ enum BUD02: Rule {
                         follows: [BUD05.id] + (isScale ? [BUD04.id] : []), followsAnywhere: isScale))
             }
         }
+        if !compared, let line = unlisted.first { return .notRun("表上没有“\(line.name)”这一行，不知道合计是哪些行之和") }
         return compared ? .ran(hits) : .notRun("没有可以相加的分项金额")
+    }
+
+    /// Lines with amounts that stand in no block of the form.
+    private static func unlisted(_ evaluation: Evaluation) -> [BudgetLine] {
+        let listed = Set(evaluation.standard.budgetBlocks.flatMap { [$0.total] + $0.parts })
+        return evaluation.budget.filter { line in
+            !listed.contains(line.name) && AmountScale.columns.contains { (line[$0] ?? 0) != 0 }
+        }
     }
 }

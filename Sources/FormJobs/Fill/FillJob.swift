@@ -25,6 +25,7 @@ public enum FillJob {
             try table.apply(to: &submission, standard: template.standard)
             account.add(table.account(after: submission))
         }
+        let overprinted = PrintedFigures.settle(&submission, map: blank.map)
         // What the form has no column for is not asked.
         let asksForReasons = blank.map.indicators?.columns[.reason] != nil
         var evaluation = Evaluator.evaluate(
@@ -35,6 +36,7 @@ public enum FillJob {
             blank: blank.workbook, template: template, evaluation: evaluation, labels: labels, map: blank.map,
             withBasis: request.withBasis)
         evaluation.account = form.account
+        evaluation.account.notPlaced += overprinted
         let report = FillReport(
             evaluation: evaluation, template: template.id, title: template.title, unsettled: template.unsettled,
             notes: library.notes + evaluation.submission.notes + evaluation.totalNotes + form.notes,

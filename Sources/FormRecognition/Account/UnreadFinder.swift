@@ -192,7 +192,8 @@ struct UnreadFinder {
             // Who printed it and when says nothing of the form.
             let isOfPaper = !saysFigure && look.words.labels.isOfPaper(parts.label)
             add(
-                .fact, at: place, cells: [place], message: isOfPaper ? "没有用到“\(parts.label)”" : "没有读懂“\(parts.label)”",
+                isOfPaper ? .fact : kind(parts.label), at: place, cells: [place],
+                message: isOfPaper ? "没有用到“\(parts.label)”" : "没有读懂“\(parts.label)”",
                 isBlocking: !isOfPaper)
             return 1
         }
@@ -221,12 +222,21 @@ struct UnreadFinder {
                 return 2
             }
             add(
-                .fact, at: place, cells: [place, value], message: "没有读懂“\(text.text.filter { !$0.isNewline })”",
+                kind(text.text), at: place, cells: [place, value],
+                message: "没有读懂“\(text.text.filter { !$0.isNewline })”",
                 suggestion: look.words.nearFact(text.text), isBlocking: true)
             return 2
         }
         return 1
     }
+
+    /// 其他资金全年预算数 is money, of a row that the form does not have.
+    func kind(_ label: String) -> UnreadPlace.Kind {
+        look.words.labels.budgetColumnSuffix(Label(label)).map { !$0.rest.isEmpty && Self.amounts.contains($0.column) }
+            ?? false ? .money : .fact
+    }
+
+    private static let amounts: Set<BudgetColumn> = [.initial, .adjusted, .executed]
 
     /// Whether two texts are labels side by side, each with a text of its own under it.
     func isHeadingOfText(_ place: CellReference, _ next: ViewText) -> Bool {

@@ -103,7 +103,22 @@ struct IndicatorBlockReader {
         }
         return FormMap.PrintedRow(
             row: row, kind: kind, level1: levels.printed1, level2: isSubtotal ? "" : levels.printed2, name: fixed,
-            weight: weight)
+            weight: weight, target: kind == .fixed ? target(row) : nil,
+            source: page.view.source(row, table.column(.name) ?? 0))
+    }
+
+    /// 年度指标值 that a row prints; a text that leaves its number open (≥　　米) is none.
+    private func target(_ row: Int) -> Target? {
+        func text(_ role: IndicatorColumn) -> String { table.column(role).map { page.view.text(row, $0) } ?? "" }
+        guard let column = table.column(.target) else { return nil }
+        let printed = page.view.text(row, column)
+        guard printed.contains(where: { $0.isLetter || $0.isNumber }), !labels.fillers.isPlace(printed),
+            !labels.fillers.isLeft(in: printed, isValue: true)
+        else { return nil }
+        let target = Target(
+            text: printed, operatorText: text(.comparison), unit: text(.unit), source: page.view.source(row, column))
+        let isOpen = target.isOperatorWritten && !target.isQuantitative && text(.comparison).isEmpty
+        return isOpen ? nil : target
     }
 
     /// A row whose label is its own alone: its points are the group's.

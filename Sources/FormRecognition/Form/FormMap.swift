@@ -27,6 +27,10 @@ public struct FormMap: Sendable {
         public var name: String
         /// 分值 that the row prints.
         public var weight: SourcedNumber?
+        /// 年度指标值 that the row prints.
+        public var target: Target?
+        /// The cell of its name.
+        public var source: Source
     }
 
     /// Rows that repeat, one for each item, under a heading.

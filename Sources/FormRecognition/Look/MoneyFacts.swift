@@ -30,12 +30,14 @@ struct MoneyFacts: Sendable {
         var unused: SourcedNumber
     }
 
-    /// The lines, in the order of the template's rows.
+    /// The lines, in the order of the template's rows; a total that the template has no row for comes last.
     func lines(_ template: Template) -> [BudgetLine] {
-        template.budgetRows.compactMap { row in
-            var line = BudgetLine(name: row.name)
-            for (key, entry) in amounts where key.row == row.name { line.amounts[key.column] = entry.amount }
-            line.reason = reasons[row.name]
+        let names = template.budgetRows.map(\.name)
+        let others = Set(amounts.keys.map(\.row) + reasons.keys).subtracting(names)
+        return (names + others.sorted()).compactMap { name in
+            var line = BudgetLine(name: name)
+            for (key, entry) in amounts where key.row == name { line.amounts[key.column] = entry.amount }
+            line.reason = reasons[name]
             return line.amounts.isEmpty && line.reason == nil ? nil : line
         }
     }
