@@ -34,7 +34,10 @@ struct ExportRest {
     /// Whether a text outside the rows of data may be an amount that is lost; nil for what is none.
     private func isLost(_ text: ViewText, row: Int, label: String?) -> Bool? {
         if AmountText.isIn(text.text, labels) { return true }
-        guard export.view.amount(row, text.column).value != nil else { return nil }
+        // 2023年预算执行情况表 begins with a number and is none.
+        guard export.view.amount(row, text.column).value != nil, !text.text.contains(where: \.isLetter) else {
+            return nil
+        }
         let words = labels.tables
         // What a text says of its number goes before the heading over it.
         if let label, words.says(.money, label), !words.says(.codes, label) { return true }

@@ -36,7 +36,7 @@ struct IndicatorReader {
             }
             if !isIndicator,
                 texts.contains(where: {
-                    ($0.column == first.column || named.contains($0.column)) && isTotal($0.label)
+                    ($0.column == first.column || named.contains($0.column)) && isTotal($0.label, in: row)
                 })
             {
                 readTotals(row, into: &content)
@@ -135,7 +135,7 @@ struct IndicatorReader {
             content.ownRows.insert(row)
         }
         for row in totals where content.ownRows.contains(row) {
-            for text in view.texts(in: row) where isTotal(text.label) {
+            for text in view.texts(in: row) where isTotal(text.label, in: row) {
                 content.claims.claim(row, text.column, .label)
             }
         }
@@ -144,7 +144,14 @@ struct IndicatorReader {
     // MARK: Rows
 
     /// Whether a label begins the row of totals: 合计, and 自评总分 where it has the place of one.
-    private func isTotal(_ label: Label?) -> Bool { words.isTotal(label) || words.fact(label) == .total }
+    private func isTotal(_ label: Label?, in row: Int) -> Bool {
+        if words.isTotal(label) { return true }
+        // 自评总分 with its figure beside it is a fact.
+        return words.fact(label) == .total
+            && [IndicatorColumn.weight, .score].contains { role in
+                table.column(role).map { view.amount(row, $0).value != nil } ?? false
+            }
+    }
 
     /// Whether a row begins with who made the form and when: 打印日期：…, or 经办人 below the total.
     private func isOfPaper(_ text: String, afterTotal: Bool) -> Bool {
