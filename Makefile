@@ -55,7 +55,7 @@ fuzz: packages
 # Without Swift's own libraries beside it the program starts sooner, and runs where Swift is not installed. Relocations that are packed take two
 # megabytes less.
 build: packages
-	$(SWIFT) build -c release --product zipingbiao --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs
+	$(SWIFT) build -c release --product zipingbiao --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -s -Xlinker -z -Xlinker pack-relative-relocs
 
 packages:
 	@sh .ci/install-packages $(BUILD_PACKAGES)
