@@ -25,6 +25,15 @@ enum SCO06: Rule {
         let (stated, wanted) = (TextNormalizer.key(printed.text), TextNormalizer.key(grade.name))
         // 优秀 is 优; 优 in a form whose grades are 优秀 as well.
         guard !stated.hasPrefix(wanted), !wanted.hasPrefix(stated) else { return .ran([]) }
+        // 合格 in place of 中: the form goes by another scale.
+        let isKnown = evaluation.standard.grades.contains { other in
+            let name = TextNormalizer.key(other.name)
+            return stated.hasPrefix(name) || name.hasPrefix(stated)
+        }
+        guard isKnown else {
+            return .notRun(
+                "填写的等级“\(printed.text)”不是\(evaluation.standard.grades.map(\.name).joined(separator: "、"))，这张表用的是另一套等级")
+        }
         return .ran([
             RuleHit(
                 printed.source, subject: "等级", found: printed.text, expected: grade.name,

@@ -25,6 +25,12 @@ enum WGT01: Rule {
         // Rows that say 不适用 keep their points, or give them to the others.
         let sums = [evaluation.weightTotal, evaluation.weightTotal + evaluation.leftOutWeight]
         guard sums.contains(total) || (submission.kind == .table && rows == total) else {
+            // The money block that nobody read may have the points that are missing, unless the form itself prints another sum.
+            if submission.printedWeightTotal?.value ?? total == total, RuleNeed.moneyTotal.isLacking(in: evaluation),
+                let why = evaluation.whyUncertain(.moneyTotal)
+            {
+                return .notRun(why)
+            }
             let hasRate =
                 evaluation.indicators.contains(where: \.isExecutionRate) || evaluation.budgetScore != nil
                 || evaluation.standard.executionRatePlace == .none

@@ -120,7 +120,9 @@ struct FactFinder {
             guard !parts.value.isEmpty else { return add(.fact(name), slot: slot(row, text, next: next)) }
             // 单位：万元，其中结转 77.7 is no unit of people.
             if name == .unit, SaidFigure.isIn(parts.value), MoneyUnit.stated(in: text.text) != nil { return 1 }
-            if MoneyUnit(rawValue: TextNormalizer.key(parts.value)) != nil {
+            // 单位：万元, 单位：分.
+            let isMeasure = name == .unit && Label(parts.label).name == "单位" && parts.value.count == 1
+            if isMeasure || MoneyUnit(rawValue: TextNormalizer.key(parts.value)) != nil {
                 look.claims.claim(place, .decoration)
                 return 1
             }
