@@ -5,13 +5,17 @@ import Spreadsheet
 /// The headings of the table, and columns that only number its rows.
 extension IndicatorReader {
     func readHeadings(_ content: inout IndicatorContent) {
-        content.columns = table.columns.map { column in
+        content.columns = table.columns.filter { $0.pointsOf == nil }.map { column in
             let row = headingRow(of: column.column)
             let source = view.source(row, column.column)
             return (column.role, SourcedText(source.text.filter { !$0.isNewline }, source: source))
         }
         var seen: Set<IndicatorColumn> = []
         for column in table.columns {
+            if column.pointsOf != nil {
+                claimPoints(column.column, &content)
+                continue
+            }
             let isOrdinal = column.role == nil && isOrdinal(column.column)
             // A second column of a role is not read.
             guard isOrdinal || !column.isGuessed && column.role.map({ seen.insert($0).inserted }) == true else {
@@ -40,6 +44,12 @@ extension IndicatorReader {
                 if isOver || isBeside { content.claims.claim(row, text.column, .label) }
             }
         }
+    }
+
+    /// Points of groups: read with their labels. What is no number there is nobody's.
+    private func claimPoints(_ column: Int, _ content: inout IndicatorContent) {
+        for row in table.headingRows where !view.text(row, column).isEmpty { content.claims.claim(row, column, .label) }
+        for row in table.rows where view.amount(row, column).value != nil { content.claims.claim(row, column, .value) }
     }
 
     private func headingRow(of column: Int) -> Int {

@@ -213,7 +213,7 @@ struct IndicatorReader {
         }
         var indicator = Indicator(source: source(.name) ?? view.source(row, 0))
         for role in IndicatorColumn.allCases { indicator.places[role] = source(role) }
-        for column in table.columns where column.role == nil {
+        for column in table.columns where column.role == nil && column.pointsOf == nil {
             let heading = TextNormalizer.key(view.text(table.headingRows.upperBound, column.column))
             let source = view.source(row, column.column)
             if !heading.isEmpty, !source.text.isEmpty {

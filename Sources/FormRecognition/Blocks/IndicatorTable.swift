@@ -12,6 +12,8 @@ struct IndicatorTable: Sendable {
         var role: IndicatorColumn?
         /// Its role is taken from its place alone, since its heading is not known.
         var isGuessed = false
+        /// It holds the points of the groups whose labels stand left of it: 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值.
+        var pointsOf: IndicatorColumn?
     }
 
     var sheetIndex: Int
@@ -25,6 +27,9 @@ struct IndicatorTable: Sendable {
 
     /// The first column of a role.
     func column(_ role: IndicatorColumn) -> Int? { columns.first { $0.role == role }?.column }
+
+    /// The column with the points of the groups of a level, where they have one of their own.
+    func pointsColumn(of level: IndicatorColumn) -> Int? { columns.first { $0.pointsOf == level }?.column }
 
     /// The columns of level labels and names, as far as the table has them.
     var namingColumns: [Int] { [IndicatorColumn.level1, .level2, .name].compactMap { column($0) } }
@@ -105,7 +110,7 @@ struct IndicatorTableFinder {
             }
             return merge.last.row > heading.upperBound && (merge.last.row > heading.upperBound + 1 || !hasColumn)
         }
-        columns = Self.settled(Self.named(overruled(columns)))
+        columns = Self.pointsOfLevels(Self.settled(Self.named(overruled(columns))))
         let found = Set(columns.compactMap(\.role))
         let telling = found.intersection([.target, .actual, .weight]).count
         guard found.contains(.name), telling >= 2 || telling == 1 && found.count >= 5 else { return nil }
@@ -129,6 +134,20 @@ struct IndicatorTableFinder {
         else { return columns }
         columns[place].role = .name
         columns[place].isGuessed = true
+        return columns
+    }
+
+    /// Of several columns of points, those right behind a level are that level's; the indicators' own stands behind their names.
+    private static func pointsOfLevels(_ columns: [IndicatorTable.Column]) -> [IndicatorTable.Column] {
+        let weights = columns.indices.filter { columns[$0].role == .weight }
+        func before(_ index: Int) -> IndicatorColumn? { index > 0 ? columns[index - 1].role : nil }
+        let ofLevels = weights.filter { before($0) == .level1 || before($0) == .level2 }
+        guard ofLevels.count < weights.count, !ofLevels.isEmpty else { return columns }
+        var columns = columns
+        for index in ofLevels {
+            columns[index].pointsOf = before(index)
+            columns[index].role = nil
+        }
         return columns
     }
 

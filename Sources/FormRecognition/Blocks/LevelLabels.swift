@@ -30,7 +30,7 @@ struct LevelLabels {
             printed2 = source.text
             begin(
                 IndicatorGroup(
-                    level1: level1, level2: level2, statedWeight: Self.weight(label, source), source: source))
+                    level1: level1, level2: level2, statedWeight: weight(label, source, .level2), source: source))
         }
     }
 
@@ -60,7 +60,7 @@ struct LevelLabels {
         printed1 = source.text
         level2 = ""
         printed2 = ""
-        begin(IndicatorGroup(level1: level1, statedWeight: Self.weight(label, source), source: source))
+        begin(IndicatorGroup(level1: level1, statedWeight: weight(label, source, .level1), source: source))
     }
 
     /// Whether one cell is merged over both levels: it is a label of the first.
@@ -81,7 +81,11 @@ struct LevelLabels {
         return source.text.isEmpty ? nil : (Label(source.text, isLevel: true), source)
     }
 
-    private static func weight(_ label: Label, _ source: Source) -> SourcedNumber? {
-        label.points.map { SourcedNumber(value: $0, text: "\($0)", precision: 0, source: source) }
+    private func weight(_ label: Label, _ source: Source, _ level: IndicatorColumn) -> SourcedNumber? {
+        if let column = table.pointsColumn(of: level), let row = source.cell?.row {
+            let points = view.amount(row, column)
+            if points.value != nil { return points }
+        }
+        return label.points.map { SourcedNumber(value: $0, text: "\($0)", precision: 0, source: source) }
     }
 }

@@ -89,6 +89,11 @@ struct MoneyBlock: FormBlock {
             if texts.count(where: { look.words.budgetColumn($0.label) != nil }) >= 2 { break }
             let names = texts.filter { $0.column < left }
             let name = names.reversed().lazy.compactMap { look.words.budgetRow($0.label) }.first
+            // One row of figures right under the headings, without a name of its own, is the total.
+            let isNameless = names.isEmpty || names.allSatisfy { view.range(row, $0.column).first.row <= heading }
+            if rows.isEmpty, name == nil, isNameless, columns.count(where: { view.amount(row, $0).value != nil }) >= 2 {
+                return [Row(row: row, name: look.words.template.standard.budgetTotalName)]
+            }
             if name == nil {
                 let isOther = texts.contains {
                     look.words.fact($0.label) != nil || look.words.indicatorColumn($0.label) != nil
