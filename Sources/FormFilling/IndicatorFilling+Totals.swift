@@ -10,7 +10,11 @@ extension IndicatorFilling {
         let weightTotal = map.totalRow.flatMap { cell(.weight, $0) }
         // Indicators that the bureau names keep their points, reported or not.
         let open = plan.rows.compactMap(\.openWeight).reduce(0, +)
-        if let weights { form.put(formula: weights, giving: evaluation.weightTotal + open, at: weightTotal) }
+        // The form may have no cell for the points of 预算执行率: its sum is that of its rows.
+        let unseen =
+            evaluation.budgetScore != nil && inMoney?.cells[.weight] == nil
+            ? evaluation.budgetTotal?[.weight] ?? evaluation.standard.executionRateWeight ?? 0 : 0
+        if let weights { form.put(formula: weights, giving: evaluation.weightTotal + open - unseen, at: weightTotal) }
         guard let points = sum(.score, first: first, extra: inMoney?.cells[.score]),
             let total = map.totalRow.flatMap({ cell(.score, $0) }) ?? map.total
         else { return }

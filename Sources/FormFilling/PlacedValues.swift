@@ -75,6 +75,11 @@ struct PlacedValues {
                 return isAsked(.year) ? missing(name.rawValue, fact, isBlocking: true) : nil
             }
             let isFigure = Quantity(fact.text).number != nil
+            // 单位名称 that is the 主管部门 of the form too.
+            let isElsewhere = submission.facts.contains { other, same in
+                other != name && TextNormalizer.key(same.text) == TextNormalizer.key(fact.text) && isPlaced(same.source)
+            }
+            if isElsewhere, !isFigure { return nil }
             // Every form has these, whatever it calls them.
             let isAsked = template.field(name) != nil || fact.source.cell == nil || Self.common.contains(name)
             return missing(name.rawValue, fact, isBlocking: isFigure || isAsked)

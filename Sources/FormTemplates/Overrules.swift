@@ -73,6 +73,14 @@ public struct Overrules: Sendable {
         return all
     }
 
+    /// Whether a cell is among what is not needed.
+    ///
+    /// - Parameter main: The sheet of the indicator table, which is meant where none is named.
+    public func ignores(_ source: Source, main: String) -> Bool {
+        guard let cell = source.cell else { return false }
+        return ignored.contains { $0.sheet ?? main == source.sheet ?? main && $0.covers(cell.row, cell.column) }
+    }
+
     /// Takes that a column holds something.
     ///
     /// - Parameters:

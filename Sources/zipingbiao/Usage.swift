@@ -23,6 +23,7 @@ enum Usage {
     /// The library speaks English: what people get wrong is found before it is asked.
     private static func check(_ arguments: [String], _ spec: CommandSpec) throws {
         var files: [String] = []
+        var seen: Set<String> = []
         var index = 0
         while index < arguments.count {
             let argument = arguments[index]
@@ -37,6 +38,9 @@ enum Usage {
             }
             let name = argument.hasPrefix("--") ? String(argument.prefix { $0 != "=" }) : String(argument.prefix(2))
             if spec.flags.contains(argument) { continue }
+            if !seen.insert(name).inserted, !repeatable.contains(name) {
+                throw error("\(name) 写了两次，只能写一次", help: spec.name)
+            }
             guard let allowed = spec.options[name] else { throw error("不认识的选项 \(argument)", help: spec.name) }
             var value =
                 argument.count > name.count
@@ -66,6 +70,9 @@ enum Usage {
         throw error(
             "写了 \(files.count) 个文件名（\(shown)），只能有\(most)个；文件名里有空格时请用引号括起来", help: spec.name)
     }
+
+    /// Options that may be given as often as one likes.
+    private static let repeatable: Set<String> = ["--set", "--column", "--cell", "--ignore", "--limit"]
 
     private static func listed(_ words: [String]) -> String {
         words.count < 2 ? words.joined() : words.dropLast().joined(separator: "、") + " 或 " + (words.last ?? "")

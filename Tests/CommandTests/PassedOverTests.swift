@@ -38,8 +38,8 @@ struct PassedOverTests {
             name: "an-amount-behind-an-annex", old: "总分,,,,,100,99.5,", new: "总分,,,,,100,99.5,\n附件：另有执行数77.7万元",
             status: 5, told: "A16"),
         Fault(
-            name: "a-verdict-below-the-table", old: "总分,,,,,100,99.5,", new: "总分,,,,,100,99.5,\n审核意见：退回重报", status: 5,
-            told: "没有读懂“审核意见”"),
+            name: "a-verdict-below-the-table", old: "总分,,,,,100,99.5,", new: "总分,,,,,100,99.5,\n审核意见：退回重报", status: 0,
+            told: "没有用到“审核意见”"),
         // Cells that should hold a number.
         Fault(name: "a-score-that-is-no-number", old: "10,95%,9.5", new: "10,95%,9.5（扣0.5）", status: 5, told: "H6"),
         Fault(name: "a-part-that-is-no-number", old: "财政拨款,100,100,95", new: "财政拨款,100,见附件,95", status: 5, told: "D7"),
@@ -109,7 +109,7 @@ struct PassedOverTests {
 
     /// What is said of places that are not there, or were read already, is answered.
     @Test(arguments: [
-        (["--ignore", "列G"], "列G：那里没有没读懂的内容，不起作用"), (["--column", "得分=Z"], "得分=Z：按您的指定，这一列没有表头，不起作用"),
+        (["--ignore", "列G"], "列G：那里没有没读懂的内容（"), (["--column", "得分=Z"], "得分=Z：按您的指定，这一列没有表头，不起作用"),
         (["--cell", "等级=B16"], "等级=B16：按您的指定，这一格是空的"),
     ])
     func anOverruleThatDoesNothingIsAnswered(arguments: [String], told: String) throws {

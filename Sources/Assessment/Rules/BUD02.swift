@@ -15,6 +15,9 @@ enum BUD02: Rule {
 
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
+        if let left = evaluation.account.told.first(where: { $0.isLeftOut && evaluation.isBesideMoney($0.source) }) {
+            return .notRun("按您的指定没有用 \(left.source.place)，它可能是合计的一部分")
+        }
         var hits: [RuleHit] = []
         var compared = false
         let unlisted = unlisted(evaluation)
@@ -48,5 +51,18 @@ enum BUD02: Rule {
         return evaluation.budget.filter { line in
             !listed.contains(line.name) && AmountScale.columns.contains { (line[$0] ?? 0) != 0 }
         }
+    }
+}
+
+extension Evaluation {
+    /// Whether a place stands in a row among those of the money, or right under or over them.
+    fileprivate func isBesideMoney(_ place: Source) -> Bool {
+        let sources = budget.flatMap { $0.amounts.values.map(\.source) }.filter {
+            $0.file == place.file && $0.sheet == place.sheet
+        }
+        guard let row = place.cell?.row else { return false }
+        let rows = sources.compactMap { $0.cell?.row }
+        guard let first = rows.min(), let last = rows.max() else { return false }
+        return (first - 1...last + 1).contains(row)
     }
 }

@@ -1,4 +1,5 @@
 import Assessment
+import Foundation
 import FormTemplates
 import Spreadsheet
 
@@ -36,6 +37,8 @@ struct AccountKeeper {
             ).find()
             account.unread += found.unread
             addFigures(inLabels: own, look, &account)
+            addComments(look, &account)
+            addUncached(look, isMain: index == table?.table.sheetIndex, &account)
             account.counts.merge(found.counts, uniquingKeysWith: +)
         }
         if let main = table.map({ view.workbook.sheets[$0.table.sheetIndex].name }) {
@@ -65,6 +68,31 @@ struct AccountKeeper {
         }
     }
 
+    /// Comments are read by people alone.
+    private func addComments(_ look: SheetLook, _ account: inout FormAccount) {
+        for (place, comment) in look.view.sheet.comments.sorted(by: { $0.key < $1.key }) {
+            let text = comment.text.trimmingCharacters(in: .whitespacesAndNewlines)
+            guard !text.isEmpty else { continue }
+            account.unread.append(
+                UnreadPlace(
+                    .other, source: look.view.source(place.row, place.column), cells: [place],
+                    message: "这一格有批注，没有用到：\(text.prefix(60))", isBlocking: SaidFigure.isIn(text)))
+        }
+    }
+
+    /// Formulas whose results the file does not hold: a person sees a figure there, and what is judged without it is not certain.
+    private func addUncached(_ look: SheetLook, isMain: Bool, _ account: inout FormAccount) {
+        let cells = look.view.sheet.cells.filter { $0.value.lacksCachedValue }.keys.sorted()
+        let ofTable = cells.filter { isMain && table?.content.ownRows.contains($0.row) ?? false }
+        for (kind, cells) in [(UnreadPlace.Kind.money, cells.filter { !ofTable.contains($0) }), (.column, ofTable)] {
+            guard let first = cells.first else { continue }
+            account.unread.append(
+                UnreadPlace(
+                    kind, source: look.view.source(first.row, first.column), cells: cells, holdsFigures: true,
+                    message: "\(cells.count) 格是公式，文件里没有保存计算结果；请用 Excel 或 WPS 打开后保存一次", isBlocking: true))
+        }
+    }
+
     // MARK: What is no part of the form
 
     /// Whether nothing on a sheet was recognised.
@@ -86,7 +114,8 @@ struct AccountKeeper {
         account.unread.append(
             UnreadPlace(
                 .other, source: view.source(first.row, first.column), cells: cells, holdsFigures: !figures.isEmpty,
-                message: "工作表“\(view.sheet.name)”里没有认出自评表的内容，没有用到", isBlocking: !figures.isEmpty))
+                message: "工作表“\(view.sheet.name)”里没有认出自评表的内容，没有用到",
+                isBlocking: !figures.isEmpty || cells.contains { SaidFigure.isMoney(view.text($0.row, $0.column)) }))
         account.counts[.unread, default: 0] += cells.count
     }
 

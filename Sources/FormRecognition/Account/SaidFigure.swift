@@ -26,6 +26,16 @@ enum SaidFigure {
         return isDeduction(plain)
     }
 
+    /// Whether the text says an amount of money: a number right before 元 or one of its units.
+    static func isMoney(_ text: String) -> Bool {
+        let plain = TextNormalizer.narrowed(text).filter { $0 != " " }
+        return plain.indices.contains { index in
+            guard plain[index] == "元", index > plain.startIndex else { return false }
+            let before = plain[..<index].reversed().drop { "十百千万亿".contains($0) }
+            return before.first?.isNumber ?? false
+        }
+    }
+
     /// 扣五分: points in words.
     private static func isDeduction(_ text: String) -> Bool {
         guard let deducted = text.firstIndex(of: "扣") else { return false }

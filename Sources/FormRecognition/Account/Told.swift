@@ -39,8 +39,11 @@ enum Told {
             let place =
                 first
                 ?? CellReference(row: ignored.rows?.lowerBound ?? heading, column: ignored.columns?.lowerBound ?? 0)
-            let words = first == nil ? "那里没有没读懂的内容，不起作用" : "按您的指定不用"
-            told.append(ToldPlace(words: "\(ignored.words)：\(words)", source: view.source(place.row, place.column)))
+            let words = first == nil ? "那里没有没读懂的内容" : "按您的指定不用"
+            told.append(
+                ToldPlace(
+                    words: "\(ignored.words)：\(words)", source: view.source(place.row, place.column),
+                    isLeftOut: first != nil))
         }
         return told
     }

@@ -90,7 +90,9 @@ struct UnreadFinder {
             let cells = (table.headingRows.upperBound + 1...max(last, table.headingRows.upperBound + 1))
                 .filter { !view.text($0, column.column).isEmpty && claims.isFree($0, column.column) }
                 .map { CellReference(row: $0, column: column.column) }
-            let holdsFigures = cells.contains { isFigure($0.row, $0.column) }
+            let holdsFigures = cells.contains {
+                isFigure($0.row, $0.column) || SaidFigure.isIn(view.text($0.row, $0.column))
+            }
             let mayBeReason = lacksReason && (losesPoints || !cells.isEmpty)
             let mayBeMissing = !cells.isEmpty && !lacks.isEmpty
             let letters = CellReference.letters(ofColumn: column.column)
@@ -190,7 +192,8 @@ struct UnreadFinder {
                 return 1
             }
             // Who printed it and when says nothing of the form.
-            let isOfPaper = !saysFigure && look.words.labels.isOfPaper(parts.label)
+            let isOfPaper =
+                !saysFigure && (look.words.labels.isOfPaper(parts.label) || look.words.labels.isNote(parts.label))
             add(
                 isOfPaper ? .fact : kind(parts.label), at: place, cells: [place],
                 message: isOfPaper ? "没有用到“\(parts.label)”" : "没有读懂“\(parts.label)”",

@@ -23,6 +23,8 @@ struct IndicatorReader {
         var totals: [Int] = []
         // Rows of labels whose points are those of a group.
         var stated: Set<Int> = []
+        // Rows whose indicator was not written: their place is the table's own when another follows.
+        var free: Set<Int> = []
         for row in table.rows {
             let texts = view.texts(in: row)
             guard let first = texts.first else { continue }
@@ -74,12 +76,13 @@ struct IndicatorReader {
             ].contains { $0 != nil }
             let isFree = TextNormalizer.isBlank(indicator.name) || labels.fillers.isPlace(indicator.name)
             if isFree, !hasFigures {
-                claim(row, [.name], .decoration, &content)
+                free.insert(row)
                 pending.append(row)
                 continue
             }
             for row in pending {
                 claimLabels(row, &content)
+                if free.contains(row) { claim(row, [.name], .decoration, &content) }
                 if stated.contains(row) { claim(row, [.weight], .value, &content) }
             }
             pending = []
@@ -87,7 +90,9 @@ struct IndicatorReader {
             claim(row, Self.read, .value, &content)
             content.indicators.append(indicator)
         }
-        content.groups = levels.groups
+        // What begins below the last indicator is no group of it.
+        let last = content.indicators.compactMap { $0.source.cell?.row }.max() ?? 0
+        content.groups = levels.groups.filter { ($0.source.cell?.row ?? 0) <= last }
         settle(&content, pending: pending, totals: totals)
         return content
     }
@@ -242,7 +247,11 @@ struct IndicatorReader {
         }
         if let column = table.column(.weight), brought(.weight) != nil { indicator.weight = view.amount(row, column) }
         if let column = table.column(.score), brought(.score) != nil { indicator.givenScore = view.amount(row, column) }
-        if let reason = source(.reason), !reason.text.isEmpty {
+        if let column = table.column(.reason), let merge = view.merge(row, column), merge.first.row < row {
+            // One reason for all the rows that its cell is merged over.
+            let reason = view.source(merge.first.row, merge.first.column)
+            if !reason.text.isEmpty { indicator.reason = SourcedText(reason.text, source: reason) }
+        } else if let reason = source(.reason), !reason.text.isEmpty {
             indicator.reason = SourcedText(reason.text, source: reason)
         }
         return indicator

@@ -90,7 +90,10 @@ struct MoneyBlock: FormBlock {
             let names = texts.filter { $0.column < left }
             let name = names.reversed().lazy.compactMap { look.words.budgetRow($0.label) }.first
             // One row of figures right under the headings, without a name of its own, is the total.
-            let isNameless = names.isEmpty || names.allSatisfy { view.range(row, $0.column).first.row <= heading }
+            let isNameless = names.allSatisfy {
+                // Merged from above, or a figure under a heading that nobody knows.
+                view.range(row, $0.column).first.row <= heading || view.amount(row, $0.column).value != nil
+            }
             if rows.isEmpty, name == nil, isNameless, columns.count(where: { view.amount(row, $0).value != nil }) >= 2 {
                 return [Row(row: row, name: look.words.template.standard.budgetTotalName)]
             }

@@ -23,6 +23,8 @@ struct NoteBlock: FormBlock {
             guard isOpen else { continue }
             // What a person says under 备注, 评价结论, 审核意见 is no print of the form.
             if begins, !isDetached, says(first.text, look) { continue }
+            // A printed note explains; it holds no amounts of the year.
+            if SaidFigure.isMoney(first.text) { continue }
             lines.append(CellReference(row: row, column: first.column))
             look.claims.claim(row, first.column, .decoration)
         }
@@ -33,7 +35,9 @@ struct NoteBlock: FormBlock {
     /// Whether a line that begins with the word of a note says a figure, or a verdict behind its colon.
     private static func says(_ text: String, _ look: SheetLook) -> Bool {
         if SaidFigure.isIn(text) { return true }
-        guard let parts = FactFinder.parts(text), !parts.value.isEmpty else { return false }
+        guard let parts = FactFinder.parts(text), !parts.value.isEmpty, parts.value.first?.isNumber != true else {
+            return false
+        }
         return !look.words.labels.isOfPaper(parts.label)
     }
 

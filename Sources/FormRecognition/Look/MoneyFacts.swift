@@ -47,7 +47,10 @@ struct MoneyFacts: Sendable {
         let key = Key(row: slot.row, column: slot.column)
         guard !TextNormalizer.isBlank(amount.text) else { return }
         var converted = amount
-        if [.initial, .adjusted, .executed].contains(slot.column), let unit = slot.unit, unit != template.moneyUnit,
+        // A unit written behind the number itself (20万元) goes before that of the heading.
+        let own = amount.text.contains("元") ? MoneyUnit(rawValue: Quantity(amount.text).unit) : nil
+        if [.initial, .adjusted, .executed].contains(slot.column), let unit = own ?? slot.unit,
+            unit != template.moneyUnit,
             let value = amount.value
         {
             converted = SourcedNumber(

@@ -50,7 +50,9 @@ struct SubmissionReader {
         var account = AccountKeeper(view: view, table: table, sheets: sheets)
             .account(reading.claims, overrules: overrules)
         let known = Set(account.unread.map(\.source))
-        account.unread += reading.conflicts(told: Set(account.told.map(\.source))).filter { !known.contains($0.source) }
+        account.unread += reading.conflicts(told: Set(account.told.map(\.source))).filter {
+            !known.contains($0.source) && !overrules.ignores($0.source, main: mainView.sheet.name)
+        }
         return (reading.submission, account)
     }
 

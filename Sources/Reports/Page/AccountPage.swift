@@ -28,11 +28,15 @@ struct AccountPage {
     /// What was taken as the person said.
     var told: [String]
 
+    /// None of what was not understood keeps the form from being handed in.
+    private let isSettled: Bool
+
     /// Lines of what else was not understood that a text shows.
     static let shownOthers = 5
 
     /// - Parameter file: The file that need not be named, or nil to name each.
     init(_ account: FormAccount, file: String?) {
+        isSettled = !account.unread.contains(where: \.isBlocking)
         let sorted = UnreadPlace.Kind.allCases.flatMap { kind in account.unread.filter { $0.kind == kind } }
         unread = sorted.filter { $0.kind != .other }.map { Self.entry($0, file) }
         others = sorted.filter { $0.kind == .other }.map { Self.entry($0, file) }
@@ -45,7 +49,7 @@ struct AccountPage {
     }
 
     /// `没有读懂的内容（3 处）`.
-    var unreadTitle: String { "没有读懂的内容（\(unread.count + others.count) 处）" }
+    var unreadTitle: String { "没有\(isSettled ? "用到" : "读懂")的内容（\(unread.count + others.count) 处）" }
     /// `给了但表上没有位置的内容（1 处）`.
     var notPlacedTitle: String { "给了但表上没有位置的内容（\(notPlaced.count) 处）" }
     /// The heading of what was taken as the person said.
