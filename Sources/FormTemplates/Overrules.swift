@@ -73,6 +73,17 @@ public struct Overrules: Sendable {
         return all
     }
 
+    /// Sheets that were named have to be there.
+    ///
+    /// - Throws: `ToolError` (64) for one that is not.
+    public func check(sheets: [String], in file: String) throws {
+        for name in cells.compactMap(\.sheet) + ignored.compactMap(\.sheet) where !sheets.contains(name) {
+            throw ToolError(
+                code: .usage, message: "\(file) 里没有工作表“\(name)”",
+                advice: "叹号前面写工作表的名字，现有：\(sheets.joined(separator: "、"))。")
+        }
+    }
+
     /// Whether a cell is among what is not needed.
     ///
     /// - Parameter main: The sheet of the indicator table, which is meant where none is named.

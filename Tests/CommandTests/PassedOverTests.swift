@@ -65,6 +65,25 @@ struct PassedOverTests {
             name: "an-indicator-that-begins-like-a-signature", old: "受益村民数", new: "联系人培训数", status: 0, untold: "没有读懂"),
         Fault(name: "an-indicator-that-ends-like-the-grade", old: "受益村民数", new: "空气质量等级", status: 0, untold: "没有读懂"),
         Fault(name: "an-indicator-that-is-called-a-total", old: "受益村民数", new: "小计", status: 0, untold: "没有读懂"),
+        Fault(
+            name: "a-row-that-numbers-the-columns", old: "产出指标,数量指标", new: "1,2,3,4,5,6,7,8\n产出指标,数量指标", status: 0,
+            untold: "没有读懂"),
+        Fault(
+            name: "letters-that-number-the-columns", old: "产出指标,数量指标", new: "栏次,A,B,C,D,E,F,G\n产出指标,数量指标", status: 0,
+            untold: "没有读懂"),
+        Fault(name: "a-span-of-time-without-a-sign", old: "≥20公里,20公里", new: "24小时内,12小时", status: 0, untold: "SCO-04"),
+        Fault(name: "an-equal-unit-in-letters", old: "≥20公里,20公里", new: "≥20公里,20km", status: 0, untold: "VAL-04"),
+        Fault(
+            name: "a-target-in-figures-that-is-no-number", old: "≥20公里,20公里", new: "增长5%,增长6%", status: 0,
+            untold: "VAL-06"),
+        Fault(
+            name: "a-grade-with-ticks", old: "总分,,,,,100,99.5,", new: "总分,,,,,100,99.5,\n等级,优□ 良☑ 中□ 差□", status: 5,
+            told: "看不出是哪一档"),
+        Fault(
+            name: "a-score-with-a-mark", old: "总分,,,,,100,99.5,", new: "总分,,,,,100,99.5?,", status: 5, told: "G15"),
+        Fault(
+            name: "an-amount-with-a-unit-of-its-own", old: "财政拨款,100,100,95", new: "财政拨款,1000000元,100万元,95", status: 0,
+            untold: "没有读懂"),
         // What is no part of the form.
         Fault(
             name: "who-printed-it-is-no-question", old: "总分,,,,,100,99.5,",

@@ -2,21 +2,44 @@ import Spreadsheet
 
 /// Cells that should hold a number and hold something else: 10（扣7.77）, 见附件. No rule reckons with them, so none may call the form right.
 enum UnclearFigures {
-    /// The places, but for those that a finding names as wrong and those that the person told.
+    /// The places, but for those that a finding names as wrong.
     static func places(_ evaluation: Evaluation) -> [UnreadPlace] {
         let named = Set(evaluation.findings.filter { $0.level == .must }.map(\.source))
-        let told = Set(evaluation.account.told.map(\.source))
         let known = Set(evaluation.account.unread.map(\.source))
         var seen: Set<Source> = []
-        return figures(evaluation.submission).compactMap { name, figure in
+        let unclear = figures(evaluation.submission).compactMap { name, figure -> UnreadPlace? in
             let source = figure.source
-            guard figure.value == nil, !TextNormalizer.isBlank(figure.text), let cell = source.cell,
+            guard figure.value == nil || !isPlain(figure.text), !TextNormalizer.isBlank(figure.text),
+                let cell = source.cell,
                 !["不适用", "不涉及"].contains(TextNormalizer.key(figure.text)),
-                !named.contains(source), !told.contains(source), !known.contains(source), seen.insert(source).inserted
+                !named.contains(source), !known.contains(source), seen.insert(source).inserted
             else { return nil }
             return UnreadPlace(
                 .other, source: source, cells: [cell], holdsFigures: true,
                 message: "\(name)写的是“\(figure.text)”，不是一个数", isBlocking: true)
+        }
+        return unclear + grade(evaluation)
+    }
+
+    /// A grade with more in its cell than its name: 优□ 良☑, 优/良, 优（77.7分）.
+    private static func grade(_ evaluation: Evaluation) -> [UnreadPlace] {
+        guard let grade = evaluation.submission.printedGrade, let cell = grade.source.cell,
+            grade.text.contains(where: { "□■☑√✓✔▢☐☒／/".contains($0) || $0.isNumber }) || grade.text.contains("扣"),
+            !evaluation.account.unread.contains(where: { $0.source == grade.source })
+        else { return [] }
+        return [
+            UnreadPlace(
+                .other, source: grade.source, cells: [cell], message: "等级写的是“\(grade.text)”，看不出是哪一档",
+                isBlocking: true)
+        ]
+    }
+
+    /// Whether a text is a number with its unit and nothing else: no mark, remark or second number.
+    private static func isPlain(_ text: String) -> Bool {
+        let marks: Set<Character> = [".", ",", "+", "-", "%", "‰", "(", ")", "¥", "$", "−", "﹣", "'"]
+        let words: Set<Character> = ["分", "元", "万", "千", "百", "亿", "人", "民", "币", "约"]
+        return TextNormalizer.narrowed(text).allSatisfy { letter in
+            letter.isNumber || letter.isWhitespace || marks.contains(letter) || words.contains(letter)
         }
     }
 

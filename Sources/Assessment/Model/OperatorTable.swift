@@ -4,10 +4,12 @@ enum OperatorTable {
         (">=", .atLeast), ("<=", .atMost), ("≥", .atLeast), ("≧", .atLeast), ("》", .atLeast), ("⩾", .atLeast),
         ("≤", .atMost), ("≦", .atMost), ("《", .atMost), ("⩽", .atMost), (">", .atLeast), ("<", .atMost),
         ("﹦", .equal), ("═", .equal), ("=", .equal), ("不低于", .atLeast), ("不少于", .atLeast), ("至少", .atLeast),
+        ("大于等于", .atLeast), ("大于或等于", .atLeast), ("不小于", .atLeast), ("小于等于", .atMost), ("小于或等于", .atMost),
+        ("不大于", .atMost), ("不晚于", .atMost), ("不迟于", .atMost),
         ("不高于", .atMost), ("不超过", .atMost), ("不多于", .atMost), ("等于", .equal),
     ]
     private static let after: [(String, Target.Operator)] = [
-        ("及以上", .atLeast), ("以上", .atLeast), ("及以下", .atMost), ("以下", .atMost), ("以内", .atMost),
+        ("及以上", .atLeast), ("以上", .atLeast), ("及以下", .atMost), ("以下", .atMost), ("以内", .atMost), ("内", .atMost),
         ("之前", .atMost), ("前", .atMost),
     ]
 

@@ -24,6 +24,12 @@ enum BUD02: Rule {
         for (index, block) in evaluation.standard.budgetBlocks.enumerated() {
             guard let total = evaluation.line(block.total) else { continue }
             for column in AmountScale.columns {
+                // A part that is no number makes no sum.
+                let isUnclear = block.parts.contains { name in
+                    evaluation.line(name)?.amounts[column].map { $0.value == nil && !TextNormalizer.isBlank($0.text) }
+                        ?? false
+                }
+                if isUnclear { continue }
                 let parts = block.parts.compactMap { evaluation.line($0)?[column] }
                 // What the form has no row for may be a part of the total.
                 if unlisted.contains(where: { ($0[column] ?? 0) != 0 }) { continue }

@@ -22,6 +22,9 @@ enum SCO06: Rule {
             return .notRun("没有总分，等级无从核对")
         }
         guard let grade = evaluation.standard.grade(of: total) else { return .notRun("本模板没有等级标准") }
+        if printed.text.contains(where: { "□■☑√✓✔▢☐☒／/".contains($0) || $0.isNumber }) {
+            return .notRun("等级写的是“\(printed.text)”，看不出是哪一档")
+        }
         let (stated, wanted) = (TextNormalizer.key(printed.text), TextNormalizer.key(grade.name))
         // 优秀 is 优; 优 in a form whose grades are 优秀 as well.
         guard !stated.hasPrefix(wanted), !wanted.hasPrefix(stated) else { return .ran([]) }

@@ -24,7 +24,8 @@ enum VAL06: Rule {
         return .ran(
             rows.compactMap { row in
                 guard let target = row.indicator.target, let actual = row.indicator.actual,
-                    !row.indicator.copiesOperator,
+                    // A figure that was not read as one is no grade in words: nothing certain can be said of it.
+                    !row.indicator.copiesOperator, !target.text.contains(where: \.isNumber),
                     !says(actual.text, target.text), BandScoring.band(of: row.indicator, standard: standard) == nil,
                     !evaluation.submission.reason(of: row.indicator).isGiven
                 else { return nil }

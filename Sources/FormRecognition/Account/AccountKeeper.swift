@@ -27,7 +27,8 @@ struct AccountKeeper {
                 continue
             }
             // What was seen as a label is one, whether it has a value or not; other tables of indicators are told as such.
-            for (place, meaning) in look.claims.meanings where meaning != .value && !isInOtherTable(place, look) {
+            for (place, meaning) in look.claims.meanings
+            where meaning != .value && !saysFigureOfPaper(place, look) && !isInOtherTable(place, look) {
                 if own.isFree(place.row, place.column) { own.claim(place, meaning) }
             }
             claimOtherTables(look, &own, &account)
@@ -66,6 +67,12 @@ struct AccountKeeper {
                     .other, source: source, cells: [place], holdsFigures: true,
                     message: "“\(source.text.filter { !$0.isNewline })”里的数没有用到", isBlocking: true))
         }
+    }
+
+    /// Whether a cell is the label of a name or a day that holds its text too, with a figure in it.
+    private func saysFigureOfPaper(_ place: CellReference, _ look: SheetLook) -> Bool {
+        guard let parts = FactFinder.parts(look.view.text(place.row, place.column)) else { return false }
+        return look.words.labels.isOfPaper(parts.label) && SaidFigure.isIn(parts.value)
     }
 
     /// Comments are read by people alone.

@@ -6,7 +6,7 @@ enum SaidFigure {
     private static let units = ["元", "万元", "千元", "百万元", "亿元", "万", "亿", "分", "%"]
     private static let numerals: Set<Character> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两", "半"]
     /// Words of a printed scale: 90分以上为优, 满分100分.
-    private static let scale = ["以上", "以下", "(含)", "满分", "每", "为优", "为良"]
+    private static let scale = ["以上", "以下", "(含)", "满分", "每", "为优", "为良", "总分为", "分值为"]
 
     /// Whether the text says a figure.
     static func isIn(_ text: String) -> Bool {

@@ -47,7 +47,14 @@ struct FactBlock: FormBlock {
             guard !SaidFigure.isIn(view.text(label.row, label.column)) else { return }
             return reading.claim(view, label.row, label.column, .decoration)
         }
-        if let value { reading.claim(view, value.row, value.column, .value) }
+        guard let value else { return }
+        // 填报人：张三，执行数77.7万元: a slot for a name or a day takes no figures.
+        let asksForPaper =
+            reading.words.labels.isOfPaper(
+                FactFinder.parts(view.text(label.row, label.column))?.label
+                    ?? view.text(label.row, label.column))
+        if asksForPaper, SaidFigure.isIn(text ?? view.text(value.row, value.column)) { return }
+        reading.claim(view, value.row, value.column, .value)
     }
 
     private func source(_ view: SheetView, _ place: CellReference) -> Source { view.source(place.row, place.column) }

@@ -46,6 +46,29 @@ extension IndicatorReader {
         }
     }
 
+    /// Whether a row numbers the columns under their headings: 1 2 3, A B C, ①②③, （1）（2）, the first of them maybe 栏次.
+    func isNumbering(_ texts: [ViewText]) -> Bool {
+        var numbers = texts.map { Self.number($0.text) }
+        if let first = texts.first, labels.isOrdinalColumn(first.text) { numbers.removeFirst() }
+        guard numbers.count >= 3, let start = numbers.first ?? nil else { return false }
+        return numbers.enumerated().allSatisfy { $1 == start + $0 }
+    }
+
+    /// The place in its row of numbers, letters or circled numbers that a text is.
+    private static func number(_ text: String) -> Int? {
+        let bare = TextNormalizer.key(text).filter { !"()[]【】".contains($0) }
+        if let number = Int(bare) { return number }
+        guard bare.count == 1, let scalar = bare.unicodeScalars.first?.value ?? text.unicodeScalars.first?.value else {
+            return text.unicodeScalars.first.flatMap { Self.circled($0.value) }
+        }
+        if (0x61...0x7A).contains(scalar) { return Int(scalar - 0x60) }
+        return circled(scalar)
+    }
+
+    private static func circled(_ scalar: UInt32) -> Int? {
+        (0x2460...0x2473).contains(scalar) ? Int(scalar - 0x245F) : nil
+    }
+
     /// Points of groups: read with their labels. What is no number there is nobody's.
     private func claimPoints(_ column: Int, _ content: inout IndicatorContent) {
         for row in table.headingRows where !view.text(row, column).isEmpty { content.claims.claim(row, column, .label) }

@@ -28,6 +28,10 @@ struct IndicatorReader {
         for row in table.rows {
             let texts = view.texts(in: row)
             guard let first = texts.first else { continue }
+            if content.indicators.isEmpty, isNumbering(texts) {
+                for text in texts { content.claims.claim(row, text.column, .decoration) }
+                continue
+            }
             let named = table.namingColumns
             // What has a target and points of its own is an indicator, whatever its name begins or ends with.
             let isIndicator = !hasEnded && isIndicator(row, texts)

@@ -43,6 +43,7 @@ struct FormsOfWorkbook {
         }
         let generic = words.values.first ?? FormWords(template: library.generic, labels: library.labels)
         let told = try templates.first.map { try options.overrules($0, labels: library.labels) } ?? Overrules()
+        try told.check(sheets: workbook.sheets.map(\.name), in: workbook.fileName)
         view = WorkbookView(workbook, views: views, overrules: told) { words[templates[$0].id] ?? generic }
     }
 

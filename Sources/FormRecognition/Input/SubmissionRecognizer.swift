@@ -21,7 +21,9 @@ public enum SubmissionRecognizer {
         _ workbook: Workbook, budget: Workbook?, template: Template, labels: LabelTable, options: RecognitionOptions
     ) throws -> Brought {
         let words = FormWords(template: template, labels: labels)
-        let view = WorkbookView(workbook, words: words, overrules: try options.overrules(template, labels: labels))
+        let told = try options.overrules(template, labels: labels)
+        try told.check(sheets: workbook.sheets.map(\.name), in: workbook.fileName)
+        let view = WorkbookView(workbook, words: words, overrules: told)
         let table: IndicatorBlock
         switch try TableChoice(view, sheet: options.sheet) {
         case .one(let found): table = found

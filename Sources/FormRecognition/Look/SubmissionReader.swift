@@ -30,8 +30,8 @@ struct SubmissionReader {
         table.read(mainView, into: &reading)
         for setting in options.settings { try reading.set(setting.key, setting.value) }
         for told in overrules.cells {
-            let named = told.sheet.map { name in view.views.first { $0.sheet.name == name } } ?? mainView
-            guard let toldView = named else { continue }
+            let named = told.sheet.map { name in sheets.first { view.views[$0].sheet.name == name } } ?? main
+            guard let toldView = named.map({ view.views[$0] }) else { continue }
             let source = toldView.source(told.cell.row, told.cell.column)
             var set = reading
             try set.set(
