@@ -89,6 +89,7 @@ struct NotUnderstoodTests {
         // Of many forms the one that was not understood is told apart.
         let many = try program.run("check", "好.csv", "表.csv")
         #expect(many.status == 5 && many.output.contains("没有读懂") && many.output.contains("可以报送"))
+        #expect(many.output.contains("没有读懂：\(fault.cell)“"))
 
         let settled = try program.run(["check", "表.csv"] + fault.overrules)
         #expect(settled.status == fault.settled, "\(settled.output)\(settled.errors)")

@@ -17,6 +17,18 @@ public enum ManyFilesText {
         return "\(verdict)  \(counts)  总分 \(total)  \(summary.path)\n"
     }
 
+    /// What of a form was not understood, on a line under its own; empty where nothing keeps it from being handed in.
+    static func unread(_ account: FormAccount) -> String {
+        let sources =
+            account.unread.filter(\.isBlocking).map(\.source) + account.notPlaced.filter(\.isBlocking).map(\.source)
+        guard !sources.isEmpty else { return "" }
+        let shown = sources.prefix(3).map { source in
+            (source.cell?.description ?? "") + "“\(PlaceText.shortened(source.text, to: 20))”"
+        }.joined(separator: "、")
+        let rest = sources.count > 3 ? "等 \(sources.count) 处" : ""
+        return "\(TextColumns.padded("", to: 12))没有读懂：\(shown)\(rest)\n"
+    }
+
     /// The table of the rules that found something, and the totals.
     public static func totals(_ totals: CheckTotals) -> String {
         var text = ""

@@ -56,7 +56,7 @@ public struct ManyForms {
             do {
                 let text =
                     switch format {
-                    case .text: ManyFilesText.line(summary)
+                    case .text: ManyFilesText.line(summary) + ManyFilesText.unread(report.evaluation.account)
                     case .json: try JSONReport.render(report)
                     case .html: HTMLReport.section(report, id: anchor)
                     }
