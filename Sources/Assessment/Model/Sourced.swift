@@ -41,4 +41,10 @@ public struct SourcedNumber: Hashable, Sendable {
         self.init(
             value: isNumber ? quantity.number : nil, text: text, precision: quantity.precision, source: source)
     }
+
+    /// The unit of money that is written behind the number itself (20万元); nil for none.
+    public var moneyUnit: MoneyUnit? {
+        // The word is in every unit: most texts are not looked at further.
+        text.contains("元") ? MoneyUnit(rawValue: Quantity(text).unit) : nil
+    }
 }

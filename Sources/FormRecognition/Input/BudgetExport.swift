@@ -133,8 +133,7 @@ struct BudgetExport {
                     code: .budgetAmount, message: "\(amount.source.place) 的金额“\(amount.text)”不是数字",
                     advice: "请改成数字，或把不是数据的行删去后再试。", place: amount.source)
             }
-            let own = amount.text.contains("元") ? MoneyUnit(rawValue: Quantity(amount.text).unit) : nil
-            if let own, own != view.statedUnit(upTo: heading) {
+            if let own = amount.moneyUnit, own != view.statedUnit(upTo: heading) {
                 throw ToolError(
                     code: .budgetAmount, message: "\(amount.source.place) 的金额“\(amount.text)”自带单位“\(own)”，与这张表的单位不同",
                     advice: "请换算成这张表的单位，只写数字，再试。", place: amount.source)

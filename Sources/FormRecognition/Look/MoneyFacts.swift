@@ -48,7 +48,7 @@ struct MoneyFacts: Sendable {
         guard !TextNormalizer.isBlank(amount.text) else { return }
         var converted = amount
         // A unit written behind the number itself (20万元) goes before that of the heading.
-        let own = amount.text.contains("元") ? MoneyUnit(rawValue: Quantity(amount.text).unit) : nil
+        let own = amount.moneyUnit
         if [.initial, .adjusted, .executed].contains(slot.column), let unit = own ?? slot.unit,
             unit != template.moneyUnit,
             let value = amount.value

@@ -170,7 +170,6 @@ private final class PieceWorker {
     var memory = UnsafeMutableRawBufferPointer(start: nil, count: 0)
     var count = 0
     private let worker: any RowWorker
-    private var isFresh = true
 
     init(_ worker: any RowWorker, limits: ReadingLimits) throws {
         self.worker = worker
