@@ -190,4 +190,37 @@ struct ExportAccountTests {
         #expect(
             told.isEmpty ? run.output.contains("\"unread\" : [\n\n  ]") : run.output.contains(told), "\(run.output)")
     }
+
+    /// The form of one project takes what is that project's; others are named.
+    @Test(arguments: [("河道清淤", 0, ""), ("别的项目", 5, "导出里还有别的项目（“别的项目”）")])
+    func anotherProjectIsNamed(name: String, status: Int, told: String) throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write(NotUnderstoodTests.whole.utf8, as: "表.csv")
+        let export = """
+            单位：万元,,,
+            项目名称,资金来源,年初预算数,全年预算数,全年执行数
+            河道清淤,当年财政拨款,60,60,57
+            \(name),当年财政拨款,40,40,38
+
+            """
+        try program.write(export.utf8, as: "导出.csv")
+        let run = try program.run("fill", "表.csv", "--template", "national-project", "--budget", "导出.csv")
+        #expect(
+            run.status == Int32(status) && run.output.contains(told) || told.isEmpty && run.status == 0, "\(run.output)"
+        )
+    }
+
+    /// An amount with another unit than the export's is no amount of it.
+    @Test func anAmountWithAUnitOfItsOwnIsRefused() throws {
+        let program = try Program()
+        defer { program.remove() }
+        try program.write(NotUnderstoodTests.whole.utf8, as: "表.csv")
+        try program.write("单位：元\n资金来源,年初预算数,全年预算数,全年执行数\n当年财政拨款,100万元,1000000,950000\n".utf8, as: "导出.csv")
+        let run = try program.run("fill", "表.csv", "--template", "national-project", "--budget", "导出.csv")
+        #expect(run.status == 65 && run.errors.contains("自带单位“万元”"), "\(run.output)\(run.errors)")
+        // Twice is no way to give two.
+        let twice = try program.run("fill", "表.csv", "--budget", "导出.csv", "--budget", "表.csv")
+        #expect(twice.status == 64 && twice.errors.contains("--budget 写了两次"))
+    }
 }

@@ -46,6 +46,9 @@ struct PassedOverTests {
         Fault(
             name: "points-of-a-part-of-the-money", old: "财政拨款,100,100,95,,,", new: "财政拨款,100,100,95,7.7,,", status: 5,
             told: "F7"),
+        Fault(
+            name: "a-figure-in-the-corner-of-the-money", old: "（万元）,,年初预算数", new: "（万元）,77.7,年初预算数", status: 5,
+            told: "B5"),
         // Two for one place.
         Fault(
             name: "a-row-of-money-twice", old: "其中：当年财政拨款,100,100,95,,,",

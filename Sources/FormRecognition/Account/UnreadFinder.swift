@@ -133,6 +133,8 @@ struct UnreadFinder {
                 }
                 .map { CellReference(row: $0.row, column: heading.column) }
                 guard !cells.isEmpty else {
+                    // A figure in the corner of the block is no heading.
+                    if isFigure(block.headingRow, heading.column) { continue }
                     claims.claim(block.headingRow, heading.column, .label)
                     continue
                 }

@@ -17,11 +17,17 @@ struct FigureBlock: FormBlock {
         guard let figures = reading.words.template.figures else { return }
         let year = reading.facts.facts[.year].flatMap { FactCollector.year(in: $0.fact.text + "年") }.flatMap { Int($0) }
         let computed = Set(figures.values.filter { $0.rate != nil }.map(\.name))
+        let texts = Set((figures.values + figures.rows).filter(\.isText).map(\.name))
         let finder = FigureFinder(figures: figures, view: view, year: year)
         for (name, place) in finder.places(isBlank: false) {
             reading.claim(view, place.row, place.column, .value)
             guard !computed.contains(name) else { continue }
             let source = view.source(place.row, place.column)
+            let isText = texts.contains { name == $0 || name.hasPrefix($0 + " ") }
+            let isBlank = TextNormalizer.isBlank(source.text)
+            if !isText, !isBlank, view.amount(place.row, place.column).value == nil {
+                reading.addUnclear(name, source)
+            }
             reading.facts.addFigure(FactName(name), SourcedText(source.text, source: source))
         }
         for place in finder.labels() { reading.claim(view, place.row, place.column, .label) }

@@ -11,6 +11,8 @@ struct BudgetExportReader {
         /// What the person should know.
         var notes: [String] = []
         var account = FormAccount()
+        /// The projects that its rows name, each where it stands first.
+        var projects: [Source] = []
     }
 
     let template: Template
@@ -29,6 +31,12 @@ struct BudgetExportReader {
         let decision = try UnitDecision(export: export, file: workbook.fileName, formUnit: template.moneyUnit)
             .decide(given: given, known: known)
         var result = Result()
+        if let column = export.others[.project] {
+            var seen: Set<String> = []
+            result.projects = export.details.map { export.view.source($0.row, column) }.filter { source in
+                !source.text.isEmpty && seen.insert(TextNormalizer.key(source.text)).inserted
+            }
+        }
         result.notes = [decision.note]
         if !export.parents.isEmpty {
             let rows = export.parents.prefix(5).map { "第 \($0.row + 1) 行" }.joined(separator: "、")

@@ -42,6 +42,27 @@ public enum SubmissionRecognizer {
         return Brought(submission: submission, account: account)
     }
 
+    /// Other projects in the export for the form of one: their amounts are added up with its own.
+    private static func otherProjects(
+        _ projects: [Source], than submission: Submission, _ template: Template
+    ) -> UnreadPlace? {
+        guard template.field(.project) != nil, let own = submission.facts[.project]?.text else { return nil }
+        let key = TextNormalizer.key(own)
+        let others = projects.filter { TextNormalizer.key($0.text) != key }
+        guard let first = others.first, let cell = first.cell else { return nil }
+        let isNamed = others.count < projects.count
+        let listed =
+            others.prefix(3).map { "“\($0.text)”" }.joined(separator: "、")
+            + (others.count > 3 ? "等 \(others.count) 个" : "")
+        var place = UnreadPlace(
+            .money, source: first, cells: [cell], holdsFigures: true,
+            message: isNamed
+                ? "导出里还有别的项目（\(listed)），金额也计入了；这张表只填“\(own)”，请只留它的行"
+                : "导出里没有写“\(own)”，写的是 \(listed)，金额都计入了", isBlocking: isNamed)
+        place.isInForm = false
+        return place
+    }
+
     private static func add(
         _ budget: Workbook, to submission: inout Submission, _ account: inout FormAccount, template: Template,
         labels: LabelTable, options: RecognitionOptions
@@ -61,6 +82,7 @@ public enum SubmissionRecognizer {
                 block.title == missing.name && block.parts.contains { submission.line($0) != nil }
             }
         }
+        if let others = otherProjects(result.projects, than: submission, template) { own.unread.append(others) }
         account.add(own)
         for line in result.lines {
             guard let index = submission.budget.firstIndex(where: { $0.name == line.name }) else {

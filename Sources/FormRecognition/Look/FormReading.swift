@@ -14,6 +14,7 @@ struct FormReading {
     private var money = MoneyFacts()
     private var numbered: [Int: WorkTask] = [:]
     private var listed: [WorkTask] = []
+    private var unclear: [UnreadPlace] = []
     /// Rows of the main sheet under the headings of its table: notes that stand there are the form's.
     var noteRows: (sheet: String?, rows: Range<Int>)?
 
@@ -101,6 +102,15 @@ struct FormReading {
         return figures.names.first { TextNormalizer.key($0) == wanted }
     }
 
+    /// Takes a text that stands where a number should.
+    mutating func addUnclear(_ name: String, _ source: Source) {
+        guard let cell = source.cell else { return }
+        unclear.append(
+            UnreadPlace(
+                .other, source: source, cells: [cell], holdsFigures: true,
+                message: "\(name)写的是“\(source.text)”，不是一个数", isBlocking: true))
+    }
+
     /// Values that gave way to others which say otherwise. What the person said settles it.
     func conflicts(told: Set<Source>) -> [UnreadPlace] {
         var all = money.conflicts
@@ -110,15 +120,16 @@ struct FormReading {
                 all.append(MoneyFacts.Conflict(name: "总分", used: used, unused: unused))
             }
         }
-        return all.compactMap { conflict in
-            guard let cell = conflict.unused.source.cell else { return nil }
-            let isSettled = conflict.used.source.cell == nil || told.contains(conflict.used.source)
-            return UnreadPlace(
-                .money, source: conflict.unused.source, cells: [cell], holdsFigures: true,
-                message:
-                    "\(conflict.name)有两处不同：用 \(conflict.used.source.place) 的 \(conflict.used.text)，没有用这里的 \(conflict.unused.text)",
-                isBlocking: !isSettled)
-        }
+        return unclear
+            + all.compactMap { conflict in
+                guard let cell = conflict.unused.source.cell else { return nil }
+                let isSettled = conflict.used.source.cell == nil || told.contains(conflict.used.source)
+                return UnreadPlace(
+                    .money, source: conflict.unused.source, cells: [cell], holdsFigures: true,
+                    message:
+                        "\(conflict.name)有两处不同：用 \(conflict.used.source.place) 的 \(conflict.used.text)，没有用这里的 \(conflict.unused.text)",
+                    isBlocking: !isSettled)
+            }
     }
 
     /// Puts what was collected into the submission.
