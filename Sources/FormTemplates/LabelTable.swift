@@ -18,6 +18,7 @@ public struct LabelTable: Sendable {
     private var excerpts: [String] = []
     private var ordinals: Set<String> = []
     private var formMarks: Set<String> = []
+    private var headingParts: [HeadingParts] = []
     private var paperEndings: [String] = []
     private var paperBeginnings: [String] = []
 
@@ -26,7 +27,7 @@ public struct LabelTable: Sendable {
         let root = try YAMLNode(path: path)
         try root.allow([
             "indicator-columns", "budget-columns", "facts", "totals", "export-columns", "notes", "fillers", "excerpts",
-            "tables", "ordinal-columns", "form-marks", "paper",
+            "tables", "ordinal-columns", "form-marks", "paper", "heading-parts",
         ])
         var table = LabelTable()
         for (name, words) in try root.required("indicator-columns").pairs() {
@@ -62,6 +63,10 @@ public struct LabelTable: Sendable {
         if let words = root["fillers"] { table.fillers = try FillerWords(words) }
         table.excerpts = try root.texts("excerpts")
         table.formMarks = Set(try root.texts("form-marks").map(Label.name))
+        for (name, kinds) in try root["heading-parts"]?.pairs() ?? [] {
+            guard let column = IndicatorColumn(rawValue: name) else { throw kinds.broken("没有“\(name)”这种列。") }
+            table.headingParts += try kinds.list().map { try HeadingParts(column, $0) }
+        }
         if let paper = root["paper"] {
             try paper.allow(["endings", "beginnings"])
             table.paperEndings = try paper.texts("endings").map(Label.name)
@@ -78,6 +83,13 @@ public struct LabelTable: Sendable {
 
     /// The column of an indicator table that a heading names, or nil.
     public func indicatorColumn(_ heading: Label) -> IndicatorColumn? { indicatorColumns[heading.name] }
+
+    /// The column of an indicator table that a heading means by the words that it is put together of, where it is none that is listed; nil for none.
+    public func composedColumn(_ heading: Label) -> IndicatorColumn? {
+        let name = heading.name
+        guard (3...20).contains(name.count), indicatorColumns[name] == nil else { return nil }
+        return headingParts.first { $0.matches(name) }?.column
+    }
 
     /// The column of an indicator table that a heading names, or nil.
     public func indicatorColumn(_ heading: String) -> IndicatorColumn? { indicatorColumn(Label(heading)) }

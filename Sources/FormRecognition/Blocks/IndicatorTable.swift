@@ -77,7 +77,19 @@ struct IndicatorTableFinder {
     }
 
     private func columns(in row: Int) -> [IndicatorTable.Column] {
-        view.texts(in: row).map { .init(column: $0.column, role: words.indicatorColumn($0.label)) }
+        let texts = view.texts(in: row)
+        let listed = texts.map { words.indicatorColumn($0.label) }
+        // Words that are listed go before words that are put together; a row of which none is listed heads nothing.
+        guard listed.contains(where: { $0 != nil }) else {
+            return texts.map { .init(column: $0.column, role: nil) }
+        }
+        var found = Set(listed.compactMap { $0 })
+        return zip(texts, listed).map { text, role in
+            guard role == nil, let label = text.label, let composed = words.labels.composedColumn(label),
+                found.insert(composed).inserted
+            else { return .init(column: text.column, role: role) }
+            return .init(column: text.column, role: composed)
+        }
     }
 
     /// What the person said of columns goes before their headings. A row with fewer than two known headings is none.
