@@ -24,6 +24,8 @@ extension Standard {
         var standard = self
         if let unit = traits.moneyUnit { standard.moneyUnit = unit }
         guard traits.isUnknown else { return standard }
+        // Which columns a form has that nobody knows is for the form to say.
+        standard.requiredColumns = standard.requiredColumns.filter { $0 == .name }
         if traits.scoresRateInTable { standard.executionRatePlace = .indicator }
         // 预算执行率 counts as far as the form itself gives it points.
         if traits.isForm { standard.executionRateWeight = nil }

@@ -15,6 +15,9 @@ enum WGT04: Rule {
 
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         guard !evaluation.indicators.isEmpty else { return .notRun("没有绩效指标") }
+        guard evaluation.hasColumn(.weight) || evaluation.standard.requiredColumns.contains(.weight) else {
+            return .notRun("这张表没有“分值”列")
+        }
         return .ran(
             evaluation.judged.map(\.indicator).compactMap { indicator in
                 if let value = indicator.weight?.value, value > 0 { return nil }
