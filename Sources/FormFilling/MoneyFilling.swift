@@ -16,7 +16,7 @@ struct MoneyFilling {
 
     func fill(_ form: inout FormSheet) {
         for row in map.money {
-            for column in [BudgetColumn.initial, .adjusted, .executed] { fillAmount(&form, row, column) }
+            for column in BudgetColumn.amounts { fillAmount(&form, row, column) }
             fillRate(&form, row)
             if let reason = evaluation.line(row.name)?.reason, !reason.text.isEmpty,
                 let cell = row.cells[.reason]

@@ -61,9 +61,6 @@ public struct Overrules: Sendable {
     /// Nothing was said.
     public init() {}
 
-    /// Whether nothing was said.
-    public var isEmpty: Bool { columns.isEmpty && cells.isEmpty && ignored.isEmpty }
-
     /// These and others, which go before them.
     public func adding(_ others: Overrules) -> Overrules {
         var all = self
@@ -103,7 +100,7 @@ public struct Overrules: Sendable {
         // 分值, 得分 and the reason of a table of money are its total row's, and told as cells.
         let role = labels.indicatorColumn(name).map(Role.indicator) ?? labels.budgetColumn(name).map(Role.budget)
         guard let role else {
-            let money: [BudgetColumn] = [.initial, .adjusted, .executed, .rate]
+            let money = BudgetColumn.amounts + [.rate]
             let names = IndicatorColumn.allCases.map(\.rawValue) + money.map(\.rawValue)
             throw ToolError(
                 code: .usage, message: "\(option) 里的“\(name)”不是指标表或资金表的列",

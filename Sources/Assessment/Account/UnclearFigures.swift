@@ -10,21 +10,23 @@ enum UnclearFigures {
         let unclear = figures(evaluation.submission).compactMap { name, figure -> UnreadPlace? in
             let source = figure.source
             guard figure.value == nil || !isPlain(figure.text), !TextNormalizer.isBlank(figure.text),
-                let cell = source.cell,
                 !["不适用", "不涉及"].contains(TextNormalizer.key(figure.text)),
                 !named.contains(source), !known.contains(source), seen.insert(source).inserted
             else { return nil }
-            return UnreadPlace(
-                .other, source: source, cells: [cell], holdsFigures: true,
-                message: "\(name)写的是“\(figure.text)”，不是一个数", isBlocking: true)
+            return UnreadPlace.notANumber(name, source)
         }
         return unclear + grade(evaluation)
+    }
+
+    /// Whether ticks, choices or figures stand beside the name of a grade.
+    static func isUnclearGrade(_ text: String) -> Bool {
+        text.contains { "□■☑√✓✔▢☐☒／/".contains($0) || $0.isNumber }
     }
 
     /// A grade with more in its cell than its name: 优□ 良☑, 优/良, 优（77.7分）.
     private static func grade(_ evaluation: Evaluation) -> [UnreadPlace] {
         guard let grade = evaluation.submission.printedGrade, let cell = grade.source.cell,
-            grade.text.contains(where: { "□■☑√✓✔▢☐☒／/".contains($0) || $0.isNumber }) || grade.text.contains("扣"),
+            isUnclearGrade(grade.text) || grade.text.contains("扣"),
             !evaluation.account.unread.contains(where: { $0.source == grade.source })
         else { return [] }
         return [
@@ -36,12 +38,12 @@ enum UnclearFigures {
 
     /// Whether a text is a number with its unit and nothing else: no mark, remark or second number.
     private static func isPlain(_ text: String) -> Bool {
-        let marks: Set<Character> = [".", ",", "+", "-", "%", "‰", "(", ")", "¥", "$", "−", "﹣", "'"]
-        let words: Set<Character> = ["分", "元", "万", "千", "百", "亿", "人", "民", "币", "约"]
-        return TextNormalizer.narrowed(text).allSatisfy { letter in
-            letter.isNumber || letter.isWhitespace || marks.contains(letter) || words.contains(letter)
+        TextNormalizer.narrowed(text).allSatisfy { letter in
+            letter.isNumber || letter.isWhitespace || besides.contains(letter)
         }
     }
+
+    private static let besides = Set(".,+-%‰()¥$−﹣'分元万千百亿人民币约")
 
     private static func figures(_ submission: Submission) -> [(String, SourcedNumber)] {
         var figures: [(String, SourcedNumber)] = []

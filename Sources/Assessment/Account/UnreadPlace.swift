@@ -56,4 +56,13 @@ public struct UnreadPlace: Hashable, Sendable {
         self.suggestion = suggestion
         self.isBlocking = isBlocking
     }
+
+    /// A cell that should hold a number and holds something else; nil for what stands in no cell.
+    public static func notANumber(_ name: String, _ source: Source) -> UnreadPlace? {
+        source.cell.map { cell in
+            UnreadPlace(
+                .other, source: source, cells: [cell], holdsFigures: true,
+                message: "\(name)写的是“\(source.text)”，不是一个数", isBlocking: true)
+        }
+    }
 }

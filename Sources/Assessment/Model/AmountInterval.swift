@@ -32,7 +32,7 @@ extension Submission {
     /// Places that the amounts of the money block are printed with, those of the template at least: 20 beside 18.55 is 20.00.
     func moneyPlaces(_ standard: Standard) -> Int {
         let amounts = budget.flatMap { line in
-            [BudgetColumn.initial, .adjusted, .executed].compactMap { line.amounts[$0] }
+            BudgetColumn.amounts.compactMap { line.amounts[$0] }
         }
         return max(amounts.map(\.precision).max() ?? 0, standard.moneyPlaces)
     }

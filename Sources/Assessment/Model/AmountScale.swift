@@ -34,7 +34,6 @@ struct AmountScale {
         var neighbours: Int
     }
 
-    static let columns: [BudgetColumn] = [.initial, .adjusted, .executed]
     /// 元 for 万元.
     static let unitFactor: Decimal = 10_000
 
@@ -79,11 +78,11 @@ struct AmountScale {
         let unit = [Self.unitFactor, 1 / Self.unitFactor]
         let tens: [Decimal] = [10, 100, Decimal(1) / 10, Decimal(1) / 100]
         let all = lines.indices.flatMap { line in
-            Self.columns.filter { (lines[line][$0] ?? 0) > 0 }.map { Place(line: line, column: $0) }
+            BudgetColumn.amounts.filter { (lines[line][$0] ?? 0) > 0 }.map { Place(line: line, column: $0) }
         }
         var found = all.flatMap { place in (unit + tens).map { ([place], $0) } }
         let rows = lines.indices.map { line in all.filter { $0.line == line } }
-        let columns = Self.columns.map { column in all.filter { $0.column == column } }
+        let columns = BudgetColumn.amounts.map { column in all.filter { $0.column == column } }
         for group in rows + columns where group.count > 1 { found += unit.map { (group, $0) } }
         return found
     }
@@ -123,7 +122,7 @@ struct AmountScale {
 
     private func neighbours(of place: Place) -> Int {
         let line = lines[place.line]
-        return Self.columns.count { $0 != place.column && Self.isNear(line[$0], line[place.column], 1) }
+        return BudgetColumn.amounts.count { $0 != place.column && Self.isNear(line[$0], line[place.column], 1) }
     }
 
     // MARK: What must agree
@@ -142,7 +141,7 @@ struct AmountScale {
     private func checks() -> [Check: Bool] {
         var checks: [Check: Bool] = [:]
         for (index, block) in blocks.enumerated() {
-            for column in Self.columns {
+            for column in BudgetColumn.amounts {
                 guard let sum = sum(of: block, column) else { continue }
                 checks[.sum(block: index, column: column)] =
                     DecimalText.rounded(sum.parts, places: sum.places) == sum.whole || Self.isSum(sum.parts, sum.whole)

@@ -10,6 +10,9 @@ public enum BudgetColumn: String, Hashable, Sendable, CaseIterable {
     case weight = "分值"
     case score = "得分"
     case reason = "原因"
+
+    /// The columns that hold amounts of money.
+    public static let amounts: [BudgetColumn] = [.initial, .adjusted, .executed]
 }
 
 /// One row of the money block. Amounts are in the template's unit, 万元 where nothing else is said.

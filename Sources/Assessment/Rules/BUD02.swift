@@ -23,7 +23,7 @@ enum BUD02: Rule {
         let unlisted = unlisted(evaluation)
         for (index, block) in evaluation.standard.budgetBlocks.enumerated() {
             guard let total = evaluation.line(block.total) else { continue }
-            for column in AmountScale.columns {
+            for column in BudgetColumn.amounts {
                 // A part that is no number makes no sum.
                 let isUnclear = block.parts.contains { name in
                     evaluation.line(name)?.amounts[column].map { $0.value == nil && !TextNormalizer.isBlank($0.text) }
@@ -55,7 +55,7 @@ enum BUD02: Rule {
     private static func unlisted(_ evaluation: Evaluation) -> [BudgetLine] {
         let listed = Set(evaluation.standard.budgetBlocks.flatMap { [$0.total] + $0.parts })
         return evaluation.budget.filter { line in
-            !listed.contains(line.name) && AmountScale.columns.contains { (line[$0] ?? 0) != 0 }
+            !listed.contains(line.name) && BudgetColumn.amounts.contains { (line[$0] ?? 0) != 0 }
         }
     }
 }

@@ -26,7 +26,7 @@ enum BUD05: Rule {
         let submission = evaluation.submission
         let line = evaluation.line(total) ?? BudgetLine(name: total)
         var wrong: [(column: BudgetColumn, sum: Decimal, part: Source?)] = []
-        for column in [BudgetColumn.initial, .adjusted, .executed] where (line[column] ?? 0) == 0 {
+        for column in BudgetColumn.amounts where (line[column] ?? 0) == 0 {
             for block in evaluation.standard.budgetBlocks where block.total == total {
                 let parts = block.parts.compactMap { evaluation.line($0)?.amounts[column] }
                 let sum = parts.reduce(0) { $0 + ($1.value ?? 0) }

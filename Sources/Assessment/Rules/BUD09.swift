@@ -15,7 +15,7 @@ enum BUD09: Rule {
         guard !evaluation.budget.isEmpty else { return .notRun("没有资金情况") }
         var hits: [RuleHit] = []
         for line in evaluation.budget {
-            for column in AmountScale.columns {
+            for column in BudgetColumn.amounts {
                 guard let amount = line.amounts[column], let value = amount.value, value < 0 else { continue }
                 hits.append(
                     RuleHit(

@@ -46,7 +46,7 @@ public enum RuleNeed: Hashable, Sendable {
         case .column(let column): !evaluation.hasColumn(column)
         case .amount(let column): evaluation.budget.allSatisfy { $0[column] == nil }
         case .totalAmount(let column): evaluation.rows.figure(column.rawValue) == nil
-        case .moneyTotal: AmountScale.columns.allSatisfy { evaluation.budgetTotal?.amounts[$0] == nil }
+        case .moneyTotal: BudgetColumn.amounts.allSatisfy { evaluation.budgetTotal?.amounts[$0] == nil }
         case .moneyReason: evaluation.budgetTotal?.reason == nil
         case .rateWeight: evaluation.budgetScore != nil && evaluation.budgetTotal?.amounts[.weight] == nil
         case .rateScore:

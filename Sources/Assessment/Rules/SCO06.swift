@@ -22,7 +22,7 @@ enum SCO06: Rule {
             return .notRun("没有总分，等级无从核对")
         }
         guard let grade = evaluation.standard.grade(of: total) else { return .notRun("本模板没有等级标准") }
-        if printed.text.contains(where: { "□■☑√✓✔▢☐☒／/".contains($0) || $0.isNumber }) {
+        if UnclearFigures.isUnclearGrade(printed.text) {
             return .notRun("等级写的是“\(printed.text)”，看不出是哪一档")
         }
         let (stated, wanted) = (TextNormalizer.key(printed.text), TextNormalizer.key(grade.name))

@@ -59,9 +59,12 @@ struct AccountKeeper {
 
     /// 年度资金总额（含上年结转77.7）: the label is known, what it says besides is not.
     private func addFigures(inLabels claims: CellClaims, _ look: SheetLook, _ account: inout FormAccount) {
-        for (place, meaning) in claims.meanings.sorted(by: { $0.key < $1.key }) where meaning == .label {
+        for place in claims.meanings.filter({ $0.value == .label }).keys.sorted() {
             let source = look.view.source(place.row, place.column)
-            guard let filler = Label(source.text).filler, SaidFigure.isIn(filler) else { continue }
+            // Most labels hold no figure: they are not taken apart again.
+            guard source.text.contains(where: { $0.isNumber || $0 == "扣" }), let filler = Label(source.text).filler,
+                SaidFigure.isIn(filler)
+            else { continue }
             account.unread.append(
                 UnreadPlace(
                     .other, source: source, cells: [place], holdsFigures: true,
@@ -89,7 +92,7 @@ struct AccountKeeper {
 
     /// Formulas whose results the file does not hold: a person sees a figure there, and what is judged without it is not certain.
     private func addUncached(_ look: SheetLook, isMain: Bool, _ account: inout FormAccount) {
-        let cells = look.view.sheet.cells.filter { $0.value.lacksCachedValue }.keys.sorted()
+        let cells = look.view.uncached
         let ofTable = cells.filter { isMain && table?.content.ownRows.contains($0.row) ?? false }
         for (kind, cells) in [(UnreadPlace.Kind.money, cells.filter { !ofTable.contains($0) }), (.column, ofTable)] {
             guard let first = cells.first else { continue }

@@ -56,7 +56,7 @@ struct ExportAccount {
 
     /// Amounts that are missing beside others count as nothing, which the person should see.
     private func addBlanks(_ account: inout FormAccount) {
-        for column in BudgetExport.columns {
+        for column in BudgetColumn.amounts {
             guard let place = export.columnOf[column] else { continue }
             let blank = export.details.filter { export.view.mergedText($0.row, place).isEmpty }
                 .map { CellReference(row: $0.row, column: place) }
@@ -120,7 +120,7 @@ struct ExportAccount {
         let isNoAmount = [TableWords.Column.otherNumbers, .codes, .ordinals, .dates, .texts].contains {
             words.says($0, heading)
         }
-        let lacks = BudgetExport.columns.contains { $0 == .adjusted && export.columnOf[$0] == nil }
+        let lacks = BudgetColumn.amounts.contains { $0 == .adjusted && export.columnOf[$0] == nil }
         return ("导出里的“\(heading)”这一列没有用到", holdsFigures && !isNoAmount && lacks)
     }
 }

@@ -237,11 +237,11 @@ struct UnreadFinder {
 
     /// 其他资金全年预算数 is money, of a row that the form does not have.
     func kind(_ label: String) -> UnreadPlace.Kind {
-        look.words.labels.budgetColumnSuffix(Label(label)).map { !$0.rest.isEmpty && Self.amounts.contains($0.column) }
+        look.words.labels.budgetColumnSuffix(Label(label)).map {
+            !$0.rest.isEmpty && BudgetColumn.amounts.contains($0.column)
+        }
             ?? false ? .money : .fact
     }
-
-    private static let amounts: Set<BudgetColumn> = [.initial, .adjusted, .executed]
 
     /// Whether two texts are labels side by side, each with a text of its own under it.
     func isHeadingOfText(_ place: CellReference, _ next: ViewText) -> Bool {

@@ -14,8 +14,6 @@ struct FactBlock: FormBlock {
         case year
     }
 
-    static let title = "基本情况"
-
     let target: Target
     /// The cell of the label.
     let label: CellReference

@@ -4,8 +4,6 @@ import Spreadsheet
 
 /// Base figures (基础数据表), for the rates that are computed from them.
 struct FigureBlock: FormBlock {
-    static let title = "基础数据"
-
     static func find(in look: inout SheetLook) -> [FormPlace] {
         guard look.words.template.figures != nil else { return [] }
         // Years in labels are resolved by the form's year, which is known when the facts are read.

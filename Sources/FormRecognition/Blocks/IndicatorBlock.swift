@@ -4,8 +4,6 @@ import Spreadsheet
 
 /// 绩效指标表: an indicator in each row, under headings.
 struct IndicatorBlock: FormBlock {
-    static let title = "绩效指标表"
-
     let table: IndicatorTable
     let content: IndicatorContent
 

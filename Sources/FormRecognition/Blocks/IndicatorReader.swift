@@ -94,9 +94,7 @@ struct IndicatorReader {
             claim(row, Self.read, .value, &content)
             content.indicators.append(indicator)
         }
-        // What begins below the last indicator is no group of it.
-        let last = content.indicators.compactMap { $0.source.cell?.row }.max() ?? 0
-        content.groups = levels.groups.filter { ($0.source.cell?.row ?? 0) <= last }
+        content.groups = levels.groups
         settle(&content, pending: pending, totals: totals)
         return content
     }
@@ -136,6 +134,8 @@ struct IndicatorReader {
     private func settle(_ content: inout IndicatorContent, pending: [Int], totals: [Int]) {
         let last = content.indicators.compactMap { $0.source.cell?.row }.max() ?? table.headingRows.upperBound
         content.ownRows = Set(table.headingRows.lowerBound..<(last + 1))
+        // What begins below the last indicator is no group of it.
+        content.groups.removeAll { ($0.source.cell?.row ?? 0) > last }
         let printed = [content.printedTotal, content.printedWeightTotal].compactMap { $0?.source.cell?.row }
         content.ownRows.formUnion(printed)
         // A subtotal stands under its group; labels without an indicator are nobody's.

@@ -19,8 +19,6 @@ struct MoneyBlock: FormBlock {
         var name: String?
     }
 
-    static let title = "资金情况"
-
     let headingRow: Int
     let columns: [Column]
     let rows: [Row]
@@ -46,7 +44,7 @@ struct MoneyBlock: FormBlock {
 
     private static func block(at row: Int, _ look: SheetLook) -> MoneyBlock? {
         let columns = columns(in: row, look)
-        let kinds = Set(columns.map(\.1)).intersection([.initial, .adjusted, .executed])
+        let kinds = Set(columns.map(\.1)).intersection(BudgetColumn.amounts)
         guard !kinds.isEmpty, let left = columns.map(\.0.column).min() else { return nil }
         let rows = rows(below: row, left: left, columns: columns.map(\.0.column), look)
         // Labels side by side with their values are no table. Where one heading is known, rows that are known tell it.
@@ -62,8 +60,8 @@ struct MoneyBlock: FormBlock {
     private static func columns(in row: Int, _ look: SheetLook) -> [(ViewText, BudgetColumn)] {
         let texts = look.view.texts(in: row)
         let headed = texts.map { look.words.budgetColumn($0.label) }
-        let told = look.overrules.budgetColumns.among(texts.map(\.column))
         guard headed.contains(where: { $0 != nil }) else { return [] }
+        let told = look.overrules.budgetColumns.among(texts.map(\.column))
         return zip(texts, headed).compactMap { text, heading in
             told.role(of: text.column, headed: heading).map { (text, $0) }
         }

@@ -3,8 +3,6 @@ import Spreadsheet
 
 /// Notes that a form prints: 注：…, with the lines that go on with it.
 struct NoteBlock: FormBlock {
-    static let title = "说明"
-
     /// Cells with texts, the first of each line first.
     let lines: [CellReference]
 

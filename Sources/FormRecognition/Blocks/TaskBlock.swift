@@ -3,8 +3,6 @@ import Spreadsheet
 
 /// 年度重点工作任务完成情况: a row for each task of the year, under headings.
 struct TaskBlock: FormBlock {
-    static let title = "重点工作任务"
-
     let headingRow: Int
     /// Rows under the headings, filled or to be filled.
     let rows: [Int]

@@ -13,9 +13,6 @@ struct BudgetExport {
         var amounts: [BudgetColumn: SourcedNumber]
     }
 
-    /// The columns that hold amounts.
-    static let columns: [BudgetColumn] = [.initial, .adjusted, .executed]
-
     let headings: ExportHeading
     private(set) var details: [Row] = []
     /// The row 合计 or 总计, when there is one.
@@ -211,7 +208,7 @@ struct BudgetExport {
 
     private func checkTotal() throws {
         guard let total else { return }
-        for column in Self.columns {
+        for column in BudgetColumn.amounts {
             guard let printed = total.amounts[column], let value = printed.value, let sum = sum(column) else {
                 continue
             }
@@ -252,7 +249,7 @@ struct BudgetExport {
     /// The texts that may state the unit: above the heading, and the headings of the amounts.
     var unitTexts: (above: [String], headings: [String]) {
         let above = view.filledRows.filter { $0 < heading }.flatMap { view.texts(in: $0).map(\.text) }
-        return (above, Self.columns.compactMap { columnOf[$0] }.map { view.text(heading, $0) })
+        return (above, BudgetColumn.amounts.compactMap { columnOf[$0] }.map { view.text(heading, $0) })
     }
 
     /// Every amount of the details.

@@ -125,7 +125,7 @@ struct BudgetExportReader {
     ) -> BudgetLine {
         var line = BudgetLine(name: name)
         let places = template.standard.moneyPlaces
-        for column in BudgetExport.columns {
+        for column in BudgetColumn.amounts {
             guard let sum = export.sum(column, of: rows) else { continue }
             let value = DecimalText.rounded(unit.converted(sum, to: template.moneyUnit), places: places)
             line.amounts[column] = SourcedNumber(

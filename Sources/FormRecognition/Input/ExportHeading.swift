@@ -58,7 +58,7 @@ struct ExportHeading {
     }
 
     private static func role(_ text: ViewText, _ labels: LabelTable) -> BudgetColumn? {
-        guard let role = text.label.flatMap({ labels.budgetColumn($0) }), BudgetExport.columns.contains(role) else {
+        guard let role = text.label.flatMap({ labels.budgetColumn($0) }), BudgetColumn.amounts.contains(role) else {
             return nil
         }
         return role

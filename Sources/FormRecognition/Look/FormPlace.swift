@@ -12,8 +12,6 @@ struct FormPlace: Sendable {
 
 /// A kind of block that forms have. A new kind is one file, and one line in ``FormBlocks``.
 protocol FormBlock: Sendable {
-    /// The word for it, for the documentation.
-    static var title: String { get }
     /// Finds the blocks of this kind on a sheet, in what the kinds before it have left, and claims their cells.
     static func find(in look: inout SheetLook) -> [FormPlace]
     /// Adds what stands in it to what is read of the form.

@@ -104,11 +104,7 @@ struct FormReading {
 
     /// Takes a text that stands where a number should.
     mutating func addUnclear(_ name: String, _ source: Source) {
-        guard let cell = source.cell else { return }
-        unclear.append(
-            UnreadPlace(
-                .other, source: source, cells: [cell], holdsFigures: true,
-                message: "\(name)写的是“\(source.text)”，不是一个数", isBlocking: true))
+        unclear += [UnreadPlace.notANumber(name, source)].compactMap { $0 }
     }
 
     /// Values that gave way to others which say otherwise. What the person said settles it.

@@ -49,7 +49,7 @@ struct MoneyFacts: Sendable {
         var converted = amount
         // A unit written behind the number itself (20万元) goes before that of the heading.
         let own = amount.moneyUnit
-        if [.initial, .adjusted, .executed].contains(slot.column), let unit = own ?? slot.unit,
+        if BudgetColumn.amounts.contains(slot.column), let unit = own ?? slot.unit,
             unit != template.moneyUnit,
             let value = amount.value
         {

@@ -19,6 +19,8 @@ struct SheetView: Sendable {
     let index: Int
     /// The last row that holds text; -1 for none.
     let lastRow: Int
+    /// Formulas without a value kept with them, in order: a person sees a figure in the spreadsheet, the file has none.
+    let uncached: [CellReference]
     private let file: String
     private let sheetName: String?
     private let mergeOf: [CellReference: CellRange]
@@ -46,7 +48,10 @@ struct SheetView: Sendable {
         }
         mergeOf = merges
         var rows: [Int: [ViewText]] = [:]
-        for (place, cell) in sheet.cells where !cell.shown.isEmpty {
+        var uncached: [CellReference] = []
+        for (place, cell) in sheet.cells {
+            if cell.lacksCachedValue { uncached.append(place) }
+            if cell.shown.isEmpty { continue }
             // Of a merged cell only the first is seen.
             if let merge = merges[place], merge.first != place { continue }
             let text = Self.text(of: cell)
@@ -55,6 +60,7 @@ struct SheetView: Sendable {
         }
         for row in rows.keys { rows[row]?.sort { $0.column < $1.column } }
         self.rows = rows
+        self.uncached = uncached.sorted()
         lastRow = rows.keys.max() ?? -1
     }
 

@@ -63,11 +63,9 @@ struct SubmissionReader {
         for place in look.places where !(place.block is IndicatorBlock) { place.block.read(look.view, into: &reading) }
     }
 
-    /// Formulas without a value kept with them: a person sees a figure in the spreadsheet, the file has none.
     private func uncached(_ view: SheetView) -> String? {
-        let cells = view.sheet.cells.filter { $0.value.lacksCachedValue }.keys.sorted()
-        guard let first = cells.first else { return nil }
+        guard let first = view.uncached.first else { return nil }
         return
-            "\(view.source(first.row, first.column).place) 等 \(cells.count) 格是公式，文件里没有保存计算结果，按空白处理；请用 Excel 或 WPS 打开后保存一次，再来填表"
+            "\(view.source(first.row, first.column).place) 等 \(view.uncached.count) 格是公式，文件里没有保存计算结果，按空白处理；请用 Excel 或 WPS 打开后保存一次，再来填表"
     }
 }
