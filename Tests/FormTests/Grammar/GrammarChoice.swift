@@ -46,7 +46,9 @@ enum GrammarChoice {
 
     enum Units: String { case inCell = "跟着数"; case column = "单独一列"; case targetOnly = "只在指标值里" }
 
-    enum Repeat: String { case none = "不重复"; case group = "每组重复表头"; case goal = "每个目标一张表" }
+    enum Repeat: String {
+        case none = "不重复", group = "每组重复表头", page = "每页重复表头", goal = "每个目标一张表"
+    }
 
     enum Order: String {
         case usual = "目标 完成 分值 得分", weightFirst = "分值 目标 完成 得分", actualLast = "目标 分值 完成 得分"

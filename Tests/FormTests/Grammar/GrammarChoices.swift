@@ -43,16 +43,21 @@ struct GrammarChoices {
     /// Funds in one row, or in none, have no parts.
     var hasParts: Bool { ![.nameless, .none].contains(money) }
 
-    init(_ chance: inout Chance) {
+    /// Draws what is to be chosen.
+    ///
+    /// - Parameter fixed: Choices by name that are not left to chance, where they are possible: `表头` to `一行`, `词·得分` to `评分`.
+    init(_ chance: inout Chance, fixed: [String: String] = [:]) {
         var drawn: [(name: String, choice: String)] = []
         func draw<Value: RawRepresentable>(_ name: String, _ list: [(Value, Int)]) -> Value
         where Value.RawValue == String {
-            let value = chance.pick(weighted: list)
+            let any = chance.pick(weighted: list)
+            let value = list.first { $0.0.rawValue == fixed[name] }?.0 ?? any
             drawn.append((name, value.rawValue))
             return value
         }
         func says(_ name: String, _ percent: Int, if isPossible: Bool = true) -> Bool {
-            let value = chance.happens(percent) && isPossible
+            let any = chance.happens(percent)
+            let value = (fixed[name].map { $0 == "有" } ?? any) && isPossible
             drawn.append((name, value ? "有" : "无"))
             return value
         }
@@ -78,7 +83,8 @@ struct GrammarChoices {
         money = drawnMoney
         isMoneyBelow = says("资金在指标表下", 15, if: drawnMoney != .none)
         hasInitial = says("年初预算列", 55, if: ![.none, .beside, .colon].contains(drawnMoney))
-        unit = chance.pick(weighted: [("万元", 60), ("元", 20), ("千元", 8), ("百万元", 6), ("亿元", 6)])
+        let anyUnit = chance.pick(weighted: [("万元", 60), ("元", 20), ("千元", 8), ("百万元", 6), ("亿元", 6)])
+        unit = fixed["金额单位"] ?? anyUnit
         drawn.append(("金额单位", unit))
         unitPlace = draw("单位写在", [(.line, 40), (.label, 40), (.headings, 20)])
         let rates: [(Choice.RatePlace, Int)] =
@@ -91,7 +97,8 @@ struct GrammarChoices {
         goals = draw(
             "目标",
             [(.none, 15), (.one, 25), (.two, 10), (.pair, 30), (.stacked, 12), (.numbered, 8)])
-        let isThree = chance.happens(78)
+        let anyThree = chance.happens(78)
+        let isThree = fixed["级数"].map { $0 == "三级" } ?? anyThree
         levels = isThree ? 3 : 2
         drawn.append(("级数", isThree ? "三级" : "两级"))
         fill = draw("上级指标", [(.merged, 50), (.first, 25), (.each, 25)])
@@ -116,7 +123,7 @@ struct GrammarChoices {
         hasReason = says("原因列", 88, if: kind != .declaration)
         hasCriterion = says("评分标准列", isScoring ? 100 : 20, if: hasScores)
         let drawnRepeats: Choice.Repeat = draw(
-            "表头重复", drawnPoints == .tree ? [(.none, 1)] : [(.none, 82), (.group, 8), (.goal, 10)])
+            "表头重复", drawnPoints == .tree ? [(.none, 1)] : [(.none, 80), (.group, 6), (.page, 5), (.goal, 9)])
         repeats = drawnRepeats
         order = draw(
             "列序", [(.usual, 50), (.weightFirst, 20), (.actualLast, 20), (.scoreThenWeight, 10)])
@@ -129,10 +136,13 @@ struct GrammarChoices {
         decoration = draw("列名装饰", [(.none, 55), (.star, 10), (.brackets, 12), (.breaks, 13), (.spaces, 10)])
         numbers = draw("数字", [(.text, 40), (.number, 60)])
         hasHalves = says("半分的分值", 15, if: hasScores)
-        let places = chance.pick(weighted: [(0, 25), (1, 25), (2, 50)])
+        let anyPlaces = chance.pick(weighted: [(0, 25), (1, 25), (2, 50)])
+        let places = fixed["得分位数"].flatMap { Int($0) } ?? anyPlaces
         scorePlaces = hasHalves ? max(1, places) : places
         drawn.append(("得分位数", "\(scorePlaces)"))
-        words = GrammarHeadings(&chance, kind: kind, hasInitialTarget: hasInitialTarget)
+        var words = GrammarHeadings(&chance, kind: kind, hasInitialTarget: hasInitialTarget)
+        words.set(fixed)
+        self.words = words
         drawn += words.table
         table = drawn
     }

@@ -52,8 +52,8 @@ extension GrammarContents {
         let reached = DecimalText.rounded(wanted * share, places: 0)
         rows[index].aim = .number(comparison, wanted, unit: unit)
         rows[index].actual = "\(reached)"
-        rows[index].coefficient = DecimalText.rounded(reached / wanted * 100, places: 2)
-        rows[index].score = DecimalText.rounded(reached / wanted * weight, places: choices.scorePlaces)
+        rows[index].coefficient = DecimalText.rounded(reached * 100 / wanted, places: 2)
+        rows[index].score = DecimalText.rounded(reached * weight / wanted, places: choices.scorePlaces)
         if choices.kind == .scoring { rows[index].score = weight - Decimal(chance.int(1...3)) }
     }
 }

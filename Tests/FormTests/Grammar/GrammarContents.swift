@@ -123,14 +123,14 @@ struct GrammarContents {
         guard let adjusted = fund.amounts[.adjusted], let executed = fund.amounts[.executed], adjusted > 0 else {
             return nil
         }
-        return DecimalText.rounded(executed / adjusted * 100, places: 2)
+        return DecimalText.rounded(executed * 100 / adjusted, places: 2)
     }
 
     private func rateScore(_ weight: Decimal, _ choices: GrammarChoices) -> Decimal {
         guard let total = funds.first?.amounts, let adjusted = total[.adjusted], let executed = total[.executed] else {
             return weight
         }
-        return DecimalText.rounded(executed / adjusted * weight, places: choices.scorePlaces)
+        return DecimalText.rounded(executed * weight / adjusted, places: choices.scorePlaces)
     }
 
     private static let sources = [

@@ -19,9 +19,10 @@ struct GrammarForm: Sendable {
     let pages: [Page]
     let workbook: Workbook
 
-    init(seed: Int) {
+    /// - Parameter fixed: Choices that are not left to the seed.
+    init(seed: Int, fixed: [String: String] = [:]) {
         var chance = Chance(seed: seed)
-        let choices = GrammarChoices(&chance)
+        let choices = GrammarChoices(&chance, fixed: fixed)
         self.seed = seed
         kind = choices.kind
         unit = choices.unit

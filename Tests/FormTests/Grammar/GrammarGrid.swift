@@ -12,6 +12,8 @@ struct GrammarFigure: Sendable {
     var text: String
     /// The sign that was written with a target.
     var comparison: Target.Operator?
+    /// The cell that the sign stands in, where it is not the target's own.
+    var signCell: CellReference?
     /// The day of a target or an actual, as a number that can be compared.
     var date: Int?
     /// The indicator that it belongs to, or the fund.
@@ -45,7 +47,7 @@ struct GrammarGrid: Sendable {
     /// Puts a figure as the form prints it: a number with nothing beside it, or a share, is a number cell where the form's are.
     mutating func put(
         _ place: GrammarPlace, _ value: Decimal?, _ text: String, _ row: Int, _ column: Int, owner: String = "",
-        comparison: Target.Operator? = nil, date: Int? = nil
+        comparison: Target.Operator? = nil, signCell: CellReference? = nil, date: Int? = nil
     ) {
         let cell = CellReference(row: row, column: column)
         cells[place] = cell
@@ -57,7 +59,8 @@ struct GrammarGrid: Sendable {
         }
         figures.append(
             GrammarFigure(
-                place: place, cell: cell, value: value, text: text, comparison: comparison, date: date, owner: owner))
+                place: place, cell: cell, value: value, text: text, comparison: comparison, signCell: signCell,
+                date: date, owner: owner))
     }
 
     private static func stored(_ value: Decimal, _ text: String) -> Decimal? {

@@ -1,41 +1,51 @@
 /// The words of a form's headings: head nouns and modifiers put together by chance.
 struct GrammarHeadings {
-    let level1: String
-    let level2: String
-    let name: String
-    let comparison: String
-    let initialTarget: String
-    let target: String
-    let unit: String
-    let actual: String
-    let weight: String
-    let score: String
-    let coefficient: String
-    let criterion: String
-    let reason: String
-    let initial: String
-    let adjusted: String
-    let executed: String
-    let rate: String
-    let fundTotal: String
-    let total: String
-    let grade: String
-    let office: String
+    private(set) var level1: String
+    private(set) var level2: String
+    private(set) var name: String
+    private(set) var comparison: String
+    private(set) var initialTarget: String
+    private(set) var target: String
+    private(set) var unit: String
+    private(set) var actual: String
+    private(set) var weight: String
+    private(set) var score: String
+    private(set) var coefficient: String
+    private(set) var criterion: String
+    private(set) var reason: String
+    private(set) var initial: String
+    private(set) var adjusted: String
+    private(set) var executed: String
+    private(set) var rate: String
+    private(set) var fundTotal: String
+    private(set) var total: String
+    private(set) var grade: String
+    private(set) var office: String
+
+    /// Names of the words that are told.
+    private static let names: [(String, WritableKeyPath<GrammarHeadings, String> & Sendable)] = [
+        ("词·三级指标", \.name), ("词·指标值", \.target), ("词·完成值", \.actual), ("词·分值", \.weight), ("词·得分", \.score),
+        ("词·原因", \.reason), ("词·评分标准", \.criterion), ("词·比较符号", \.comparison), ("词·指标单位", \.unit),
+        ("词·年初指标值", \.initialTarget),
+        ("词·得分系数", \.coefficient), ("词·年初预算", \.initial), ("词·全年预算", \.adjusted), ("词·执行数", \.executed),
+        ("词·执行率", \.rate),
+        ("词·资金合计", \.fundTotal), ("词·总分", \.total), ("词·等级", \.grade), ("词·单位名称", \.office), ("词·一级指标", \.level1),
+        ("词·二级指标", \.level2),
+    ]
 
     /// Words for the table of what was chosen.
-    var table: [(name: String, choice: String)] {
-        [
-            ("词·三级指标", name), ("词·指标值", target), ("词·完成值", actual), ("词·分值", weight), ("词·得分", score),
-            ("词·原因", reason), ("词·年初预算", initial), ("词·全年预算", adjusted), ("词·执行数", executed), ("词·执行率", rate),
-            ("词·资金合计", fundTotal), ("词·总分", total), ("词·等级", grade), ("词·单位名称", office),
-        ]
+    var table: [(name: String, choice: String)] { Self.names.map { ($0.0, self[keyPath: $0.1]) } }
+
+    /// Sets words that are not left to chance.
+    mutating func set(_ fixed: [String: String]) {
+        for (name, path) in Self.names { if let word = fixed[name] { self[keyPath: path] = word } }
     }
 
     init(_ chance: inout Chance, kind: GrammarChoice.Kind, hasInitialTarget: Bool) {
         let suffix = chance.happens(15) ? "名称" : ""
         level1 = "一级指标" + suffix
         level2 = "二级指标" + suffix
-        name = chance.pick(weighted: Self.names)
+        name = chance.pick(weighted: Self.lowest)
         comparison = chance.pick(Self.comparisons)
         initialTarget = chance.pick(["年初", "年初设定", "年初批复"]) + chance.pick(["目标值", "指标值"])
         target =
@@ -73,7 +83,7 @@ struct GrammarHeadings {
         return modifier.isEmpty && tail == "情况" ? "指标" + noun + tail : modifier + noun + tail
     }
 
-    private static let names: [(String, Int)] = [
+    private static let lowest: [(String, Int)] = [
         ("三级指标", 55), ("三级指标名称", 10), ("指标名称", 15), ("绩效指标名称", 5), ("具体指标", 8), ("指标内容", 7),
     ]
     private static let comparisons = ["指标性质", "指标方向", "计算符号", "比较符号", "符号"]

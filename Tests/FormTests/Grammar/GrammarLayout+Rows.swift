@@ -107,7 +107,8 @@ extension GrammarLayout {
             let isSigned = choices.operators == .column || !sign.isEmpty
             grid.put(
                 figure, number, "\(sign)\(number)\(own)", row, place, owner: indicator.name,
-                comparison: isSigned ? comparison : nil)
+                comparison: isSigned ? comparison : nil,
+                signCell: self.column(.comparison).map { CellReference(row: row, column: $0) })
         case .date(let text):
             let date = text.split { !$0.isNumber }.compactMap { Int($0) }
             grid.put(

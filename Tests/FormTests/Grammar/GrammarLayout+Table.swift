@@ -69,6 +69,7 @@ extension GrammarLayout {
                 if choices.points == .tree { lines.append(.group(indicator.group)) }
                 own = indicator.group
             }
+            if choices.repeats == .page, index > 0, index % 5 == 0 { lines.append(.heading) }
             lines.append(.row(index))
         }
         if let top, choices.points == .subtotals, contents.groups[top].label != "预算执行率" { lines.append(.subtotal(top)) }

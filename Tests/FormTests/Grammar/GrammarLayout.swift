@@ -36,7 +36,7 @@ struct GrammarLayout {
     }
 
     private mutating func title() {
-        let subject = choices.kind == .department || choices.kind == .scoring ? "部门整体支出" : "项目支出"
+        let subject = choices.kind == .department || choices.kind == .scoring ? "部门整体支出" : "财政项目资金"
         let title: String
         switch choices.kind {
         case .declaration: title = "\(subject)绩效目标申报表"

@@ -129,7 +129,9 @@ struct GrammarReading {
             guard let target = indicator.target else { return "没有读" }
             if let date = figure.date { return target.quantity.date == date ? nil : "读成了“\(target.text)”" }
             guard figure.value != nil else { return target.text == figure.text ? nil : "读成了“\(target.text)”" }
-            if let sign = figure.comparison, sign != target.comparison {
+            // A sign in a column that is named as not understood was not misread.
+            let isNamed = figure.signCell.map { names($0, on: target.source.sheet ?? "") } ?? false
+            if let sign = figure.comparison, sign != target.comparison, !isNamed {
                 return "比较符号读成了“\(target.comparison.rawValue)”"
             }
             return equal(figure, target.quantity.number)

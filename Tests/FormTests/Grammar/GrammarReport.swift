@@ -29,23 +29,60 @@ struct GrammarReport {
         lines += Self.counted(forms.map { ($0.form.seed, $0.verdict.falseMusts.map(\.rule)) }, "误报")
         lines += Self.counted(forms.map { ($0.form.seed, $0.verdict.misread.map(\.kind)) }, "读错")
         lines += Self.counted(forms.map { ($0.form.seed, $0.verdict.missed.map(\.rule)) }, "漏报")
-        lines += ["", "选择 → 有问题的表（比平均多的在前）："]
-        let average = Double(forms.count { !$0.verdict.isRight }) / Double(max(1, forms.count))
-        var counts: [String: (wrong: Int, all: Int)] = [:]
-        for (form, verdict) in forms {
-            for choice in form.choices + verdict.templates.prefix(1).map({ ("模板", $0) }) {
-                let key = "\(choice.name)＝\(choice.choice)"
-                counts[key, default: (0, 0)].all += 1
-                if !verdict.isRight { counts[key, default: (0, 0)].wrong += 1 }
-            }
-        }
-        // How many failures more than on average: a rare choice that always fails, and a common one that often does.
-        func weight(_ count: (wrong: Int, all: Int)) -> Double { Double(count.wrong) - average * Double(count.all) }
-        lines += counts.sorted { (weight($0.value), $1.key) > (weight($1.value), $0.key) }.prefix(60).map {
-            key, count in
-            "  \(key)\t\(count.wrong)/\(count.all)"
-        }
+        lines += ["", "选择 → 有问题的表（每一行都不计前面各行的表）："]
+        lines += causes()
         return lines.joined(separator: "\n")
+    }
+
+    /// The choices that go with failures, the weightiest first; the forms of each are left out of those that follow: a choice that only stands
+    /// beside a bad one is not accused.
+    private func causes() -> [String] {
+        var left = forms
+        var lines: [String] = []
+        while lines.count < 40, left.contains(where: { !$0.verdict.isRight }) {
+            let average = Double(left.count { !$0.verdict.isRight }) / Double(left.count)
+            var counts: [String: (wrong: Int, all: Int)] = [:]
+            for (form, verdict) in left {
+                for choice in form.choices {
+                    let key = "\(choice.name)＝\(choice.choice)"
+                    counts[key, default: (0, 0)].all += 1
+                    if !verdict.isRight { counts[key, default: (0, 0)].wrong += 1 }
+                }
+            }
+            // Failures more than on average, in units of how much chance alone would make.
+            func weight(_ count: (wrong: Int, all: Int)) -> Double {
+                (Double(count.wrong) - average * Double(count.all))
+                    / (Double(count.all) * average * (1.02 - average)).squareRoot()
+            }
+            guard let worst = counts.max(by: { (weight($0.value), $1.key) < (weight($1.value), $0.key) }) else { break }
+            guard weight(worst.value) > 1.5 else { break }
+            let own = left.filter { $0.form.has(worst.key) }
+            let seeds = own.filter { !$0.verdict.isRight }.prefix(6).map { "\($0.form.seed)" }.joined(separator: " ")
+            lines.append("  \(worst.key)\t\(worst.value.wrong)/\(worst.value.all)\t\(seeds)")
+            left.removeAll { $0.form.has(worst.key) }
+        }
+        let rest = left.filter { !$0.verdict.isRight }
+        lines.append(
+            "  其余\t\(rest.count)/\(left.count)\t" + rest.prefix(20).map { "\($0.form.seed)" }.joined(separator: " "))
+        return lines
+    }
+
+    /// Which choices fail alone, in forms that are plain in all else; of the forms of one choice the first that fails is named.
+    static func alone(_ forms: [(choice: String, form: GrammarForm, verdict: GrammarVerdict)]) -> String {
+        var order: [String] = []
+        var counts: [String: (wrong: Int, all: Int, first: String)] = [:]
+        for (choice, form, verdict) in forms {
+            if counts[choice] == nil { order.append(choice) }
+            counts[choice, default: (0, 0, "")].all += 1
+            if verdict.isRight { continue }
+            if counts[choice]?.wrong == 0 { counts[choice]?.first = "\(form.seed) \(verdict.first.prefix(90))" }
+            counts[choice]?.wrong += 1
+        }
+        let lines = order.compactMap { choice -> String? in
+            guard let count = counts[choice], count.wrong > 0 else { return nil }
+            return "  \(choice)\t\(count.wrong)/\(count.all)\t\(count.first)"
+        }
+        return "单独一项就读错的（\(lines.count)/\(order.count)）：\n" + lines.joined(separator: "\n")
     }
 
     /// What a refusal says, without what is only this form's.
@@ -82,4 +119,9 @@ struct GrammarReport {
         lines += form.pages.map { "〔\($0.grid.sheet.name)〕\n\($0.grid.text)" }
         return lines.joined(separator: "\n")
     }
+}
+
+extension GrammarForm {
+    /// Whether this was chosen for it: `表头＝一行`.
+    fileprivate func has(_ choice: String) -> Bool { choices.contains { "\($0.name)＝\($0.choice)" == choice } }
 }

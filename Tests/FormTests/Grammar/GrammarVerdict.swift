@@ -21,6 +21,12 @@ struct GrammarVerdict: Sendable {
 
     var isRight: Bool { refused.isEmpty && falseMusts.isEmpty && misread.isEmpty && missed.isEmpty }
 
+    /// The first thing that is wrong, in words.
+    var first: String {
+        refused.first.map { "没有读：\($0)" } ?? misread.first.map { "读错：\($0.text)" }
+            ?? falseMusts.first.map { "误报：\($0.text)" } ?? missed.first.map { "漏报：\($0.text)" } ?? ""
+    }
+
     init(_ form: GrammarForm) {
         let forms: [FormReader.Form]
         do {
