@@ -33,7 +33,7 @@ struct IndicatorTree {
 
     init(view: SheetView, table: IndicatorTable, words: FormWords) {
         guard let name = table.column(.name), table.column(.level1) == nil, table.column(.level2) == nil,
-            let weight = table.column(.weight) ?? table.column(.score)
+            let weight = table.column(.weight) ?? table.column(.score) ?? table.column(.target)
         else {
             groups = [:]
             return

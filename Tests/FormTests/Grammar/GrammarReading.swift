@@ -65,8 +65,10 @@ struct GrammarReading {
     func fault(_ figure: GrammarFigure, _ form: GrammarForm) -> String? {
         let found = reads[figure.cell] ?? []
         switch figure.place {
-        // What sums of rows say is nowhere kept: it only must not be taken for something else.
-        case .sum: return found.isEmpty ? nil : "读成了\(words(found))"
+        // What sums of rows say is what the group above them states; it must not be taken for something else.
+        case .sum:
+            let others = found.filter { if case .group = $0 { false } else { true } }
+            return others.isEmpty ? nil : "读成了\(words(others))"
         // A target of the beginning of the year is not judged by.
         case .indicator(_, .initialTarget):
             return found.isEmpty
