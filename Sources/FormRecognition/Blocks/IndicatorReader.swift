@@ -176,8 +176,8 @@ struct IndicatorReader {
         // 自评总分 with its figure beside it is a fact.
         guard let label, words.fact(label) == .total || labels.isPointsTotal(label) else { return false }
         return [IndicatorColumn.weight, .score].contains { role in
-                table.column(role).map { view.amount(row, $0).value != nil } ?? false
-            }
+            table.column(role).map { view.amount(row, $0).value != nil } ?? false
+        }
     }
 
     /// Whether a row begins with who made the form and when: 打印日期：…, or 经办人 below the total.

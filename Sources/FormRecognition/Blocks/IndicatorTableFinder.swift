@@ -23,7 +23,10 @@ struct IndicatorTableFinder {
         }
         for index in tables.indices {
             guard let name = tables[index].column(.name) else { continue }
-            tables[index].count = tables[index].rows.count { !view.text($0, name).isEmpty }
+            tables[index].count = tables[index].rows.count { row in
+                if !view.text(row, name).isEmpty { return true }
+                return tables[index].column(.level1).map { Indicator.isExecutionRate(view.text(row, $0)) } ?? false
+            }
         }
         return tables
     }

@@ -104,11 +104,26 @@ struct IndicatorTree {
             }
         }
         guard !found.isEmpty else { return [:] }
+        findLike(&found, rows, words)
         level(&found, rows, words)
         return Dictionary(
             uniqueKeysWithValues: found.map {
                 (rows[$0.row].row, Group(row: rows[$0.row].row, level: $0.level, evidence: $0.evidence))
             })
+    }
+
+    /// Beside groups that are sure, a row that has nothing of an indicator either and stands over one is a group too, whatever its points.
+    private static func findLike(_ found: inout [Group], _ rows: [Row], _ words: FormWords) {
+        let sure = Set(found.map(\.row))
+        for (index, row) in rows.enumerated() where row.isBare && !sure.contains(index) {
+            guard index + 1 < rows.count, !rows[index + 1].isBare || sure.contains(index + 1) else { continue }
+            let weight = words.labels.evidence("分组至少")
+            found.append(
+                Group(
+                    row: index, level: 0,
+                    evidence: [Evidence(kind: "同表的分组", weight: weight, ground: "表里别的分组也这样，没有目标、完成值等")]))
+        }
+        found.sort { $0.row < $1.row }
     }
 
     /// Whether rows right below make the points of a row: the next of them up to a row that is bare again, or all bare rows of the next level.

@@ -43,8 +43,10 @@ struct FormRemarks {
     /// 目标1 and 任务2 with a text beside them are labels of a list, outside the table.
     private func isNumberedLabel(_ cell: ViewText, _ index: Int, _ row: Int, _ view: SheetView) -> Bool {
         let texts = view.texts(in: row)
-        let isInTable = view.index == table.sheetIndex && table.rows.contains(row) && table.namingColumns.contains(cell.column)
-        guard !isInTable, labels.fillers.isPlace(cell.text), cell.text.contains(where: \.isNumber), index + 1 < texts.count
+        let isInTable =
+            view.index == table.sheetIndex && table.rows.contains(row) && table.namingColumns.contains(cell.column)
+        guard !isInTable, labels.fillers.isPlace(cell.text), cell.text.contains(where: \.isNumber),
+            index + 1 < texts.count
         else { return false }
         return !labels.fillers.isLeft(in: texts[index + 1].text, isValue: true)
     }
