@@ -24,6 +24,9 @@ public struct FormAccount: Sendable {
     /// What was taken as the person said.
     public var told: [ToldPlace] = []
 
+    /// Why places whose meaning had to be weighed were read as they were.
+    public var grounds: [ReadingGround] = []
+
     /// An account of nothing.
     public init() {}
 
@@ -39,5 +42,6 @@ public struct FormAccount: Sendable {
         unread += other.unread
         notPlaced += other.notPlaced
         told += other.told
+        grounds += other.grounds
     }
 }

@@ -14,7 +14,7 @@ struct FactBlock: FormBlock {
         case year
     }
 
-    let target: Target
+    var target: Target
     /// The cell of the label.
     let label: CellReference
     /// The cell of the value; the label's own where it holds both, nil where there is none.
@@ -31,7 +31,10 @@ struct FactBlock: FormBlock {
         case .fact(let name):
             if let slot { reading.facts.notePlace(name, slot) }
             guard let value else { return }
-            reading.add(name, text.map { SourcedText($0, source: source(view, value)) } ?? whole(view, value, &reading))
+            var fact = text.map { SourcedText($0, source: source(view, value)) } ?? whole(view, value, &reading)
+            // ■优 □良 □中 □差 says 优.
+            if name == .grade, let choice = Ticks.choice(in: fact.text) { fact.text = choice }
+            reading.add(name, fact)
         case .amount(let slot):
             guard let value else { return }
             reading.add(slot, view.amount(value.row, value.column))

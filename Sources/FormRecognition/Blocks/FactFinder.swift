@@ -32,6 +32,7 @@ struct FactFinder {
                 if let value = block.value, value != block.label { look.claims.claim(value, .value) }
             }
         }
+        finder.tellApart()
         return finder.found.map { FormPlace(sheet: view.index, rows: $0.label.row...$0.label.row, block: $0) }
     }
 
@@ -51,12 +52,27 @@ struct FactFinder {
         // 填报人：（略） is a label with its text, not 填报人 with a remark.
         if let parts = Self.parts(text.text), !parts.value.isEmpty { return nil }
         if let task = WorkTask.place(named: text.text) { return .task(task.number, task.part) }
-        return words.fact(label).map { .fact($0) }
+        return name(label).map { .fact($0) }
+    }
+
+    /// The fact that a label names, by a word that is listed, by those that it is put together of, or with its number (年度目标2).
+    private func name(_ label: Label?) -> FactName? {
+        guard let label else { return nil }
+        if let name = words.fact(label) ?? words.composedFact(label) { return name }
+        let digits = label.name.reversed().prefix { $0.isASCII && $0.isNumber }.count
+        guard (1...2).contains(digits), label.name.count - digits >= 4,
+            let number = Int(label.name.suffix(digits)), number > 0
+        else { return nil }
+        let bare = Label(String(label.name.dropLast(digits)))
+        guard let name = words.fact(bare) ?? words.composedFact(bare), name == .goal || name == .outcome else {
+            return nil
+        }
+        return number == 1 ? name : FactName("\(name)\(number)")
     }
 
     private func isValue(_ text: ViewText) -> Bool {
         // Another label with its own text belongs to nobody else.
-        if let parts = Self.parts(text.text), words.fact(Label(parts.label)) != nil { return false }
+        if let parts = Self.parts(text.text), name(Label(parts.label)) != nil { return false }
         return target(text) == nil && MoneyUnit(rawValue: TextNormalizer.key(text.text)) == nil
     }
 
@@ -116,7 +132,8 @@ struct FactFinder {
             look.claims.claim(place, .decoration)
             return 1
         }
-        if let parts = Self.parts(text.text), let name = words.fact(Label(parts.label)) {
+        if findSeveral(row, text) { return 1 }
+        if let parts = Self.parts(text.text), let name = name(Label(parts.label)) {
             guard !parts.value.isEmpty else { return add(.fact(name), slot: slot(row, text, next: next)) }
             // 单位：万元，其中结转 77.7 is no unit of people.
             if name == .unit, SaidFigure.isIn(parts.value), MoneyUnit.stated(in: text.text) != nil { return 1 }
@@ -134,6 +151,54 @@ struct FactFinder {
         }
         findYear(text, place)
         return 1
+    }
+
+    /// Two places of one kind whose labels differ (中央主管部门, 地方主管部门) are two facts: the second is called as it is printed.
+    private mutating func tellApart() {
+        var taken: [FactName: String] = [:]
+        for index in found.indices {
+            let label = found[index].label
+            guard case .fact(let name) = found[index].target, found[index].value != nil else { continue }
+            let text = view.text(label.row, label.column)
+            let printed = Label(found[index].text == nil ? text : Self.parts(text)?.label ?? text)
+            guard let other = taken[name] else {
+                taken[name] = printed.name
+                continue
+            }
+            guard other != printed.name, words.composedFact(printed) != nil else { continue }
+            found[index].target = .fact(FactName(printed.title))
+        }
+    }
+
+    /// 填报人：张三   联系电话：123: several facts in one cell. Gives whether there are.
+    private mutating func findSeveral(_ row: Int, _ text: ViewText) -> Bool {
+        var pieces: [(label: String, value: String)] = []
+        for word in text.text.split(whereSeparator: \.isWhitespace) {
+            if let parts = Self.parts(String(word)), (2...14).contains(parts.label.count),
+                name(Label(parts.label)) != nil || words.labels.isOfPaper(parts.label)
+            {
+                pieces.append(parts)
+            } else if let last = pieces.indices.last {
+                pieces[last].value += (pieces[last].value.isEmpty ? "" : " ") + word
+            } else {
+                return false
+            }
+        }
+        let facts = pieces.compactMap { piece in
+            piece.value.isEmpty ? nil : name(Label(piece.label)).map { (name: $0, value: piece.value) }
+        }
+        // A figure that is said by the way is nobody's.
+        guard pieces.count >= 2, !facts.isEmpty, !pieces.contains(where: { SaidFigure.isIn($0.value) }) else {
+            return false
+        }
+        let place = CellReference(row: row, column: text.column)
+        for fact in facts {
+            found.append(
+                FactBlock(
+                    target: .fact(fact.name), label: place, value: place, text: fact.value,
+                    slot: view.source(row, text.column)))
+        }
+        return true
     }
 
     /// Whether a label heads a text under it: what stands right of it is another label that nobody knows, with a text of its own under it.

@@ -49,6 +49,7 @@ struct SubmissionReader {
             .read(on: sheets, hiddenOn: remarksOn ?? sheets, into: &reading.submission)
         var account = AccountKeeper(view: view, table: table, sheets: sheets)
             .account(reading.claims, overrules: overrules)
+        account.grounds = reading.grounds
         let known = Set(account.unread.map(\.source))
         account.unread += reading.conflicts(told: Set(account.told.map(\.source))).filter {
             !known.contains($0.source) && !overrules.ignores($0.source, main: mainView.sheet.name)
