@@ -27,7 +27,8 @@ enum BUD06: Rule {
         }
         return .ran([
             RuleHit(
-                amount?.source ?? submission.source, subject: "全年预算数", found: amount?.text ?? "",
+                amount?.source ?? submission.budgetPlace ?? submission.source, subject: "全年预算数",
+                found: amount?.text ?? "",
                 expected: "大于 0 的金额", message: "没有全年预算数，执行率无法计算。", follows: [BUD05.id], followsAnywhere: true)
         ])
     }

@@ -23,6 +23,8 @@ struct FactBlock: FormBlock {
     let text: String?
     /// Where the value stands, or would stand; nil for what has no slot of its own.
     let slot: Source?
+    /// Cells under the value that go on with it: 目标2 under 目标1.
+    var more: [CellReference] = []
 
     static func find(in look: inout SheetLook) -> [FormPlace] { FactFinder(look).find(&look) }
 
@@ -69,6 +71,10 @@ struct FactBlock: FormBlock {
             reading.claim(view, below, mark.column, .label)
             reading.claim(view, below, place.column, .value)
             below += 1
+        }
+        for next in more {
+            text += "\n" + view.text(next.row, next.column)
+            reading.claim(view, next.row, next.column, .value)
         }
         return SourcedText(text, source: source(view, place))
     }

@@ -5,13 +5,15 @@ import Spreadsheet
 
 /// Finds facts in the rows that no table has.
 struct FactFinder {
-    private let view: SheetView
-    private let words: FormWords
-    private var found: [FactBlock] = []
+    let view: SheetView
+    let words: FormWords
+    let ownRows: Set<Int>
+    var found: [FactBlock] = []
 
     init(_ look: SheetLook) {
         view = look.view
         words = look.words
+        ownRows = look.ownRows
     }
 
     func find(_ look: inout SheetLook) -> [FormPlace] {
@@ -30,6 +32,7 @@ struct FactFinder {
                 }
                 look.claims.claim(block.label, .label)
                 if let value = block.value, value != block.label { look.claims.claim(value, .value) }
+                for place in block.more { look.claims.claim(place, .value) }
             }
         }
         finder.tellApart()
@@ -46,17 +49,24 @@ struct FactFinder {
     }
 
     /// What a text that is a label and nothing else asks for.
-    private func target(_ text: ViewText) -> FactBlock.Target? {
+    func target(_ text: ViewText) -> FactBlock.Target? {
         guard let label = text.label else { return nil }
         if let slot = words.amount(label) { return .amount(slot) }
         // 填报人：（略） is a label with its text, not 填报人 with a remark.
-        if let parts = Self.parts(text.text), !parts.value.isEmpty { return nil }
+        // 年度目标1：（40分） is a label with its points.
+        if let parts = Self.parts(text.text), !parts.value.isEmpty, label.points == nil || !isBracket(parts.value) {
+            return nil
+        }
         if let task = WorkTask.place(named: text.text) { return .task(task.number, task.part) }
         return name(label).map { .fact($0) }
     }
 
+    private func isBracket(_ text: String) -> Bool {
+        "（(".contains(text.first ?? " ") && "）)".contains(text.last ?? " ")
+    }
+
     /// The fact that a label names, by a word that is listed, by those that it is put together of, or with its number (年度目标2).
-    private func name(_ label: Label?) -> FactName? {
+    func name(_ label: Label?) -> FactName? {
         guard let label else { return nil }
         if let name = words.fact(label) ?? words.composedFact(label) { return name }
         let digits = label.name.reversed().prefix { $0.isASCII && $0.isNumber }.count
@@ -96,11 +106,11 @@ struct FactFinder {
             return false
         }
         for (head, name, value) in values {
+            let place = value.map { CellReference(row: row + 1, column: $0.column) }
             found.append(
                 FactBlock(
-                    target: .fact(name), label: CellReference(row: row, column: head.column),
-                    value: value.map { CellReference(row: row + 1, column: $0.column) }, text: nil,
-                    slot: view.source(row + 1, head.column)))
+                    target: .fact(name), label: CellReference(row: row, column: head.column), value: place, text: nil,
+                    slot: view.source(row + 1, head.column), more: place.map { self.more(below: $0, label: nil) } ?? []))
         }
         return true
     }
@@ -116,7 +126,8 @@ struct FactFinder {
                 isValue(next) && !isApart(row, text, next, after: after)
                     ? CellReference(row: row, column: next.column) : nil
             }
-            found.append(FactBlock(target: target, label: place, value: value, text: nil, slot: slot))
+            let more = value.map { self.more(below: $0, label: place) } ?? []
+            found.append(FactBlock(target: target, label: place, value: value, text: nil, slot: slot, more: more))
             return value == nil ? 1 : 2
         }
         if let target = target(text) {
@@ -168,37 +179,6 @@ struct FactFinder {
             guard other != printed.name, words.composedFact(printed) != nil else { continue }
             found[index].target = .fact(FactName(printed.title))
         }
-    }
-
-    /// 填报人：张三   联系电话：123: several facts in one cell. Gives whether there are.
-    private mutating func findSeveral(_ row: Int, _ text: ViewText) -> Bool {
-        var pieces: [(label: String, value: String)] = []
-        for word in text.text.split(whereSeparator: \.isWhitespace) {
-            if let parts = Self.parts(String(word)), (2...14).contains(parts.label.count),
-                name(Label(parts.label)) != nil || words.labels.isOfPaper(parts.label)
-            {
-                pieces.append(parts)
-            } else if let last = pieces.indices.last {
-                pieces[last].value += (pieces[last].value.isEmpty ? "" : " ") + word
-            } else {
-                return false
-            }
-        }
-        let facts = pieces.compactMap { piece in
-            piece.value.isEmpty ? nil : name(Label(piece.label)).map { (name: $0, value: piece.value) }
-        }
-        // A figure that is said by the way is nobody's.
-        guard pieces.count >= 2, !facts.isEmpty, !pieces.contains(where: { SaidFigure.isIn($0.value) }) else {
-            return false
-        }
-        let place = CellReference(row: row, column: text.column)
-        for fact in facts {
-            found.append(
-                FactBlock(
-                    target: .fact(fact.name), label: place, value: place, text: fact.value,
-                    slot: view.source(row, text.column)))
-        }
-        return true
     }
 
     /// Whether a label heads a text under it: what stands right of it is another label that nobody knows, with a text of its own under it.

@@ -43,7 +43,9 @@ struct MoneyBlock: FormBlock {
                 let columns = look.words.moneyHeadings(look.view.texts(in: row)).compactMap { $0 }
                 if Set(columns).isSuperset(of: [.adjusted, .executed]) { look.moneyHeading = row }
             }
-            guard row >= next, row <= lowestHeading, let block = block(at: row, look) else { continue }
+            let isNear =
+                row <= lowestHeading || look.view.texts(in: row).contains { look.words.budgetColumn($0.label) != nil }
+            guard row >= next, isNear, let block = block(at: row, look) else { continue }
             let last = block.rows.last?.row ?? row
             places.append(FormPlace(sheet: look.view.index, rows: row...last, block: block))
             block.claim(&look)
@@ -233,7 +235,12 @@ struct MoneyBlock: FormBlock {
             for column in columns {
                 if column.role == .reason {
                     readReason(name, view, row.row, column.column, &reading)
-                } else if !view.text(row.row, column.column).isEmpty {
+                    continue
+                }
+                if name == total, column.role == .adjusted {
+                    reading.noteBudgetPlace(view.source(row.row, column.column))
+                }
+                if !view.text(row.row, column.column).isEmpty {
                     let slot = MoneyFacts.Slot(row: name, column: column.role, unit: column.unit)
                     reading.add(slot, view.amount(row.row, column.column))
                     // Points of a part are reckoned with nowhere.

@@ -68,8 +68,7 @@ struct MoneyPhrases: FormBlock {
         guard let colon = plain.lastIndex(of: ":") else { return nil }
         let amount = String(plain[plain.index(after: colon)...]).filter { $0 != " " }
         let label = String(plain[..<colon])
-        guard Quantity(amount).number != nil, let name = look.words.moneyName(label), name.kind != .broad,
-            name.kind != .fund
+        guard Quantity(amount).number != nil, let name = look.words.moneyName(label), name.kind != .broad
         else { return nil }
         let viewed = ViewText(column: text.column, text: label, label: Label(label))
         return Phrase(

@@ -26,7 +26,7 @@ struct MoneyTasks: FormBlock {
     private static let contents: Set<String> = ["主要内容", "任务内容", "工作内容", "内容", "备注", "序号"]
 
     static func find(in look: inout SheetLook) -> [FormPlace] {
-        for row in look.view.filledRows where !look.ownRows.contains(row) {
+        for row in look.view.filledRows where row <= 100 && !look.ownRows.contains(row) {
             guard let block = block(at: row, look) else { continue }
             block.claim(&look)
             return [FormPlace(sheet: look.view.index, rows: row...block.totalRow, block: block)]

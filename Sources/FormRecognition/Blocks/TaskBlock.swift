@@ -61,7 +61,8 @@ struct TaskBlock: FormBlock {
         let under = texts.filter { $0.column >= name }
         let before = texts.filter { $0.column < name }
         if texts.isEmpty { return true }
-        return under.contains { $0.column == name } && under.allSatisfy { columns.values.contains($0.column) }
+        return under.contains { $0.column == name }
+            && under.allSatisfy { columns.values.contains($0.column) || $0.column == content }
             && before.allSatisfy { $0.label == nil }
             && !texts.contains { look.words.fact($0.label) != nil || look.words.indicatorColumn($0.label) != nil }
     }

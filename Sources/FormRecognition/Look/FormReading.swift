@@ -45,6 +45,11 @@ struct FormReading {
         money.add(slot, amount, priority: priority, template: words.template)
     }
 
+    /// Remembers where 全年预算数 of the total stands or would stand: the first place that a form shows.
+    mutating func noteBudgetPlace(_ place: Source) {
+        if submission.budgetPlace == nil { submission.budgetPlace = place }
+    }
+
     /// Adds how the form lays its money out, and why it was read so. What the sheet of the form says goes before what others say.
     mutating func add(_ blocks: [Standard.BudgetBlock], _ why: [ReadingGround]) {
         submission.moneyBlocks += blocks
