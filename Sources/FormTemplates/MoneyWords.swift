@@ -15,6 +15,7 @@ public struct MoneyWords: Sendable {
     private var totals: [HeadingParts<Void>] = []
     private var broad: [HeadingParts<Void>] = []
     private var known: [HeadingParts<Void>] = []
+    private var sums: [String] = []
     private var funds: [String] = []
     private var modifiers: [String] = []
     private var natures: [String] = []
@@ -29,7 +30,7 @@ public struct MoneyWords: Sendable {
 
     init(_ node: YAMLNode) throws {
         try node.allow([
-            "totals", "broad", "known", "funds", "modifiers", "natures", "within", "other-columns", "signs",
+            "totals", "sums", "broad", "known", "funds", "modifiers", "natures", "within", "other-columns", "signs",
             "certain",
         ])
         func parts(_ key: String) throws -> [HeadingParts<Void>] {
@@ -38,6 +39,7 @@ public struct MoneyWords: Sendable {
         totals = try parts("totals")
         broad = try parts("broad")
         known = try parts("known")
+        sums = try node.texts("sums").map(Label.name)
         funds = try node.texts("funds").map(Label.name)
         modifiers = try node.texts("modifiers").map(Label.name)
         natures = try node.texts("natures").map(Label.name)
@@ -77,6 +79,12 @@ public struct MoneyWords: Sendable {
             name = name.dropFirst(modifier.count)
         }
         return name.count < label.name.count ? Label(String(name)) : nil
+    }
+
+    /// A label without the word that says that it is a sum: 基本支出总额 is 基本支出; nil where it has none.
+    public func withoutSum(_ label: Label) -> Label? {
+        sums.first { label.name.hasSuffix($0) && label.name.count > $0.count + 1 }
+            .map { Label(String(label.name.dropLast($0.count))) }
     }
 
     /// Whether a name says what the money was spent on (基本支出), not where it came from.

@@ -52,13 +52,15 @@ extension UnreadFinder {
         row.line?.kind == .fund ? "：像是一项资金，但是加上它，各项之和不等于合计" : ""
     }
 
-    /// Amounts behind colons that make none of the total's: whether they are planned or spent is not known.
+    /// Amounts beside the block that make none of the total's: whether they are planned or spent is not known.
     mutating func findPhrases(_ block: MoneyPhrases) {
-        let cells = block.phrases.map(\.line.place).filter { claims.isFree($0.row, $0.column) }
+        let cells = Set(block.phrases.flatMap { [$0.line.place, $0.place] }).sorted().filter {
+            claims.isFree($0.row, $0.column)
+        }
         guard block.role == nil, let first = cells.first else { return }
         add(
             .money, at: first, cells: cells,
-            message: "冒号后面的金额加起来是 \(block.sum)，和合计行的各个数都不相等：不知道是预算数还是执行数，没有用到",
+            message: "这几个金额加起来是 \(block.sum)，和合计行的各个数都不相等：不知道是预算数还是执行数，没有用到",
             isBlocking: true)
     }
 }

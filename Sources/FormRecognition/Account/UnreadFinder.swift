@@ -148,7 +148,7 @@ struct UnreadFinder {
             return 1
         }
         if let parts = FactFinder.parts(text.text), !parts.value.isEmpty, parts.label.count <= Self.longestLabel,
-            isWord(parts.label)
+            isWord(parts.label), !FactFinder.isNumbered(text.text)
         {
             let saysFigure = SaidFigure.isIn(parts.value)
             if look.words.labels.isFormMark(parts.label), !saysFigure {

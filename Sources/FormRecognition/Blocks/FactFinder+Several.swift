@@ -10,7 +10,7 @@ extension FactFinder {
         var places: [CellReference] = []
         var row = view.range(value.row, value.column).last.row + 1
         while !ownRows.contains(row), let text = view.texts(in: row).first(where: { $0.column == value.column }),
-            isNumbered(text.text) || reach?.contains(row) ?? false, target(text) == nil,
+            Self.isNumbered(text.text) || reach?.contains(row) ?? false, target(text) == nil,
             view.amount(row, text.column).value == nil
         {
             places.append(CellReference(row: row, column: value.column))
@@ -20,7 +20,7 @@ extension FactFinder {
     }
 
     /// 目标2：….
-    private func isNumbered(_ text: String) -> Bool {
+    static func isNumbered(_ text: String) -> Bool {
         let key = TextNormalizer.key(text)
         return key.hasPrefix("目标") && (key.dropFirst(2).first.map { $0.isNumber || "一二三四五六七八九".contains($0) } ?? false)
     }

@@ -110,7 +110,8 @@ struct FactFinder {
             found.append(
                 FactBlock(
                     target: .fact(name), label: CellReference(row: row, column: head.column), value: place, text: nil,
-                    slot: view.source(row + 1, head.column), more: place.map { self.more(below: $0, label: nil) } ?? []))
+                    slot: view.source(row + 1, head.column), more: place.map { self.more(below: $0, label: nil) } ?? [])
+            )
         }
         return true
     }
@@ -166,18 +167,24 @@ struct FactFinder {
 
     /// Two places of one kind whose labels differ (中央主管部门, 地方主管部门) are two facts: the second is called as it is printed.
     private mutating func tellApart() {
-        var taken: [FactName: String] = [:]
+        var taken: [FactName: (index: Int, label: Label)] = [:]
         for index in found.indices {
-            let label = found[index].label
+            let place = found[index].label
             guard case .fact(let name) = found[index].target, found[index].value != nil else { continue }
-            let text = view.text(label.row, label.column)
-            let printed = Label(found[index].text == nil ? text : Self.parts(text)?.label ?? text)
+            let text = view.text(place.row, place.column)
+            let label = Label(found[index].text == nil ? text : Self.parts(text)?.label ?? text)
             guard let other = taken[name] else {
-                taken[name] = printed.name
+                taken[name] = (index, label)
                 continue
             }
-            guard other != printed.name, words.composedFact(printed) != nil else { continue }
-            found[index].target = .fact(FactName(printed.title))
+            if other.label.name == label.name { continue }
+            // A word that is listed keeps the name.
+            if words.composedFact(label) != nil {
+                found[index].target = .fact(FactName(label.title))
+            } else if words.composedFact(other.label) != nil {
+                found[other.index].target = .fact(FactName(other.label.title))
+                taken[name] = (index, label)
+            }
         }
     }
 

@@ -147,7 +147,9 @@ struct MoneyBlock: FormBlock {
             if look.words.moneyHeadings(texts).count(where: { $0 != nil }) >= 2 { break }
             let names = texts.filter { $0.column < left }
             // A word that is listed counts wherever it stands before the amounts; one that is put together where it stands next to them.
-            let label = names.last { look.words.budgetRow($0.label) != nil } ?? names.last
+            let label =
+                names.last { look.words.budgetRow($0.label) != nil }
+                ?? names.last { view.amount(row, $0.column).value == nil }
             var line = label.map { MoneyLine($0, at: CellReference(row: row, column: $0.column), look.words) }
             let isListed = label.map { look.words.budgetRow($0.label) != nil } ?? false
             let name = isListed || line?.isTotal == true || line?.kind == .part ? line?.name : nil

@@ -3,17 +3,19 @@ import Foundation
 import FormTemplates
 import Spreadsheet
 
-/// Parts of the money that are written behind colons under the block: `其中：一般公共预算：1658.42`, one breakdown in each column.
+/// Parts of the money that stand beside the block: behind colons under it (`其中：一般公共预算：1658.42`), one breakdown in each column, or as labels
+/// with their amounts over or under it (基本支出总额 724.23 项目支出总额 243.96).
 struct MoneyPhrases: FormBlock {
     /// A part with its amount.
     struct Phrase: Sendable {
-        var row: Int
         var line: MoneyLine
-        /// The amount behind the colon, as it is written.
+        /// The cell of the amount; that of the label where it stands behind a colon.
+        var place: CellReference
+        /// The amount, as it is written.
         var text: String
     }
 
-    /// The phrases under one another.
+    /// The phrases under one another, or side by side.
     let phrases: [Phrase]
     /// What of the total they make; nil where they make none of its amounts.
     let role: BudgetColumn?
@@ -26,33 +28,62 @@ struct MoneyPhrases: FormBlock {
     /// Phrases that stand more rows apart from the block than this are none of its parts.
     private static let reach = 12
 
-    static func find(in look: inout SheetLook) -> [FormPlace] {
-        guard let above = look.places.last(where: { $0.block is MoneyBlock }), let money = above.block as? MoneyBlock
-        else { return [] }
-        var columns: [Int: [Phrase]] = [:]
-        var labels: [CellReference] = []
-        for row in look.view.filledRows
-        where row > above.rows.upperBound && row <= above.rows.upperBound + reach && !look.ownRows.contains(row) {
+    /// What was found around a block.
+    private struct Found {
+        /// Phrases behind colons by their column, those side by side by a number below 0.
+        var groups: [Int: [Phrase]] = [:]
+        /// 按收入性质分：
+        var headings: [CellReference] = []
+
+        /// Takes what a row holds; gives whether it holds phrases and their headings.
+        mutating func take(_ row: Int, pairs: Int, _ look: SheetLook) -> Bool {
+            let texts = look.freeTexts(in: row)
             var found = false
-            for text in look.freeTexts(in: row) {
-                if let phrase = phrase(text, row, look) {
-                    columns[text.column, default: []].append(phrase)
-                    found = true
-                } else if heads(text) {
-                    // 按收入性质分：
-                    labels.append(CellReference(row: row, column: text.column))
-                    found = true
+            var index = 0
+            while index < texts.count {
+                let text = texts[index]
+                let next = index + 1 < texts.count ? texts[index + 1] : nil
+                index += 1
+                if let phrase = MoneyPhrases.phrase(text, row, look) {
+                    groups[text.column, default: []].append(phrase)
+                } else if let next, let phrase = MoneyPhrases.pair(text, next, row, look) {
+                    groups[pairs, default: []].append(phrase)
+                    index += 1
+                } else if MoneyPhrases.heads(text) {
+                    headings.append(CellReference(row: row, column: text.column))
+                } else {
+                    continue
+                }
+                found = true
+            }
+            return found
+        }
+    }
+
+    static func find(in look: inout SheetLook) -> [FormPlace] {
+        guard let place = look.places.last(where: { $0.block is MoneyBlock }), let money = place.block as? MoneyBlock
+        else { return [] }
+        var found = Found()
+        var row = place.rows.upperBound + 1
+        while row <= place.rows.upperBound + reach, !look.ownRows.contains(row), found.take(row, pairs: -1, look) {
+            row += 1
+        }
+        row = money.headingRow - 1
+        while row >= max(0, money.headingRow - 3), !look.ownRows.contains(row), found.take(row, pairs: -2, look) {
+            row -= 1
+        }
+        return found.groups.sorted { $0.key < $1.key }.map { column, phrases in
+            let heading = found.headings.last { $0.column == column && $0.row < phrases[0].place.row }
+            if let heading { look.claims.claim(heading, .label) }
+            let title = heading.map { BlankLearner.rowName(look.view.text($0.row, $0.column)) }
+            let block = MoneyPhrases(phrases, title: title, money, look)
+            if block.role != nil {
+                for phrase in phrases where phrase.place != phrase.line.place {
+                    look.claims.claim(phrase.line.place, .label)
+                    look.claims.claim(phrase.place, .value)
                 }
             }
-            if !found { break }
-        }
-        guard !columns.isEmpty else { return [] }
-        for label in labels where columns[label.column] != nil { look.claims.claim(label, .label) }
-        return columns.sorted { $0.key < $1.key }.compactMap { column, phrases in
-            let title = labels.last { $0.column == column && $0.row < phrases[0].row }
-                .map { BlankLearner.rowName(look.view.text($0.row, $0.column)) }
-            let block = MoneyPhrases(phrases, title: title, money, look)
-            let rows = phrases.map(\.row)
+            let rows = phrases.map(\.place.row)
             return FormPlace(
                 sheet: look.view.index, rows: (rows.min() ?? 0)...(rows.max() ?? 0), block: block)
         }
@@ -71,9 +102,17 @@ struct MoneyPhrases: FormBlock {
         guard Quantity(amount).number != nil, let name = look.words.moneyName(label), name.kind != .broad
         else { return nil }
         let viewed = ViewText(column: text.column, text: label, label: Label(label))
-        return Phrase(
-            row: row, line: MoneyLine(viewed, at: CellReference(row: row, column: text.column), look.words),
-            text: amount)
+        let place = CellReference(row: row, column: text.column)
+        return Phrase(line: MoneyLine(viewed, at: place, look.words), place: place, text: amount)
+    }
+
+    /// A label with its amount right of it.
+    private static func pair(_ text: ViewText, _ next: ViewText, _ row: Int, _ look: SheetLook) -> Phrase? {
+        guard text.label != nil, let name = look.words.moneyName(text.text), name.kind == .part,
+            look.view.amount(row, next.column).value != nil, look.words.amount(text.label) == nil
+        else { return nil }
+        let line = MoneyLine(text, at: CellReference(row: row, column: text.column), look.words)
+        return Phrase(line: line, place: CellReference(row: row, column: next.column), text: next.text)
     }
 
     private init(_ phrases: [Phrase], title: String?, _ money: MoneyBlock, _ look: SheetLook) {
@@ -96,18 +135,18 @@ struct MoneyPhrases: FormBlock {
         let name = look.words.template.standard.budgetTotalName
         blocks =
             role == nil
-            ? [] : [Standard.BudgetBlock(title: title ?? "资金", total: name, parts: names)]
+            ? [] : [Standard.BudgetBlock(title: title ?? "资金的各项", total: name, parts: names)]
         let why = role.map { "加起来等于\(name)的\($0.rawValue)" } ?? "加起来是 \(sum)，不等于\(name)的任何一个数"
         grounds = phrases.map { phrase in
             ReadingGround(
-                place: look.view.source(phrase.row, phrase.line.place.column),
+                place: look.view.source(phrase.line.place.row, phrase.line.place.column),
                 reading: role.map { "\(name)的一项“\(phrase.line.name ?? "")”的\($0.rawValue)" } ?? "资金的一项，不知道是预算数还是执行数",
-                evidence: ["金额写在冒号后面", why], certainty: role == nil ? .unsure : .shown)
+                evidence: ["名称和金额写在资金表旁边", why], certainty: role == nil ? .unsure : .shown)
         }
     }
 
     private static func number(_ phrase: Phrase, _ view: SheetView) -> SourcedNumber {
-        SourcedNumber(text: phrase.text, source: view.source(phrase.row, phrase.line.place.column))
+        SourcedNumber(text: phrase.text, source: view.source(phrase.place.row, phrase.place.column))
     }
 
     func read(_ view: SheetView, into reading: inout FormReading) {
@@ -117,7 +156,7 @@ struct MoneyPhrases: FormBlock {
             guard let name = phrase.line.name else { continue }
             reading.add(
                 MoneyFacts.Slot(row: name, column: role, unit: unit), Self.number(phrase, view))
-            reading.claim(view, phrase.row, phrase.line.place.column, .value)
+            reading.claim(view, phrase.place.row, phrase.place.column, .value)
         }
     }
 }

@@ -40,6 +40,9 @@ extension FormWords {
         if let bare = words.withoutModifiers(label), let name = budgetRow(bare), name != total {
             return MoneyName(kind: .part, name: name)
         }
+        if let bare = words.withoutSum(label), let name = budgetRow(bare), name != total {
+            return MoneyName(kind: .part, name: name)
+        }
         let printed = BlankLearner.rowName(text)
         if words.mayBeTotal(label) { return MoneyName(kind: .broad, name: printed) }
         if words.isKnownFund(label) { return MoneyName(kind: .part, name: printed) }
