@@ -5,11 +5,14 @@ import Spreadsheet
 /// Facts of which several stand together, and those that go on in the cells below.
 extension FactFinder {
     /// What goes on under a value: 目标2 under 目标1, or whatever stands beside a label that reaches down.
-    func more(below value: CellReference, label: CellReference?) -> [CellReference] {
+    ///
+    /// - Parameter first: The column before which a row that goes on holds nothing: a label there begins something else.
+    func more(below value: CellReference, label: CellReference?, first: Int) -> [CellReference] {
         let reach = label.map { view.range($0.row, $0.column).rows }
         var places: [CellReference] = []
         var row = view.range(value.row, value.column).last.row + 1
-        while !ownRows.contains(row), let text = view.texts(in: row).first(where: { $0.column == value.column }),
+        while !ownRows.contains(row), view.texts(in: row).allSatisfy({ $0.column >= first }),
+            let text = view.texts(in: row).first(where: { $0.column == value.column }),
             Self.isNumbered(text.text) || reach?.contains(row) ?? false, target(text) == nil,
             view.amount(row, text.column).value == nil
         {

@@ -110,7 +110,8 @@ struct FactFinder {
             found.append(
                 FactBlock(
                     target: .fact(name), label: CellReference(row: row, column: head.column), value: place, text: nil,
-                    slot: view.source(row + 1, head.column), more: place.map { self.more(below: $0, label: nil) } ?? [])
+                    slot: view.source(row + 1, head.column),
+                    more: place.map { self.more(below: $0, label: nil, first: heads[0].column) } ?? [])
             )
         }
         return true
@@ -127,7 +128,7 @@ struct FactFinder {
                 isValue(next) && !isApart(row, text, next, after: after)
                     ? CellReference(row: row, column: next.column) : nil
             }
-            let more = value.map { self.more(below: $0, label: place) } ?? []
+            let more = value.map { self.more(below: $0, label: place, first: $0.column) } ?? []
             found.append(FactBlock(target: target, label: place, value: value, text: nil, slot: slot, more: more))
             return value == nil ? 1 : 2
         }
