@@ -24,6 +24,15 @@ public struct LabelTable: Sendable {
     private var otherFacts: [String] = []
     /// Words of rows of money.
     public private(set) var money = MoneyWords()
+    /// How much each kind of evidence speaks for what a column holds.
+    public private(set) var evidence = EvidenceWeights()
+    /// The words by which other papers than self-assessments are known.
+    public private(set) var papers = PaperWords()
+    private var levelParents: [String: Set<String>] = [:]
+    private var parentLevels: Set<String> = []
+    private var levelLabels: [String: Int] = [:]
+    private var otherBeginnings: [String] = []
+    private var otherEndings: [String] = []
     private var paperEndings: [String] = []
     private var paperBeginnings: [String] = []
 
@@ -32,7 +41,8 @@ public struct LabelTable: Sendable {
         let root = try YAMLNode(path: path)
         try root.allow([
             "indicator-columns", "budget-columns", "facts", "totals", "export-columns", "notes", "fillers", "excerpts",
-            "tables", "ordinal-columns", "form-marks", "paper", "heading-parts",
+            "tables", "ordinal-columns", "form-marks", "paper", "heading-parts", "evidence", "other-columns",
+            "level-labels", "papers", "level-parents",
             "money-headings", "money", "fact-parts", "other-facts",
         ])
         var table = LabelTable()
@@ -87,6 +97,24 @@ public struct LabelTable: Sendable {
             table.paperEndings = try paper.texts("endings").map(Label.name)
             table.paperBeginnings = try paper.texts("beginnings").map(Label.name)
         }
+        for (number, words) in try root["level-labels"]?.pairs() ?? [] {
+            guard let level = Int(number) else { throw words.broken("没有第“\(number)”级。") }
+            for word in try words.list() { table.levelLabels[Label(try word.text(), isLevel: true).levelName] = level }
+        }
+        for (name, words) in try root["level-parents"]?.pairs() ?? [] {
+            let parent = Label(name, isLevel: true).levelName
+            table.parentLevels.insert(parent)
+            for word in try words.list() {
+                table.levelParents[Label(try word.text(), isLevel: true).levelName, default: []].insert(parent)
+            }
+        }
+        if let node = root["papers"] { table.papers = try PaperWords(node) }
+        if let node = root["evidence"] { table.evidence = try EvidenceWeights(node) }
+        if let node = root["other-columns"] {
+            try node.allow(["beginnings", "endings"])
+            table.otherBeginnings = try node.texts("beginnings").map(Label.name)
+            table.otherEndings = try node.texts("endings").map(Label.name)
+        }
         table.ordinals = Set(try root.texts("ordinal-columns").map(Label.name))
         if let words = root["tables"] { table.tables = try TableWords(words) }
         table.markScalars = Set(table.totals.compactMap { $0.unicodeScalars.last }).union(table.tables.markScalars)
@@ -102,7 +130,7 @@ public struct LabelTable: Sendable {
     /// The column of an indicator table that a heading means by the words that it is put together of, where it is none that is listed; nil for none.
     public func composedColumn(_ heading: Label) -> IndicatorColumn? {
         let name = heading.name
-        guard (3...20).contains(name.count), indicatorColumns[name] == nil else { return nil }
+        guard (2...20).contains(name.count), indicatorColumns[name] == nil else { return nil }
         return headingParts.first { $0.matches(name) }?.column
     }
 
@@ -169,6 +197,21 @@ public struct LabelTable: Sendable {
     public func isOfPaper(_ label: String) -> Bool {
         let name = Label.name(of: label)
         return paperEndings.contains { name.hasSuffix($0) } || paperBeginnings.contains { name.hasPrefix($0) }
+    }
+
+    /// The level of the groups that forms commonly have: 1 for 产出指标, 2 for 数量指标; nil for another word.
+    public func levelNumber(_ label: Label) -> Int? { levelLabels[label.levelName] }
+
+    /// The groups of the first level that a group of the second usually stands under; nil for one that has no usual place.
+    public func parent(of label: Label) -> Set<String>? { levelParents[label.levelName] }
+
+    /// Whether a group of the first level is one that others usually stand under.
+    public func isParent(_ label: Label) -> Bool { parentLevels.contains(label.levelName) }
+
+    /// Whether a heading says that its column is somebody else's or another year's, or says something besides: 复核得分, 上年完成值, 是否核心指标.
+    public func isOtherColumn(_ heading: String) -> Bool {
+        let name = Label.name(of: heading)
+        return otherBeginnings.contains { name.hasPrefix($0) } || otherEndings.contains { name.hasSuffix($0) }
     }
 
     /// Whether a heading is that of running numbers (序号), which say nothing of their rows.

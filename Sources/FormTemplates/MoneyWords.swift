@@ -6,6 +6,8 @@ public struct MoneyWords: Sendable {
     public struct Sign: Hashable, Sendable {
         /// Its name in the data.
         public var name: String
+        /// What kind of sign it is, for a person: 名称, 位置, 算术.
+        public var kind: String
         /// How much it counts.
         public var weight: Int
         /// What it is, for a person.
@@ -46,9 +48,10 @@ public struct MoneyWords: Sendable {
         within = try node.texts("within").map(Label.name)
         otherColumns = try node.texts("other-columns").map(Label.name)
         for (name, sign) in try node.required("signs").pairs() {
-            try sign.allow(["weight", "ground"])
+            try sign.allow(["kind", "weight", "ground"])
             signs[name] = Sign(
-                name: name, weight: try sign.required("weight").integer(), ground: try sign.required("ground").text())
+                name: name, kind: try sign.required("kind").text(), weight: try sign.required("weight").integer(),
+                ground: try sign.required("ground").text())
         }
         certain = try node.required("certain").integer()
     }

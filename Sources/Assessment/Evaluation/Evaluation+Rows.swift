@@ -37,7 +37,8 @@ extension Evaluation {
     /// The 分值 of a group's rows together; nil when one of them has none, or there is no row.
     func weight(of group: IndicatorGroup) -> Decimal? {
         let own = scoredRows.filter {
-            $0.indicator.level1 == group.level1 && !($0.isLeftOut && $0.indicator.weight == nil)
+            $0.indicator.level1 == group.level1 && $0.indicator.part == group.part
+                && !($0.isLeftOut && $0.indicator.weight == nil)
                 && (group.level2.isEmpty || $0.indicator.level2 == group.level2)
         }
         let weights = own.compactMap { $0.indicator.weight?.value }
@@ -58,6 +59,7 @@ extension Evaluation {
     /// Why what was brought is no form to hand in, whatever its figures; nil when it is one, or is to become one.
     public var whyNoForm: String? {
         if purpose.isToBeFilled { return nil }
+        if let why = submission.paper.why { return why }
         return submission.kind == .export
             ? "这是预算执行导出，不是自评表" : submission.isExcerpt ? "表题写明是节选，不是完整的自评表" : nil
     }

@@ -23,7 +23,7 @@ struct MoneyAcross: FormBlock {
     /// Columns of the total's rate, points, score and reason.
     let others: [(column: Int, role: BudgetColumn)]
     let blocks: [Standard.BudgetBlock]
-    let grounds: [ReadingGround]
+    let readings: [PlaceReading]
 
     static func find(in look: inout SheetLook) -> [FormPlace] {
         var places: [FormPlace] = []
@@ -63,7 +63,7 @@ struct MoneyAcross: FormBlock {
         }.filter { !BudgetColumn.amounts.contains($0.role) }
         return MoneyAcross(
             headingRow: row, columns: columns, rows: rows, others: others, blocks: layout.blocks,
-            grounds: layout.grounds)
+            readings: layout.readings)
     }
 
     /// Rows whose label is that of amounts (全年预算数), with a figure under one of the funds.
@@ -122,7 +122,7 @@ struct MoneyAcross: FormBlock {
     }
 
     func read(_ view: SheetView, into reading: inout FormReading) {
-        reading.add(blocks, grounds)
+        reading.add(blocks, readings)
         let total = reading.words.template.standard.budgetTotalName
         for row in rows {
             for column in columns where !view.text(row.row, column.column).isEmpty {

@@ -28,9 +28,16 @@ struct MoneyBlock: FormBlock {
     /// Which rows make the total.
     private(set) var blocks: [Standard.BudgetBlock] = []
     /// Why the rows were read as they were.
-    private(set) var grounds: [ReadingGround] = []
+    private(set) var readings: [PlaceReading] = []
     /// Points of 预算执行率 that a heading states, where no column holds them.
     private(set) var points: SourcedNumber?
+
+    /// Whether points stand under a heading of its own.
+    func givesPoints(_ view: SheetView) -> Bool {
+        columns.contains { column in
+            [.weight, .score].contains(column.role) && rows.contains { view.amount($0.row, column.column).value != nil }
+        }
+    }
 
     /// A form has its money near the top; further down it is another table.
     private static let lowestHeading = 100
@@ -89,7 +96,7 @@ struct MoneyBlock: FormBlock {
             rows[index].name = line.name
         }
         blocks = layout.blocks
-        grounds = layout.grounds
+        readings = layout.readings
     }
 
     /// 执行率（10分）, 得分（20分*执行率）, 预算执行情况（10分）: the points that a heading states, nearest to those of the score.
@@ -226,7 +233,7 @@ struct MoneyBlock: FormBlock {
     }
 
     func read(_ view: SheetView, into reading: inout FormReading) {
-        reading.add(blocks, grounds)
+        reading.add(blocks, readings)
         let total = reading.words.template.standard.budgetTotalName
         if let points, let cell = points.source.cell, rows.contains(where: { $0.name == total }) {
             reading.add(MoneyFacts.Slot(row: total, column: .weight, unit: nil), points)

@@ -23,7 +23,7 @@ struct MoneyPhrases: FormBlock {
     let sum: Decimal
     private let unit: MoneyUnit
     private let blocks: [Standard.BudgetBlock]
-    private let grounds: [ReadingGround]
+    private let readings: [PlaceReading]
 
     /// Phrases that stand more rows apart from the block than this are none of its parts.
     private static let reach = 12
@@ -137,11 +137,14 @@ struct MoneyPhrases: FormBlock {
             role == nil
             ? [] : [Standard.BudgetBlock(title: title ?? "资金的各项", total: name, parts: names)]
         let why = role.map { "加起来等于\(name)的\($0.rawValue)" } ?? "加起来是 \(sum)，不等于\(name)的任何一个数"
-        grounds = phrases.map { phrase in
-            ReadingGround(
-                place: look.view.source(phrase.line.place.row, phrase.line.place.column),
+        readings = phrases.map { phrase in
+            PlaceReading(
+                source: look.view.source(phrase.line.place.row, phrase.line.place.column),
                 reading: role.map { "\(name)的一项“\(phrase.line.name ?? "")”的\($0.rawValue)" } ?? "资金的一项，不知道是预算数还是执行数",
-                evidence: ["名称和金额写在资金表旁边", why], certainty: role == nil ? .unsure : .shown)
+                certainty: role == nil ? .open : .plain,
+                evidence: [
+                    .init(kind: "位置", weight: 1, ground: "名称和金额写在资金表旁边"), .init(kind: "算术", weight: 1, ground: why),
+                ])
         }
     }
 
@@ -150,7 +153,7 @@ struct MoneyPhrases: FormBlock {
     }
 
     func read(_ view: SheetView, into reading: inout FormReading) {
-        reading.add(blocks, grounds)
+        reading.add(blocks, readings)
         guard let role else { return }
         for phrase in phrases {
             guard let name = phrase.line.name else { continue }

@@ -16,7 +16,7 @@ struct FormReading {
     private var listed: [WorkTask] = []
     private var unclear: [UnreadPlace] = []
     /// Why places whose meaning had to be weighed were read as they were.
-    private(set) var grounds: [ReadingGround] = []
+    private(set) var readings: [PlaceReading] = []
     /// Rows of the main sheet under the headings of its table: notes that stand there are the form's.
     var noteRows: (sheet: String?, rows: Range<Int>)?
 
@@ -51,9 +51,9 @@ struct FormReading {
     }
 
     /// Adds how the form lays its money out, and why it was read so. What the sheet of the form says goes before what others say.
-    mutating func add(_ blocks: [Standard.BudgetBlock], _ why: [ReadingGround]) {
+    mutating func add(_ blocks: [Standard.BudgetBlock], _ why: [PlaceReading]) {
         submission.moneyBlocks += blocks
-        grounds += why
+        readings += why
     }
 
     mutating func addReason(row: String, _ reason: SourcedText) { money.addReason(row: row, reason) }

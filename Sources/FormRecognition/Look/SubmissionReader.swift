@@ -23,7 +23,8 @@ struct SubmissionReader {
         var reading = FormReading(
             words: words,
             source: Source(file: workbook.fileName, sheet: workbook.hasSheetNames ? mainView.sheet.name : nil))
-        reading.noteRows = (reading.submission.source.sheet, table.table.rows)
+        let last = table.parts.map(\.table.rows.upperBound).max() ?? table.table.rows.upperBound
+        reading.noteRows = (reading.submission.source.sheet, table.table.rows.lowerBound..<last)
         reading.submission.notes = workbook.readingNotes.map { "\(workbook.fileName)：\($0)" }
         reading.submission.notes += sheets.compactMap { uncached(view.looks[$0].view) }
         let overrules = view.looks[main].overrules
@@ -49,7 +50,10 @@ struct SubmissionReader {
             .read(on: sheets, hiddenOn: remarksOn ?? sheets, into: &reading.submission)
         var account = AccountKeeper(view: view, table: table, sheets: sheets)
             .account(reading.claims, overrules: overrules)
-        account.grounds = reading.grounds
+        if options.wantsReadings {
+            account.readings = table.parts.flatMap { TableReadings(look: view.looks[main], block: $0).readings() }
+            account.readings += reading.readings
+        }
         let known = Set(account.unread.map(\.source))
         account.unread += reading.conflicts(told: Set(account.told.map(\.source))).filter {
             !known.contains($0.source) && !overrules.ignores($0.source, main: mainView.sheet.name)

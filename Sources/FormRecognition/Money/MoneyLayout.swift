@@ -10,7 +10,7 @@ struct MoneyLayout {
     /// What makes the total.
     private(set) var blocks: [Standard.BudgetBlock] = []
     /// Why each line was read as it was.
-    private(set) var grounds: [ReadingGround] = []
+    private(set) var readings: [PlaceReading] = []
 
     private var total: String { words.template.standard.budgetTotalName }
 
@@ -33,7 +33,7 @@ struct MoneyLayout {
         let named = lines.indices.filter { lines[$0].isTotal }
         for index in named {
             let signs = [lines[index].kind == .total ? "called" : "composed"] + signs(of: index)
-            addGround(index, signs, lines[index].kind == .total ? .said : .shown)
+            addGround(index, signs, .plain)
         }
         let broad = lines.indices.filter { lines[$0].kind == .broad }
         guard named.isEmpty else {
@@ -49,12 +49,12 @@ struct MoneyLayout {
             if isSole, index == best?.0 {
                 lines[index].kind = .composedTotal
                 lines[index].name = total
-                addGround(index, signs, .shown)
+                addGround(index, signs, .plain)
             } else {
                 lines[index].kind = best == nil ? nil : .fund
                 if best == nil {
                     lines[index].name = nil
-                    addGround(index, signs, .unsure)
+                    addGround(index, signs, .open)
                 }
             }
         }
@@ -77,11 +77,13 @@ struct MoneyLayout {
         return signs
     }
 
-    private mutating func addGround(_ index: Int, _ signs: [String], _ certainty: ReadingGround.Certainty) {
-        grounds.append(
-            ReadingGround(
-                place: source(lines[index].place), reading: certainty == .unsure ? "可能是资金合计" : "资金合计（\(total)）",
-                evidence: signs.compactMap { words.labels.money.sign($0)?.ground }, certainty: certainty))
+    private mutating func addGround(_ index: Int, _ signs: [String], _ certainty: PlaceReading.Certainty) {
+        let evidence = signs.compactMap { words.labels.money.sign($0) }
+        readings.append(
+            PlaceReading(
+                source: source(lines[index].place), reading: certainty == .open ? "" : "资金合计（\(total)）",
+                certainty: certainty,
+                evidence: evidence.map { .init(kind: $0.kind, weight: $0.weight, ground: $0.ground) }))
     }
 
     // MARK: Parts
@@ -197,23 +199,22 @@ struct MoneyLayout {
 
     private mutating func addGround(of line: MoneyLine) {
         let money = words.labels.money
+        func add(_ reading: String, _ certainty: PlaceReading.Certainty, _ grounds: [(kind: String, ground: String)]) {
+            readings.append(
+                PlaceReading(
+                    source: source(line.place), reading: reading, certainty: certainty,
+                    evidence: grounds.map { .init(kind: $0.kind, weight: 1, ground: $0.ground) }))
+        }
         guard let name = line.name else {
-            grounds.append(
-                ReadingGround(
-                    place: source(line.place), reading: "没有读懂", evidence: ["不是认识的资金名称，或者加上它各项之和不等于合计"],
-                    certainty: .unsure))
-            return
+            return add("", .open, [("名称", "不是认识的资金名称，或者加上它，各项之和不等于合计")])
         }
         let block = blocks.first { $0.parts.contains(name) || $0.inner.contains(name) }
         let isInner = block?.inner.contains(name) ?? false
-        var evidence = [line.kind == .fund ? "名称以资金的词结尾" : "名称是资金的叫法"]
-        if let group = line.group { evidence.append("在“\(group)”下面") }
-        if line.isWithin { evidence.append("写着“其中”") }
-        if line.kind == .fund { evidence.append("加上它，各项之和等于合计") }
-        if money.isNature(name) { evidence.append("说的是支出构成") }
-        grounds.append(
-            ReadingGround(
-                place: source(line.place), reading: isInner ? "“\(name)”，在另一项里面，不另加" : "\(total)的一项“\(name)”",
-                evidence: evidence, certainty: line.kind == .fund ? .shown : .said))
+        var grounds = [("名称", line.kind == .fund ? "以资金的词结尾" : "是资金的叫法")]
+        if let group = line.group { grounds.append(("位置", "在“\(group)”下面")) }
+        if line.isWithin { grounds.append(("名称", "写着“其中”")) }
+        if line.kind == .fund { grounds.append(("算术", "加上它，各项之和等于合计")) }
+        if money.isNature(name) { grounds.append(("名称", "说的是支出构成")) }
+        add(isInner ? "“\(name)”，在另一项里面，不另加" : "\(total)的一项“\(name)”", .plain, grounds)
     }
 }

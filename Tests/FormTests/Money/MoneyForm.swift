@@ -28,7 +28,9 @@ struct MoneyForm {
             }
         }
         let workbook = Workbook(fileName: "表.xlsx", sheets: [sheet])
-        let forms = try FormReader.forms(in: workbook, library: Repository.library, template: nil)
+        var options = RecognitionOptions()
+        options.wantsReadings = true
+        let forms = try FormReader.forms(in: workbook, library: Repository.library, template: nil, options: options)
         form = try forms[0].result.get()
         evaluation = Evaluator.evaluate(form.submission, standard: form.template.standard, account: form.account)
     }

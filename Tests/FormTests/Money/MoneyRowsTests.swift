@@ -19,7 +19,7 @@ import Testing
             """)
         #expect(form.amount("年度资金总额") == 100 && form.amount("年度资金总额", .executed) == 90)
         #expect(form.asked.isEmpty && form.evaluation.weightTotal == 100)
-        #expect(form.form.account.grounds.first?.evidence.isEmpty == false)
+        #expect(form.form.account.readings.contains { $0.reading == "资金合计（年度资金总额）" && $0.weight >= 6 })
     }
 
     /// 某某 says nothing: it is asked, though it stands where the total does.
