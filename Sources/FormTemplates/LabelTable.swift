@@ -18,7 +18,12 @@ public struct LabelTable: Sendable {
     private var excerpts: [String] = []
     private var ordinals: Set<String> = []
     private var formMarks: Set<String> = []
-    private var headingParts: [HeadingParts] = []
+    private var headingParts: [HeadingParts<IndicatorColumn>] = []
+    private var moneyHeadings: [HeadingParts<BudgetColumn>] = []
+    private var factParts: [HeadingParts<FactName>] = []
+    private var otherFacts: [String] = []
+    /// Words of rows of money.
+    public private(set) var money = MoneyWords()
     /// How much each kind of evidence speaks for what a column holds.
     public private(set) var evidence = EvidenceWeights()
     /// The words by which other papers than self-assessments are known.
@@ -38,7 +43,8 @@ public struct LabelTable: Sendable {
         try root.allow([
             "indicator-columns", "budget-columns", "facts", "totals", "export-columns", "notes", "fillers", "excerpts",
             "tables", "ordinal-columns", "form-marks", "paper", "heading-parts", "evidence", "other-columns",
-            "level-labels", "papers", "level-parents", "total-parts",
+            "level-labels", "papers", "level-parents", "total-parts", "money-headings", "money", "fact-parts",
+            "other-facts",
         ])
         var table = LabelTable()
         for (name, words) in try root.required("indicator-columns").pairs() {
@@ -78,6 +84,15 @@ public struct LabelTable: Sendable {
             guard let column = IndicatorColumn(rawValue: name) else { throw kinds.broken("没有“\(name)”这种列。") }
             table.headingParts += try kinds.list().map { try HeadingParts(column, $0) }
         }
+        for (name, kinds) in try root["money-headings"]?.pairs() ?? [] {
+            guard let column = BudgetColumn(rawValue: name) else { throw kinds.broken("没有“\(name)”这种列。") }
+            table.moneyHeadings += try kinds.list().map { try HeadingParts(column, $0) }
+        }
+        for (name, kinds) in try root["fact-parts"]?.pairs() ?? [] {
+            table.factParts += try kinds.list().map { try HeadingParts(FactName(name), $0) }
+        }
+        if let words = root["money"] { table.money = try MoneyWords(words) }
+        table.otherFacts = try root.texts("other-facts").map(Label.name)
         if let paper = root["paper"] {
             try paper.allow(["endings", "beginnings"])
             table.paperEndings = try paper.texts("endings").map(Label.name)
@@ -131,6 +146,26 @@ public struct LabelTable: Sendable {
 
     /// The column of a money block that a heading names, or nil.
     public func budgetColumn(_ heading: String) -> BudgetColumn? { budgetColumn(Label(heading)) }
+
+    /// The column of a money block that a heading means by the words that it is put together of, where it is none that is listed; nil for none.
+    public func composedBudgetColumn(_ heading: Label) -> BudgetColumn? {
+        let name = heading.name
+        guard (2...20).contains(name.count), budgetColumns[name] == nil else { return nil }
+        return moneyHeadings.first { $0.matches(name) }?.column
+    }
+
+    /// The fact that a label means by the words that it is put together of, where it is none that is listed; nil for none.
+    public func composedFact(_ label: Label) -> FactName? {
+        let name = label.name
+        guard (2...20).contains(name.count), factNames[name] == nil else { return nil }
+        return factParts.first { $0.matches(name) }?.column
+    }
+
+    /// Whether a label asks for something that no rule goes by (项目类别, 立项依据): what stands beside it is known, and not needed.
+    public func isOtherFact(_ label: String) -> Bool {
+        let name = Label.name(of: label)
+        return name.count >= 2 && otherFacts.contains { name.hasSuffix($0) }
+    }
 
     /// Other words for a fact's label.
     public func factSynonyms(_ name: FactName) -> [String] { facts[name] ?? [] }

@@ -66,8 +66,8 @@ struct NotUnderstoodTests {
             cell: "A16", told: "没有读懂“未达标的缘由”", overrules: ["--ignore", "行16"]),
         Fault(
             name: "a-fund-source-that-nobody-knows",
-            changes: [("其中：当年财政拨款,100,100,95,,,", "其中：当年财政拨款,90,90,85,,,\n,村里自筹款,10,10,10,,,")], cell: "B8",
-            told: "没有读懂资金的这一行“村里自筹款”",
+            changes: [("其中：当年财政拨款,100,100,95,,,", "其中：当年财政拨款,90,90,85,,,\n,村里凑的份子,10,10,10,,,")], cell: "B8",
+            told: "没有读懂资金的这一行“村里凑的份子”",
             overrules: ["--cell", "其他资金年初预算数=C8", "--cell", "其他资金全年预算数=D8", "--cell", "其他资金全年执行数=E8"]),
         Fault(
             name: "amounts-under-an-unknown-heading", changes: [("年初预算数", "起初数")], cell: "C5",

@@ -11,6 +11,8 @@ public enum Evaluator {
         _ submission: Submission, standard: Standard, purpose: AssessmentPurpose = .checked,
         account: FormAccount = FormAccount()
     ) -> Evaluation {
+        // A form is held against the rows that it prints; what is to be filled goes into those of the blank.
+        let standard = purpose == .checked ? standard.adapted(to: submission.moneyBlocks) : standard
         let rows = FormRows(submission, standard: standard)
         var scores = rows.indicators.map(Scorer(rows: rows, standard: standard).score)
         let leftOut = rows.indicators.filter(\.isNotApplicable)

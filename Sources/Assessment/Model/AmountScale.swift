@@ -168,7 +168,8 @@ struct AmountScale {
     private func sum(
         of block: Standard.BudgetBlock, _ column: BudgetColumn
     ) -> (parts: Decimal, whole: Decimal, places: Int)? {
-        guard let total = lines.first(where: { $0.name == block.total })?.amounts[column], let whole = total.value,
+        guard block.isCertain, let total = lines.first(where: { $0.name == block.total })?.amounts[column],
+            let whole = total.value,
             whole != 0
         else { return nil }
         let amounts = lines.filter { block.parts.contains($0.name) }.compactMap { $0[column] }

@@ -68,6 +68,10 @@ public struct Standard: Sendable {
         public var total: String
         /// Names of the rows that make the total.
         public var parts: [String]
+        /// Names of rows that stand within one of the parts (其中), and are not added up.
+        public var inner: [String] = []
+        /// It is certain that these rows make the total, and no others: where a form leaves that open, they are not held against it.
+        public var isCertain = true
 
         /// A block.
         public init(title: String, total: String, parts: [String]) {
@@ -163,6 +167,34 @@ public struct Standard: Sendable {
 
     /// A standard with the defaults.
     public init() {}
+
+    /// The standard with the money as a form lays it out: its own rows make its totals, whatever rows forms have in general.
+    func adapted(to own: [BudgetBlock]) -> Standard {
+        var standard = self
+        var used: Set<Int> = []
+        let names = Set(own.flatMap { $0.parts + $0.inner })
+        for block in own {
+            let index = standard.budgetBlocks.indices.first { index in
+                let other = standard.budgetBlocks[index]
+                return !used.contains(index) && other.total == block.total
+                    && !Set(other.parts).isDisjoint(with: block.parts + block.inner)
+            }
+            guard let index else {
+                used.insert(standard.budgetBlocks.count)
+                standard.budgetBlocks.append(block)
+                continue
+            }
+            used.insert(index)
+            let others = standard.budgetBlocks[index].parts.filter { !names.contains($0) }
+            standard.budgetBlocks[index].parts = block.parts + others
+            standard.budgetBlocks[index].inner = block.inner
+            standard.budgetBlocks[index].isCertain = block.isCertain
+        }
+        for index in standard.budgetBlocks.indices where !used.contains(index) {
+            standard.budgetBlocks[index].parts.removeAll { names.contains($0) }
+        }
+        return standard
+    }
 
     /// The grade of a total, or nil when the template has no grades.
     public func grade(of total: Decimal) -> Grade? { grades.first { total >= $0.from } }

@@ -26,6 +26,12 @@ public struct Submission: Sendable {
     public var indicators: [Indicator] = []
     /// Rows of the money block.
     public var budget: [BudgetLine] = []
+    /// Which rows make which total, as the form lays its money out; empty where it lays out none.
+    public var moneyBlocks: [Standard.BudgetBlock] = []
+    /// Where 全年预算数 of the total stands, or would stand; nil where the form shows no place for it.
+    public var budgetPlace: Source?
+    /// Other amounts that make one another by the layout of the form.
+    public var moneySums: [MoneySum] = []
     /// Columns of the indicator table by place, in order; the role is nil where the label is not known.
     public var columns: [(role: IndicatorColumn?, heading: SourcedText)] = []
     /// 分值 of the printed 合计/总分 row, when the table has one.

@@ -27,7 +27,7 @@ enum BUD05: Rule {
         let line = evaluation.line(total) ?? BudgetLine(name: total)
         var wrong: [(column: BudgetColumn, sum: Decimal, part: Source?)] = []
         for column in BudgetColumn.amounts where (line[column] ?? 0) == 0 {
-            for block in evaluation.standard.budgetBlocks where block.total == total {
+            for block in evaluation.standard.budgetBlocks where block.total == total && block.isCertain {
                 let parts = block.parts.compactMap { evaluation.line($0)?.amounts[column] }
                 let sum = parts.reduce(0) { $0 + ($1.value ?? 0) }
                 guard sum > 0, !wrong.contains(where: { $0.column == column }) else { continue }

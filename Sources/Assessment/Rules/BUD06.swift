@@ -8,7 +8,7 @@ enum BUD06: Rule {
         title: "填写了全年预算数",
         level: .must,
         citation: "本工具约定（执行率以全年预算数为分母）",
-        departure: "单独一张指标表和节选的表不查；下面各项有金额、合计为 0 或空白的由 BUD-05 报。",
+        departure: "单独一张指标表、节选的表、只有分项没有合计行的表不查；下面各项有金额、合计为 0 或空白的由 BUD-05 报。",
         remedy: "补上全年预算数：填表时可以写在“基本情况”里，用 --set 全年预算数=… 给出，或用 --budget 导入预算执行导出表。")
 
     static let needs: [RuleNeed] = [.totalAmount(.adjusted)]
@@ -19,9 +19,16 @@ enum BUD06: Rule {
         let name = evaluation.standard.budgetTotalName
         let amount = evaluation.line(name)?.amounts[.adjusted]
         if let value = amount?.value, value > 0 { return .ran([]) }
+        // A form that prints parts and no total: what they make is not said to be all.
+        if amount == nil, evaluation.line(name) == nil,
+            let part = evaluation.budget.first(where: { ($0[.adjusted] ?? 0) > 0 })
+        {
+            return .notRun("没有资金合计这一行，只有“\(part.name)”等分项")
+        }
         return .ran([
             RuleHit(
-                amount?.source ?? submission.source, subject: "全年预算数", found: amount?.text ?? "",
+                amount?.source ?? submission.budgetPlace ?? submission.source, subject: "全年预算数",
+                found: amount?.text ?? "",
                 expected: "大于 0 的金额", message: "没有全年预算数，执行率无法计算。", follows: [BUD05.id], followsAnywhere: true)
         ])
     }

@@ -26,6 +26,15 @@ enum SaidFigure {
         return isDeduction(plain)
     }
 
+    /// Whether a text is a day or a span of time and nothing else: 2022年1月至12月, 2022.01-2022.12.
+    static func isTime(_ text: String) -> Bool {
+        let plain = TextNormalizer.narrowed(text)
+        let years = plain.split { !$0.isASCII || !$0.isNumber }.contains {
+            $0.count == 4 && "12".contains($0.first ?? "0")
+        }
+        return years && plain.allSatisfy { $0.isASCII && $0.isNumber || "年月日号至到起止前底初末-—–~～./、 ".contains($0) }
+    }
+
     /// Whether the text says an amount of money: a number right before 元 or one of its units.
     static func isMoney(_ text: String) -> Bool {
         let plain = TextNormalizer.narrowed(text).filter { $0 != " " }

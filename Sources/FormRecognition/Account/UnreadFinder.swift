@@ -128,44 +128,6 @@ struct UnreadFinder {
         }
     }
 
-    // MARK: Money
-
-    mutating func findMoney() {
-        for place in look.places {
-            guard let block = place.block as? MoneyBlock else { continue }
-            for row in block.rows where row.name == nil {
-                let cells = free(row.row).map { CellReference(row: row.row, column: $0.column) }
-                let left = block.columns.map(\.column).min() ?? 0
-                guard let name = cells.last(where: { $0.column < left }) ?? cells.first else { continue }
-                // The person said what the amounts of the row are: its label is no more asked.
-                if cells.allSatisfy({ $0.column < left }),
-                    view.texts(in: row.row).contains(where: { $0.column >= left })
-                {
-                    for cell in cells { claims.claim(cell, .label) }
-                    continue
-                }
-                add(.money, at: name, cells: cells, message: "没有读懂资金的这一行“\(view.text(name.row, name.column))”")
-            }
-            // Columns under a heading that nobody knows.
-            for heading in free(block.headingRow) {
-                let cells = block.rows.filter {
-                    claims.isFree($0.row, heading.column) && !view.text($0.row, heading.column).isEmpty
-                }
-                .map { CellReference(row: $0.row, column: heading.column) }
-                guard !cells.isEmpty else {
-                    // A figure in the corner of the block is no heading.
-                    if isFigure(block.headingRow, heading.column) { continue }
-                    claims.claim(block.headingRow, heading.column, .label)
-                    continue
-                }
-                let place = CellReference(row: block.headingRow, column: heading.column)
-                add(
-                    .money, at: place, cells: [place] + cells,
-                    message: "没有读懂资金的这一列“\(heading.text.filter { !$0.isNewline })”")
-            }
-        }
-    }
-
     // MARK: The rest
 
     /// Rows that follow one another with three texts and more each: a table that nobody knows.
@@ -206,7 +168,7 @@ struct UnreadFinder {
             return 1
         }
         if let parts = FactFinder.parts(text.text), !parts.value.isEmpty, parts.label.count <= Self.longestLabel,
-            isWord(parts.label)
+            isWord(parts.label), !FactFinder.isNumbered(text.text)
         {
             let saysFigure = SaidFigure.isIn(parts.value)
             if look.words.labels.isFormMark(parts.label), !saysFigure {
@@ -216,6 +178,7 @@ struct UnreadFinder {
             // Who printed it and when says nothing of the form.
             let isOfPaper =
                 !saysFigure && (look.words.labels.isOfPaper(parts.label) || look.words.labels.isNote(parts.label))
+                || isOther(parts.label, parts.value)
             add(
                 isOfPaper ? .fact : kind(parts.label), at: place, cells: [place],
                 message: isOfPaper ? "没有用到“\(parts.label)”" : "没有读懂“\(parts.label)”",
@@ -235,7 +198,7 @@ struct UnreadFinder {
         if index + 1 < texts.count, isLabel(text), !isHeadingOfText(place, texts[index + 1]) {
             let value = CellReference(row: row, column: texts[index + 1].column)
             let says = isFigure(row, value.column) || SaidFigure.isIn(texts[index + 1].text)
-            if !says, look.words.labels.isOfPaper(text.text) {
+            if !says && look.words.labels.isOfPaper(text.text) || isOther(text.text, texts[index + 1].text) {
                 // 经办人 and 审核人 side by side wait for signatures.
                 if look.words.labels.isOfPaper(texts[index + 1].text) {
                     claims.claim(place, .label)
@@ -253,6 +216,13 @@ struct UnreadFinder {
             return 2
         }
         return 1
+    }
+
+    /// 项目类别, 起止时间: a label whose text no rule goes by. What says an amount or points is asked for all the same.
+    private func isOther(_ label: String, _ value: String) -> Bool {
+        let labels = look.words.labels
+        if SaidFigure.isTime(value) { return labels.isOtherFact(label) || labels.isOfPaper(label) }
+        return labels.isOtherFact(label) && !SaidFigure.isIn(value) && Quantity(value).number == nil
     }
 
     /// 其他资金全年预算数 is money, of a row that the form does not have.

@@ -14,7 +14,7 @@ struct FactBlock: FormBlock {
         case year
     }
 
-    let target: Target
+    var target: Target
     /// The cell of the label.
     let label: CellReference
     /// The cell of the value; the label's own where it holds both, nil where there is none.
@@ -23,6 +23,8 @@ struct FactBlock: FormBlock {
     let text: String?
     /// Where the value stands, or would stand; nil for what has no slot of its own.
     let slot: Source?
+    /// Cells under the value that go on with it: 目标2 under 目标1.
+    var more: [CellReference] = []
 
     static func find(in look: inout SheetLook) -> [FormPlace] { FactFinder(look).find(&look) }
 
@@ -31,7 +33,10 @@ struct FactBlock: FormBlock {
         case .fact(let name):
             if let slot { reading.facts.notePlace(name, slot) }
             guard let value else { return }
-            reading.add(name, text.map { SourcedText($0, source: source(view, value)) } ?? whole(view, value, &reading))
+            var fact = text.map { SourcedText($0, source: source(view, value)) } ?? whole(view, value, &reading)
+            // ■优 □良 □中 □差 says 优.
+            if name == .grade, let choice = Ticks.choice(in: fact.text) { fact.text = choice }
+            reading.add(name, fact)
         case .amount(let slot):
             guard let value else { return }
             reading.add(slot, view.amount(value.row, value.column))
@@ -66,6 +71,10 @@ struct FactBlock: FormBlock {
             reading.claim(view, below, mark.column, .label)
             reading.claim(view, below, place.column, .value)
             below += 1
+        }
+        for next in more {
+            text += "\n" + view.text(next.row, next.column)
+            reading.claim(view, next.row, next.column, .value)
         }
         return SourcedText(text, source: source(view, place))
     }

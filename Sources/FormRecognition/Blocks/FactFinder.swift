@@ -5,13 +5,15 @@ import Spreadsheet
 
 /// Finds facts in the rows that no table has.
 struct FactFinder {
-    private let view: SheetView
-    private let words: FormWords
-    private var found: [FactBlock] = []
+    let view: SheetView
+    let words: FormWords
+    let ownRows: Set<Int>
+    var found: [FactBlock] = []
 
     init(_ look: SheetLook) {
         view = look.view
         words = look.words
+        ownRows = look.ownRows
     }
 
     func find(_ look: inout SheetLook) -> [FormPlace] {
@@ -30,8 +32,10 @@ struct FactFinder {
                 }
                 look.claims.claim(block.label, .label)
                 if let value = block.value, value != block.label { look.claims.claim(value, .value) }
+                for place in block.more { look.claims.claim(place, .value) }
             }
         }
+        finder.tellApart()
         return finder.found.map { FormPlace(sheet: view.index, rows: $0.label.row...$0.label.row, block: $0) }
     }
 
@@ -45,18 +49,40 @@ struct FactFinder {
     }
 
     /// What a text that is a label and nothing else asks for.
-    private func target(_ text: ViewText) -> FactBlock.Target? {
+    func target(_ text: ViewText) -> FactBlock.Target? {
         guard let label = text.label else { return nil }
         if let slot = words.amount(label) { return .amount(slot) }
         // 填报人：（略） is a label with its text, not 填报人 with a remark.
-        if let parts = Self.parts(text.text), !parts.value.isEmpty { return nil }
+        // 年度目标1：（40分） is a label with its points.
+        if let parts = Self.parts(text.text), !parts.value.isEmpty, label.points == nil || !isBracket(parts.value) {
+            return nil
+        }
         if let task = WorkTask.place(named: text.text) { return .task(task.number, task.part) }
-        return words.fact(label).map { .fact($0) }
+        return name(label).map { .fact($0) }
+    }
+
+    private func isBracket(_ text: String) -> Bool {
+        "（(".contains(text.first ?? " ") && "）)".contains(text.last ?? " ")
+    }
+
+    /// The fact that a label names, by a word that is listed, by those that it is put together of, or with its number (年度目标2).
+    func name(_ label: Label?) -> FactName? {
+        guard let label else { return nil }
+        if let name = words.fact(label) ?? words.composedFact(label) { return name }
+        let digits = label.name.reversed().prefix { $0.isASCII && $0.isNumber }.count
+        guard (1...2).contains(digits), label.name.count - digits >= 4,
+            let number = Int(label.name.suffix(digits)), number > 0
+        else { return nil }
+        let bare = Label(String(label.name.dropLast(digits)))
+        guard let name = words.fact(bare) ?? words.composedFact(bare), name == .goal || name == .outcome else {
+            return nil
+        }
+        return number == 1 ? name : FactName("\(name)\(number)")
     }
 
     private func isValue(_ text: ViewText) -> Bool {
         // Another label with its own text belongs to nobody else.
-        if let parts = Self.parts(text.text), words.fact(Label(parts.label)) != nil { return false }
+        if let parts = Self.parts(text.text), name(Label(parts.label)) != nil { return false }
         return target(text) == nil && MoneyUnit(rawValue: TextNormalizer.key(text.text)) == nil
     }
 
@@ -80,11 +106,13 @@ struct FactFinder {
             return false
         }
         for (head, name, value) in values {
+            let place = value.map { CellReference(row: row + 1, column: $0.column) }
             found.append(
                 FactBlock(
-                    target: .fact(name), label: CellReference(row: row, column: head.column),
-                    value: value.map { CellReference(row: row + 1, column: $0.column) }, text: nil,
-                    slot: view.source(row + 1, head.column)))
+                    target: .fact(name), label: CellReference(row: row, column: head.column), value: place, text: nil,
+                    slot: view.source(row + 1, head.column),
+                    more: place.map { self.more(below: $0, label: nil, first: heads[0].column) } ?? [])
+            )
         }
         return true
     }
@@ -100,7 +128,8 @@ struct FactFinder {
                 isValue(next) && !isApart(row, text, next, after: after)
                     ? CellReference(row: row, column: next.column) : nil
             }
-            found.append(FactBlock(target: target, label: place, value: value, text: nil, slot: slot))
+            let more = value.map { self.more(below: $0, label: place, first: $0.column) } ?? []
+            found.append(FactBlock(target: target, label: place, value: value, text: nil, slot: slot, more: more))
             return value == nil ? 1 : 2
         }
         if let target = target(text) {
@@ -116,7 +145,8 @@ struct FactFinder {
             look.claims.claim(place, .decoration)
             return 1
         }
-        if let parts = Self.parts(text.text), let name = words.fact(Label(parts.label)) {
+        if findSeveral(row, text) { return 1 }
+        if let parts = Self.parts(text.text), let name = name(Label(parts.label)) {
             guard !parts.value.isEmpty else { return add(.fact(name), slot: slot(row, text, next: next)) }
             // 单位：万元，其中结转 77.7 is no unit of people.
             if name == .unit, SaidFigure.isIn(parts.value), MoneyUnit.stated(in: text.text) != nil { return 1 }
@@ -134,6 +164,29 @@ struct FactFinder {
         }
         findYear(text, place)
         return 1
+    }
+
+    /// Two places of one kind whose labels differ (中央主管部门, 地方主管部门) are two facts: the second is called as it is printed.
+    private mutating func tellApart() {
+        var taken: [FactName: (index: Int, label: Label)] = [:]
+        for index in found.indices {
+            let place = found[index].label
+            guard case .fact(let name) = found[index].target, found[index].value != nil else { continue }
+            let text = view.text(place.row, place.column)
+            let label = Label(found[index].text == nil ? text : Self.parts(text)?.label ?? text)
+            guard let other = taken[name] else {
+                taken[name] = (index, label)
+                continue
+            }
+            if other.label.name == label.name { continue }
+            // A word that is listed keeps the name.
+            if words.composedFact(label) != nil {
+                found[index].target = .fact(FactName(label.title))
+            } else if words.composedFact(other.label) != nil {
+                found[other.index].target = .fact(FactName(other.label.title))
+                taken[name] = (index, label)
+            }
+        }
     }
 
     /// Whether a label heads a text under it: what stands right of it is another label that nobody knows, with a text of its own under it.

@@ -1,4 +1,5 @@
 import Assessment
+import Foundation
 import FormTemplates
 import Spreadsheet
 
@@ -15,13 +16,21 @@ struct MoneyBlock: FormBlock {
     /// A row under the headings.
     struct Row: Sendable {
         var row: Int
-        /// Canonical name; nil when nobody knows the label.
+        /// Canonical name, or as it is printed; nil when nobody knows the label.
         var name: String?
+        /// What its label and its amounts say; nil for the only row, which has no label.
+        var line: MoneyLine?
     }
 
     let headingRow: Int
     let columns: [Column]
-    let rows: [Row]
+    private(set) var rows: [Row]
+    /// Which rows make the total.
+    private(set) var blocks: [Standard.BudgetBlock] = []
+    /// Why the rows were read as they were.
+    private(set) var readings: [PlaceReading] = []
+    /// Points of 预算执行率 that a heading states, where no column holds them.
+    private(set) var points: SourcedNumber?
 
     /// Whether points stand under a heading of its own.
     func givesPoints(_ view: SheetView) -> Bool {
@@ -37,10 +46,13 @@ struct MoneyBlock: FormBlock {
         var places: [FormPlace] = []
         var next = 0
         for row in look.view.filledRows where !look.ownRows.contains(row) {
-            if look.moneyHeading == nil, row <= lowestHeading, look.words.headsMoney(look.view.texts(in: row)) {
-                look.moneyHeading = row
+            if look.moneyHeading == nil, row <= lowestHeading {
+                let columns = look.words.moneyHeadings(look.view.texts(in: row)).compactMap { $0 }
+                if Set(columns).isSuperset(of: [.adjusted, .executed]) { look.moneyHeading = row }
             }
-            guard row >= next, let block = block(at: row, look) else { continue }
+            let isNear =
+                row <= lowestHeading || look.view.texts(in: row).contains { look.words.budgetColumn($0.label) != nil }
+            guard row >= next, isNear, let block = block(at: row, look) else { continue }
             let last = block.rows.last?.row ?? row
             places.append(FormPlace(sheet: look.view.index, rows: row...last, block: block))
             block.claim(&look)
@@ -58,15 +70,61 @@ struct MoneyBlock: FormBlock {
         guard !rows.isEmpty, kinds.count >= 2 || isTold(row, rows, look) else { return nil }
         // The unit stands in the block's label (项目资金（元）), or above it (单位：元). Looked for only under a heading.
         let unit = look.view.statedUnit(upTo: row)
-        return MoneyBlock(
+        var block = MoneyBlock(
             headingRow: row,
             columns: columns.map { Column(column: $0.0.column, role: $0.1, unit: $0.0.statedUnit ?? unit) }, rows: rows)
+        block.settle(look)
+        block.points = block.statedPoints(look.view)
+        return block
+    }
+
+    /// Settles which row is the total and what makes it.
+    private mutating func settle(_ look: SheetLook) {
+        let unit = look.words.template.moneyUnit
+        let named = rows.indices.filter { rows[$0].line != nil }
+        let lines = named.compactMap { index -> MoneyLine? in
+            var line = rows[index].line
+            for column in columns {
+                line?.take(
+                    column.role, look.view, rows[index].row, column.column, unit: column.unit ?? unit)
+            }
+            return line
+        }
+        let layout = MoneyLayout(lines, words: look.words) { look.view.source($0.row, $0.column) }
+        for (index, line) in zip(named, layout.lines) {
+            rows[index].line = line
+            rows[index].name = line.name
+        }
+        blocks = layout.blocks
+        readings = layout.readings
+    }
+
+    /// 执行率（10分）, 得分（20分*执行率）, 预算执行情况（10分）: the points that a heading states, nearest to those of the score.
+    private func statedPoints(_ view: SheetView) -> SourcedNumber? {
+        guard !columns.contains(where: { $0.role == .weight }),
+            columns.contains(where: { $0.role == .score || $0.role == .rate })
+        else { return nil }
+        let headed = [BudgetColumn.score, .rate].flatMap { role in columns.filter { $0.role == role }.map(\.column) }
+        let beside = view.texts(in: headingRow).map(\.column).filter { $0 < left }
+        for column in headed + beside {
+            let source = view.source(headingRow, column)
+            let label = Label(source.text)
+            let said = label.points ?? label.filler.flatMap(Self.points(in:))
+            if let said { return SourcedNumber(value: said, text: "\(said)", precision: 0, source: source) }
+        }
+        return nil
+    }
+
+    /// The points that what stands in brackets begins with: 20分*执行率.
+    private static func points(in text: String) -> Decimal? {
+        let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+        return text.dropFirst(digits.count).hasPrefix("分") ? DecimalText.number(String(digits)) : nil
     }
 
     /// The headings of a row that are known. What the person said of columns goes before what their headings say.
     private static func columns(in row: Int, _ look: SheetLook) -> [(ViewText, BudgetColumn)] {
         let texts = look.view.texts(in: row)
-        let headed = texts.map { look.words.budgetColumn($0.label) }
+        let headed = look.words.moneyHeadings(texts)
         guard headed.contains(where: { $0 != nil }) else { return [] }
         let told = look.overrules.budgetColumns.among(texts.map(\.column))
         return zip(texts, headed).compactMap { text, heading in
@@ -76,8 +134,9 @@ struct MoneyBlock: FormBlock {
 
     /// Whether rows that are known, with figures under headings that are not, make a table of money of what stands under one known heading.
     private static func isTold(_ heading: Int, _ rows: [Row], _ look: SheetLook) -> Bool {
+        let headings = columns(in: heading, look).map(\.0.column)
         let others = look.view.texts(in: heading).filter { text in
-            look.words.budgetColumn(text.label) == nil
+            !headings.contains(text.column)
                 && rows.contains { look.view.amount($0.row, text.column).value != nil }
         }
         return rows.count { $0.name != nil } >= 2 && !others.isEmpty
@@ -87,13 +146,20 @@ struct MoneyBlock: FormBlock {
     private static func rows(below heading: Int, left: Int, columns: [Int], _ look: SheetLook) -> [Row] {
         let view = look.view
         var rows: [Row] = []
+        var group: String?
         var row = heading + 1
         while row <= view.lastRow, !look.ownRows.contains(row) {
             let texts = view.texts(in: row)
             // The headings of another part of the money.
-            if texts.count(where: { look.words.budgetColumn($0.label) != nil }) >= 2 { break }
+            if look.words.moneyHeadings(texts).count(where: { $0 != nil }) >= 2 { break }
             let names = texts.filter { $0.column < left }
-            let name = names.reversed().lazy.compactMap { look.words.budgetRow($0.label) }.first
+            // A word that is listed counts wherever it stands before the amounts; one that is put together where it stands next to them.
+            let label =
+                names.last { look.words.budgetRow($0.label) != nil }
+                ?? names.last { view.amount(row, $0.column).value == nil }
+            var line = label.map { MoneyLine($0, at: CellReference(row: row, column: $0.column), look.words) }
+            let isListed = label.map { look.words.budgetRow($0.label) != nil } ?? false
+            let name = isListed || line?.isTotal == true || line?.kind == .part ? line?.name : nil
             // One row of figures right under the headings, without a name of its own, is the total.
             let isNameless = names.allSatisfy {
                 // Merged from above, or a figure under a heading that nobody knows.
@@ -104,22 +170,37 @@ struct MoneyBlock: FormBlock {
             }
             if name == nil {
                 let isOther = texts.contains {
-                    look.words.fact($0.label) != nil || look.words.indicatorColumn($0.label) != nil
+                    look.words.fact($0.label) != nil || look.words.composedFact($0.label) != nil
+                        || look.words.indicatorColumn($0.label) != nil
                 }
                 if names.isEmpty || isOther { break }
                 let figures = columns.count { view.amount(row, $0).value != nil }
                 // Without a row that is known, figures under two headings tell a table.
                 if rows.isEmpty, figures < 2 || besides(heading, columns, view) { break }
             }
-            rows.append(Row(row: row, name: name))
+            group = line?.group ?? Self.group(names, before: label, row, heading, view) ?? group
+            line?.group = group
+            if line?.isTotal ?? false { group = nil }
+            rows.append(Row(row: row, name: line?.name, line: line))
             row += 1
         }
-        while let last = rows.last, last.name == nil,
+        while let last = rows.last, last.line.map({ $0.kind == nil || $0.kind == .broad || $0.kind == .fund }) ?? true,
             !columns.contains(where: { view.amount(last.row, $0).value != nil })
         {
             rows.removeLast()
         }
         return rows
+    }
+
+    /// What is printed before the label of a row, as that of several: 按资金来源.
+    private static func group(
+        _ names: [ViewText], before label: ViewText?, _ row: Int, _ heading: Int, _ view: SheetView
+    ) -> String? {
+        let before = names.last { text in
+            text.column < label?.column ?? 0 && view.range(row, text.column).first.row > heading
+                && view.amount(row, text.column).value == nil && text.label.map { $0.name != "其中" } ?? false
+        }
+        return before.map { BlankLearner.rowName($0.text) }
     }
 
     /// Whether labels stand side by side, each before its value.
@@ -152,12 +233,23 @@ struct MoneyBlock: FormBlock {
     }
 
     func read(_ view: SheetView, into reading: inout FormReading) {
+        reading.add(blocks, readings)
+        let total = reading.words.template.standard.budgetTotalName
+        if let points, let cell = points.source.cell, rows.contains(where: { $0.name == total }) {
+            reading.add(MoneyFacts.Slot(row: total, column: .weight, unit: nil), points)
+            reading.claim(view, cell.row, cell.column, .value)
+        }
         for row in rows {
             guard let name = row.name else { continue }
             for column in columns {
                 if column.role == .reason {
                     readReason(name, view, row.row, column.column, &reading)
-                } else if !view.text(row.row, column.column).isEmpty {
+                    continue
+                }
+                if name == total, column.role == .adjusted {
+                    reading.noteBudgetPlace(view.source(row.row, column.column))
+                }
+                if !view.text(row.row, column.column).isEmpty {
                     let slot = MoneyFacts.Slot(row: name, column: column.role, unit: column.unit)
                     reading.add(slot, view.amount(row.row, column.column))
                     // Points of a part are reckoned with nowhere.

@@ -15,6 +15,8 @@ struct FormReading {
     private var numbered: [Int: WorkTask] = [:]
     private var listed: [WorkTask] = []
     private var unclear: [UnreadPlace] = []
+    /// Why places whose meaning had to be weighed were read as they were.
+    private(set) var readings: [PlaceReading] = []
     /// Rows of the main sheet under the headings of its table: notes that stand there are the form's.
     var noteRows: (sheet: String?, rows: Range<Int>)?
 
@@ -41,6 +43,17 @@ struct FormReading {
     /// Adds an amount of the money block.
     mutating func add(_ slot: MoneyFacts.Slot, _ amount: SourcedNumber) {
         money.add(slot, amount, priority: priority, template: words.template)
+    }
+
+    /// Remembers where 全年预算数 of the total stands or would stand: the first place that a form shows.
+    mutating func noteBudgetPlace(_ place: Source) {
+        if submission.budgetPlace == nil { submission.budgetPlace = place }
+    }
+
+    /// Adds how the form lays its money out, and why it was read so. What the sheet of the form says goes before what others say.
+    mutating func add(_ blocks: [Standard.BudgetBlock], _ why: [PlaceReading]) {
+        submission.moneyBlocks += blocks
+        readings += why
     }
 
     mutating func addReason(row: String, _ reason: SourcedText) { money.addReason(row: row, reason) }
@@ -128,6 +141,14 @@ struct FormReading {
             }
     }
 
+    /// 98.93/100 is 98.93 of 100.
+    private static func total(_ fact: SourcedText) -> SourcedNumber {
+        let parts = TextNormalizer.narrowed(fact.text).split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, let out = SourcedNumber(text: String(parts[1]), source: fact.source).value, out >= 100
+        else { return SourcedNumber(text: fact.text, source: fact.source) }
+        return SourcedNumber(text: String(parts[0]), source: fact.source)
+    }
+
     /// Puts what was collected into the submission.
     mutating func finish() {
         submission.facts = facts.facts.mapValues(\.fact)
@@ -141,7 +162,7 @@ struct FormReading {
         submission.unitNames = facts.unitNames
         // 总分 and 等级 may stand apart from the table, as facts do.
         if let total = submission.facts[.total], submission.printedTotal == nil || facts.facts[.total]?.priority == 0 {
-            submission.printedTotal = SourcedNumber(text: total.text, source: total.source)
+            submission.printedTotal = Self.total(total)
         }
         if let grade = submission.facts[.grade], submission.printedGrade == nil || facts.facts[.grade]?.priority == 0 {
             submission.printedGrade = grade

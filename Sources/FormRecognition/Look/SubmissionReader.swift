@@ -52,6 +52,7 @@ struct SubmissionReader {
             .account(reading.claims, overrules: overrules)
         if options.wantsReadings {
             account.readings = table.parts.flatMap { TableReadings(look: view.looks[main], block: $0).readings() }
+            account.readings += reading.readings
         }
         let known = Set(account.unread.map(\.source))
         account.unread += reading.conflicts(told: Set(account.told.map(\.source))).filter {

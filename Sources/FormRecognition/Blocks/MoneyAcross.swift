@@ -1,0 +1,146 @@
+import Assessment
+import FormTemplates
+import Spreadsheet
+
+/// Money with its funds side by side: 合计 | 财政拨款 | 其他资金 as headings, 全年预算数 and 全年执行数 as rows.
+struct MoneyAcross: FormBlock {
+    /// A headed column of one fund, or of the total.
+    struct Column: Sendable {
+        var column: Int
+        var name: String
+    }
+
+    /// A row of amounts.
+    struct Row: Sendable {
+        var row: Int
+        var role: BudgetColumn
+        var unit: MoneyUnit?
+    }
+
+    let headingRow: Int
+    let columns: [Column]
+    let rows: [Row]
+    /// Columns of the total's rate, points, score and reason.
+    let others: [(column: Int, role: BudgetColumn)]
+    let blocks: [Standard.BudgetBlock]
+    let readings: [PlaceReading]
+
+    static func find(in look: inout SheetLook) -> [FormPlace] {
+        var places: [FormPlace] = []
+        var next = 0
+        for row in look.view.filledRows where row >= next && row <= 100 && !look.ownRows.contains(row) {
+            guard let block = block(at: row, look), let last = block.rows.last?.row else { continue }
+            block.claim(&look)
+            places.append(FormPlace(sheet: look.view.index, rows: row...last, block: block))
+            next = last + 1
+        }
+        return places
+    }
+
+    private static func block(at row: Int, _ look: SheetLook) -> MoneyAcross? {
+        let view = look.view
+        let headed = look.freeTexts(in: row).compactMap { text in
+            look.words.moneyName(text.text).map { (text: text, name: $0) }
+        }.filter { $0.name.kind != .broad && $0.name.kind != .fund }
+        guard headed.count >= 2, let left = headed.map(\.text.column).min() else { return nil }
+        let rows = rows(below: row, left: left, headed.map(\.text.column), look)
+        guard !rows.isEmpty else { return nil }
+        let unit = look.words.template.moneyUnit
+        let lines = headed.map { text, _ in
+            var line = MoneyLine(text, at: CellReference(row: row, column: text.column), look.words)
+            line.group = line.group ?? group(over: text, row, view)
+            for row in rows { line.take(row.role, view, row.row, text.column, unit: row.unit ?? unit) }
+            return line
+        }
+        let layout = MoneyLayout(lines, words: look.words) { view.source($0.row, $0.column) }
+        let columns = layout.lines.compactMap { line in line.name.map { Column(column: line.place.column, name: $0) } }
+        // The headings of the total's rate stand beside those of the funds, or reach down beside them.
+        let beside = (max(row - 1, 0)...row).flatMap { heading in
+            view.texts(in: heading).filter { view.range(heading, $0.column).last.row >= row }
+        }
+        let others = beside.compactMap { text in
+            look.words.moneyHeadings([text]).first.flatMap { $0 }.map { (column: text.column, role: $0) }
+        }.filter { !BudgetColumn.amounts.contains($0.role) }
+        return MoneyAcross(
+            headingRow: row, columns: columns, rows: rows, others: others, blocks: layout.blocks,
+            readings: layout.readings)
+    }
+
+    /// Rows whose label is that of amounts (全年预算数), with a figure under one of the funds.
+    private static func rows(below heading: Int, left: Int, _ columns: [Int], _ look: SheetLook) -> [Row] {
+        let view = look.view
+        let unit = view.statedUnit(upTo: heading)
+        var rows: [Row] = []
+        var row = heading + 1
+        while row <= view.lastRow, !look.ownRows.contains(row) {
+            let label = view.texts(in: row).last { $0.column < left }
+            let role = label.flatMap { text in
+                text.label.flatMap { look.words.budgetColumn($0) ?? look.words.labels.composedBudgetColumn($0) }
+            }
+            guard let label, let role, BudgetColumn.amounts.contains(role), !rows.contains(where: { $0.role == role }),
+                columns.contains(where: { view.amount(row, $0).value != nil })
+            else { break }
+            rows.append(Row(row: row, role: role, unit: label.statedUnit ?? unit))
+            row += 1
+        }
+        return rows
+    }
+
+    /// What is printed over several funds: 资金来源.
+    private static func group(over text: ViewText, _ row: Int, _ view: SheetView) -> String? {
+        guard row > 0 else { return nil }
+        let above = view.texts(in: row - 1).first { other in
+            view.range(row - 1, other.column).columns.contains(text.column)
+                && view.range(row - 1, other.column).last.row < row
+        }
+        return above.map { BlankLearner.rowName($0.text) }
+    }
+
+    private func claim(_ look: inout SheetLook) {
+        for column in columns { look.claims.claim(headingRow, column.column, .label) }
+        let last = columns.map(\.column).max() ?? 0
+        let first = columns.map(\.column).min() ?? 0
+        if headingRow > 0 {
+            for text in look.view.texts(in: headingRow - 1)
+            where text.column <= last && text.label != nil && look.view.amount(headingRow - 1, text.column).value == nil
+            {
+                let isOver = look.view.range(headingRow - 1, text.column).columns.overlaps(first..<last + 1)
+                let isBeside = look.view.range(headingRow - 1, text.column).last.row >= headingRow
+                if isOver || isBeside { look.claims.claim(headingRow - 1, text.column, .label) }
+            }
+        }
+        for other in others {
+            let place = look.view.range(headingRow, other.column).first
+            look.claims.claim(place, .label)
+        }
+        for row in rows {
+            for text in look.view.texts(in: row.row)
+            where text.column < first && look.view.amount(row.row, text.column).value == nil {
+                look.claims.claim(row.row, text.column, .label)
+            }
+        }
+    }
+
+    func read(_ view: SheetView, into reading: inout FormReading) {
+        reading.add(blocks, readings)
+        let total = reading.words.template.standard.budgetTotalName
+        for row in rows {
+            for column in columns where !view.text(row.row, column.column).isEmpty {
+                reading.add(
+                    MoneyFacts.Slot(row: column.name, column: row.role, unit: row.unit),
+                    view.amount(row.row, column.column))
+                reading.claim(view, row.row, column.column, .value)
+            }
+            for other in others where !view.text(row.row, other.column).isEmpty {
+                if other.role == .reason {
+                    let source = view.source(row.row, other.column)
+                    reading.addReason(row: total, SourcedText(source.text, source: source))
+                } else {
+                    reading.add(
+                        MoneyFacts.Slot(row: total, column: other.role, unit: nil), view.amount(row.row, other.column))
+                }
+                reading.claim(view, row.row, other.column, .value)
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Assessment
+import Foundation
+import FormTemplates
+import Spreadsheet
+
+/// A row of money (or a column, where the form has its funds side by side): its label, and what stands under the headings.
+struct MoneyLine: Sendable {
+    /// An amount in yuan (元), and how fine it is printed.
+    struct Amount: Sendable {
+        var value: Decimal
+        /// The smallest step that the printed amount shows, in yuan.
+        var step: Decimal
+    }
+
+    /// The cell of its label.
+    var place: CellReference
+    /// What its words say; nil when nobody knows them.
+    var kind: MoneyName.Kind?
+    /// Canonical name, or as it is printed; nil when it is not understood.
+    var name: String?
+    /// The name by which its label is compared.
+    var labelName: String
+    /// As it is printed, without what stands around it.
+    var printed: String
+    /// What it is a part of, where the form prints that (按资金来源).
+    var group: String?
+    /// It is marked as standing within another: 其中.
+    var isWithin = false
+    var amounts: [BudgetColumn: Amount] = [:]
+    /// Its amount is a formula that adds cells up.
+    var isFormula = false
+
+    var isTotal: Bool { kind == .total || kind == .composedTotal }
+
+    init(_ text: ViewText, at place: CellReference, _ words: FormWords) {
+        let label = Label(text.text)
+        let name = words.moneyName(text.text)
+        self.place = place
+        kind = name?.kind
+        self.name = name?.name
+        group = name?.group
+        labelName = label.name
+        printed = BlankLearner.rowName(text.text)
+        isWithin = label.isPart
+    }
+
+    /// A line without a label, at the place where it would stand.
+    init(unnamedAt place: CellReference) {
+        self.place = place
+        labelName = ""
+        printed = ""
+    }
+
+    /// Takes an amount from a cell.
+    mutating func take(_ role: BudgetColumn, _ view: SheetView, _ row: Int, _ column: Int, unit: MoneyUnit) {
+        let amount = view.amount(row, column)
+        guard BudgetColumn.amounts.contains(role), let value = amount.value else { return }
+        let own = amount.moneyUnit ?? unit
+        let step = Decimal(sign: .plus, exponent: -amount.precision, significand: 1)
+        amounts[role] = Amount(value: own.converted(value, to: .yuan), step: own.converted(step, to: .yuan))
+        if view.sheet[row, column]?.formula?.uppercased().contains("SUM(") ?? false { isFormula = true }
+    }
+}

@@ -1,0 +1,79 @@
+import Assessment
+import FormTemplates
+
+/// What the label of a row (or column) of money says by its words alone.
+struct MoneyName: Sendable {
+    /// For what the words take it.
+    enum Kind: Sendable {
+        /// The total, by a word that is listed.
+        case total
+        /// The total, by the words that it is put together of.
+        case composedTotal
+        /// The total, if its place says so too: 全年支出.
+        case broad
+        /// A part that is listed, or all whose words are known.
+        case part
+        /// A part by its last word alone: 村里自筹款.
+        case fund
+    }
+
+    var kind: Kind
+    /// Canonical name, or as it is printed.
+    var name: String
+    /// What it is a part of, where the label says so itself: 资金来源 of `1、资金来源：（1）政府预算资金`.
+    var group: String?
+}
+
+extension FormWords {
+    /// What a text says as the label of a row of money; nil where it is none by its words.
+    func moneyName(_ text: String) -> MoneyName? {
+        let label = Label(text)
+        let total = template.standard.budgetTotalName
+        if let name = budgetRow(label) { return MoneyName(kind: name == total ? .total : .part, name: name) }
+        if let parts = FactFinder.parts(text), !parts.value.isEmpty, Label(parts.label).name != "其中" {
+            guard parts.value.contains(where: \.isLetter), var name = moneyName(parts.value) else { return nil }
+            name.group = name.group ?? BlankLearner.rowName(parts.label)
+            return name
+        }
+        let words = labels.money
+        if words.isTotal(label) { return MoneyName(kind: .composedTotal, name: total) }
+        if let bare = words.withoutModifiers(label), let name = budgetRow(bare), name != total {
+            return MoneyName(kind: .part, name: name)
+        }
+        if let bare = words.withoutSum(label), let name = budgetRow(bare), name != total {
+            return MoneyName(kind: .part, name: name)
+        }
+        let printed = BlankLearner.rowName(text)
+        if words.mayBeTotal(label) { return MoneyName(kind: .broad, name: printed) }
+        if words.isKnownFund(label) { return MoneyName(kind: .part, name: printed) }
+        return words.isFund(label) ? MoneyName(kind: .fund, name: printed) : nil
+    }
+
+    /// The columns of money that texts head: listed words, and words that are put together of known ones where the row heads money by them.
+    func moneyHeadings(_ texts: [ViewText]) -> [BudgetColumn?] {
+        let listed = texts.map { budgetColumn($0.label) }
+        let composed = zip(texts, listed).map { text, column -> BudgetColumn? in
+            if let column { return column }
+            guard let label = text.label else { return nil }
+            if let column = labels.composedBudgetColumn(label) { return column }
+            // 偏差原因分析及改进措施 heads reasons here as it does in the indicator table.
+            let role = indicatorColumn(label) ?? labels.composedColumn(label)
+            return role == .reason ? .reason : nil
+        }
+        let amounts = Set(composed.compactMap { $0 }).intersection(BudgetColumn.amounts)
+        let isHeading = listed.contains { $0 != nil } || amounts.count >= 2
+        guard isHeading else { return listed }
+        // Of two for one column the listed one is meant.
+        var found = Set(listed.compactMap { $0 })
+        return zip(listed, composed).map { listed, composed in
+            if let listed { return listed }
+            return composed.flatMap { found.insert($0).inserted ? $0 : nil }
+        }
+    }
+
+    /// The fact that a label means by the words that it is put together of; nil for none.
+    func composedFact(_ label: Label?) -> FactName? {
+        guard let label, fact(label) == nil else { return nil }
+        return labels.composedFact(label)
+    }
+}
