@@ -24,7 +24,8 @@ enum WGT03: Rule {
                 else { return nil }
                 let name = group.level2.isEmpty ? group.level1 : group.level2
                 return RuleHit(
-                    group.source, subject: name, found: "\(sum)", expected: "\(wanted)",
+                    group.source, subject: name, found: group.statedWeight?.text ?? "\(wanted)",
+                    expected: "各行相加的 \(sum)，或使各行相加等于 \(wanted)",
                     message: "“\(name)”写明 \(wanted) 分，下面各行相加是 \(sum) 分。", follows: [WGT04.id], followsAnywhere: true)
             })
     }
