@@ -43,9 +43,11 @@ struct CriterionCases {
         let taken = cases.first(where: \.holds) ?? cases.first(where: \.mayHold)
         var alternatives = cases.filter { $0.mayHold || $0.holds }.compactMap { exact($0.award) }
         var rest: FormulaExpression?
+        var distance: String?
         if let deduction = criterion.deduction {
             guard let reckoned = deducted(deduction) else { return unsettled("看不出从哪里起扣分，得分由填报人对照评分标准给出") }
             rest = reckoned.expression
+            distance = reckoned.distance
             if taken == nil || taken.map({ exact($0.award) }) == nil { alternatives += reckoned.alternatives }
         } else if let last {
             rest = last == .proportional ? proportion(&alternatives) : Self.points(last, weight)
@@ -68,7 +70,7 @@ struct CriterionCases {
             }
         return .given(
             CriterionReckoning.Given(
-                expression: expression, judgement: judgement(taken), inputs: value.inputs,
+                expression: expression, judgement: judgement(taken, distance), inputs: value.inputs,
                 derivation: value.derivation, alternatives: alternatives,
                 isWritable: !isSoft && outer.count == cases.count && rest != nil))
     }
@@ -77,14 +79,10 @@ struct CriterionCases {
 
     private var shown: String { JudgedValue.shown(value.value, unit: value.unit) }
 
-    private func judgement(_ taken: Case?) -> String {
-        guard let taken else {
-            return "\(shown) 不在评分标准写明的各档之内".replacingOccurrences(
-                of: "不在评分标准写明的各档之内", with: criterion.rules.isEmpty ? "" : "没有达到评分标准的满分条件"
-            ).trimmingCharacters(in: .whitespaces)
-        }
-        let tests = taken.tests.map {
-            "\(CriterionText.sign($0.sign)) \(JudgedValue.shown($0.right.value, unit: value.unit))"
+    private func judgement(_ taken: Case?, _ distance: String?) -> String {
+        guard let taken else { return distance ?? "\(shown) 不在评分标准写明的各档之内" }
+        let tests = taken.tests.map { test in
+            "\(CriterionText.sign(test.sign)) \(JudgedValue.shown(test.right.value, unit: value.unit))"
         }
         return "\(shown) \(tests.joined(separator: "、"))"
     }
@@ -169,7 +167,7 @@ struct CriterionCases {
 
     /// Steps off the whole, from the limit that the criterion names, else the target.
     private func deducted(_ deduction: ScoringCriterion.Deduction) -> (
-        expression: FormulaExpression, alternatives: [Decimal]
+        expression: FormulaExpression, alternatives: [Decimal], distance: String
     )? {
         let said = deduction.limit.flatMap { bound in value.number(bound.number, in: bound.unit) }
         if deduction.limit != nil, said == nil { return nil }
@@ -196,6 +194,12 @@ struct CriterionCases {
         }
         let counting = deduction.counting ?? subject.choice.deduction?.counting ?? .full
         let open: [ScoreDeduction.Counting] = deduction.counting == nil ? [.exact, .started, .full] : []
-        return (points(counting), open.map { points($0).value })
+        let (limit, far) = (from.value, max(beyond.value, 0))
+        let unit = value.unit == "%" ? " 个百分点" : value.unit
+        let word = far == 0 ? "没有\(side == .above ? "超过" : "低于")" : side == .above ? "超过" : "低于"
+        let distance =
+            "\(shown) \(word) \(JudgedValue.shown(limit, unit: value.unit))"
+            + (far == 0 ? "" : "，相差 \(JudgedValue.shown(far, unit: unit))")
+        return (points(counting), open.map { points($0).value }, distance)
     }
 }

@@ -4,22 +4,6 @@ import Foundation
 struct CriterionParser {
     private struct NotUnderstood: Error {}
 
-    /// A number that no word has claimed yet.
-    private struct Loose {
-        var number: Decimal
-        var unit: String
-        var isIncluded: Bool?
-        var hasCrossedComma = false
-    }
-
-    private struct Step {
-        var size: Decimal?
-        var unit = ""
-        var side: ScoreDeduction.Side?
-        var letters = ""
-        var countsEvents = false
-    }
-
     private let pieces: [CriterionTokenizer.Piece]
     private var index = 0
     private var criterion = ScoringCriterion()
@@ -58,7 +42,7 @@ struct CriterionParser {
         guard bounds.isEmpty, loose == nil, sign == nil, step == nil, !takes, !mostIsNext, !spans else {
             throw NotUnderstood()
         }
-        try settle()
+        guard criterion.settle(subjects: subjects) else { throw NotUnderstood() }
         return criterion
     }
 
@@ -306,49 +290,5 @@ struct CriterionParser {
         spans = false
         step = nil
         takes = false
-    }
-
-    // MARK: The whole
-
-    private mutating func settle() throws {
-        let named = subjects.subtracting([""])
-        guard named.count < 2 else { throw NotUnderstood() }
-        criterion.subject = named.first ?? ""
-        // 本项10分。 says the weight once more.
-        if criterion.rules.count > 1 || criterion.deduction != nil {
-            criterion.rules.removeAll { rule in
-                guard rule.test == .always else { return false }
-                if case .points(let points) = rule.award { return points > 0 }
-                return rule.award == .full
-            }
-        }
-        guard !criterion.rules.isEmpty || criterion.deduction != nil else { throw NotUnderstood() }
-        let finals = criterion.rules.filter { [.missed, .otherwise, .always].contains($0.test) }
-        guard finals.count < 2, criterion.deduction == nil || finals.isEmpty else { throw NotUnderstood() }
-        settleEquals()
-    }
-
-    /// 100%得满分，每低5%扣2分: all that is above 100 % is full as well; and so is all below the lowest of some bands, above the highest.
-    private mutating func settleEquals() {
-        let others = criterion.rules.flatMap { rule -> [Decimal] in
-            guard case .bounds(let bounds) = rule.test else { return [] }
-            return bounds.filter { !($0.sign == .equal && $0.isSoft) }.map(\.number)
-        }
-        for index in criterion.rules.indices {
-            guard case .bounds(var bounds) = criterion.rules[index].test, bounds.count == 1, bounds[0].isSoft,
-                bounds[0].sign == .equal
-            else { continue }
-            let number = bounds[0].number
-            if criterion.deduction?.side == .below || criterion.deduction == nil && others.allSatisfy({ $0 <= number })
-            {
-                bounds[0].sign = .atLeast
-            } else if criterion.deduction?.side == .above
-                || criterion.deduction == nil && others.allSatisfy({ $0 >= number })
-            {
-                bounds[0].sign = .atMost
-            }
-            bounds[0].isSoft = false
-            criterion.rules[index].test = .bounds(bounds)
-        }
     }
 }

@@ -17,6 +17,14 @@ struct JudgedIndicator {
     /// Points that the template's method computes by itself, leaving the person nothing to choose.
     var computed: Decimal? { score.missing == nil && score.allowed == nil ? score.points : nil }
 
+    /// The points lie within the band that 实际完成值 names: what they are there is the person's to say.
+    func isWithinBand(_ standard: Standard) -> Bool {
+        guard score.method == .bands, indicator.target?.isQuantitative == false, let points, let allowed = score.allowed
+        else { return false }
+        return BandScoring.namedBand(of: indicator, standard: standard) == standard.bands.first
+            && allowed.contains(points)
+    }
+
     /// What the row's own 得分系数 makes of its 分值: the points from … to, for a coefficient is printed rounded. More than one where 1 may be 1 % or the
     /// whole; none where the row has no coefficient, no points or no 分值.
     var coefficientPoints: [ClosedRange<Decimal>] {

@@ -58,6 +58,13 @@ extension Indicator {
         guard let target, let actual = actualQuantity, unitsAgree,
             let number = UnitConversion.number(of: actual, in: target.quantity.unit)
         else { return nil }
+        // 0.96 beside 95, and nobody wrote %: it may be 96 %.
+        if target.quantity.unit.isEmpty, actual.unit.isEmpty, let wanted = target.quantity.number, wanted >= 50,
+            wanted <= 100,
+            number > 0, number <= 1, actual.precision > 0
+        {
+            return nil
+        }
         switch (target.quantity.change, actual.change) {
         case (.down, .up), (.up, .down): return -number
         case (.down, nil) where number < 0: return -number
