@@ -6,6 +6,7 @@ enum CriterionNotes {
     static func notes(_ evaluation: Evaluation) -> [String] {
         zip(evaluation.indicators, evaluation.scores).compactMap { indicator, score in
             guard let own = indicator.places[.criterion], !own.text.isEmpty, score.expression != nil,
+                score.method != .criterion,
                 !score.trace.rule.isEmpty, TextNormalizer.key(own.text) != TextNormalizer.key(score.trace.rule)
             else { return nil }
             return

@@ -149,7 +149,7 @@ struct IndicatorFilling {
         }
         guard let actual = indicator.actual, !actual.text.isEmpty else { return nil }
         guard let quantity = indicator.actualQuantity, let number = quantity.number, !quantity.isApproximate,
-            indicator.target?.isQuantitative ?? true, indicator.target?.quantity.date == nil
+            indicator.target?.isQuantitative ?? true, indicator.target?.quantity.period == nil
         else {
             form.put(actual.text, at: place)
             return nil

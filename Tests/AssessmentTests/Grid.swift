@@ -27,7 +27,7 @@ struct Grid {
 
     private static let headings: [String: IndicatorColumn] = [
         "一级": .level1, "二级": .level2, "三级": .name, "年度指标值": .target, "实际完成值": .actual, "分值": .weight,
-        "得分": .score, "原因": .reason,
+        "得分": .score, "原因": .reason, "评分标准": .criterion, "系数": .coefficient, "系数（%）": .coefficient, "单位": .unit,
     ]
 
     init(_ text: String) {
@@ -187,12 +187,13 @@ struct Grid {
             case .target: indicator.target = Target(text: text, source: place)
             case .actual:
                 indicator.actual = SourcedText(text, source: place)
-                indicator.actualQuantity = Quantity(text)
+                indicator.actualQuantity = Quantity(reached: text, for: indicator.target)
                 indicator.isNotApplicable = text == "不适用"
             case .weight: indicator.weight = SourcedNumber(text: text, source: place)
             case .score: indicator.givenScore = SourcedNumber(text: text, source: place)
             case .reason: indicator.reason = SourcedText(text, source: place)
-            case .comparison, .unit, .coefficient, .initialTarget, .criterion, .explanation: break
+            case .coefficient: indicator.coefficient = SourcedNumber(text: text, source: place)
+            case .comparison, .unit, .initialTarget, .criterion, .explanation: break
             }
         }
         if indicator.level1 == "合计" {

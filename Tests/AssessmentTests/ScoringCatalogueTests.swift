@@ -12,7 +12,7 @@ import Testing
     @Test func idsStay() {
         #expect(
             ScoringMethod.allCases.map(\.rawValue) == [
-                "proportion", "rate", "steps", "deduct", "bands", "self", "sum", "one-of",
+                "proportion", "rate", "steps", "deduct", "bands", "self", "sum", "one-of", "criterion",
             ])
         #expect(Set(ScoringMethod.allCases.map(\.title)).count == ScoringMethod.allCases.count)
         #expect(ScoringMethod.allCases.allSatisfy { ScoringMethod(rawValue: $0.rawValue) == $0 })

@@ -56,6 +56,11 @@ extension Evaluation {
         return hasColumn ? nil : "指标表没有偏差原因（未完成原因）这一列"
     }
 
+    /// A remedy that asks for a reason as well, where the form has a place for it.
+    func reasonRemedy(_ remedy: String) -> String {
+        whyNoReasons == nil ? "\(remedy)，并在原因栏说明没有达到目标的原因。" : "\(remedy)。"
+    }
+
     /// Why what was brought is no form to hand in, whatever its figures; nil when it is one, or is to become one.
     public var whyNoForm: String? {
         if purpose.isToBeFilled { return nil }

@@ -12,7 +12,8 @@ public enum Evaluator {
         account: FormAccount = FormAccount()
     ) -> Evaluation {
         // A form is held against the rows that it prints; what is to be filled goes into those of the blank.
-        let standard = purpose == .checked ? standard.adapted(to: submission.moneyBlocks) : standard
+        let standard = (purpose == .checked ? standard.adapted(to: submission.moneyBlocks) : standard)
+            .printed(on: submission)
         let rows = FormRows(submission, standard: standard)
         var scores = rows.indicators.map(Scorer(rows: rows, standard: standard).score)
         let leftOut = rows.indicators.filter(\.isNotApplicable)
@@ -27,6 +28,7 @@ public enum Evaluator {
             budgetScore: budget?.score, scored: sum, weightTotal: weights)
         evaluation.leftOutWeight = leftOut.reduce(0) { $0 + ($1.weight?.value ?? 0) }
         addRate(&evaluation)
+        if let note = unreadCriteria(rows.indicators) { evaluation.submission.notes.append(note) }
         var missing = counted.filter { $1.points == nil }.map { "\($0.title)：\($1.missing ?? "没有得分")" }
         if let budget, budget.score.points == nil { missing.append("预算执行率：\(budget.score.missing ?? "没有得分")") }
         if !purpose.isToBeFilled, let why = submission.paper.why, submission.paper != .review {
@@ -58,6 +60,16 @@ public enum Evaluator {
         RuleRunner.run(on: &evaluation)
         evaluation.account.unread += UnclearFigures.places(evaluation)
         return evaluation
+    }
+
+    /// Says which rows are not held against their 评分标准, since it was not understood.
+    private static func unreadCriteria(_ indicators: [Indicator]) -> String? {
+        let rows = indicators.filter { !$0.isNotApplicable && CriterionScoring.isUnread($0) }
+        guard let first = rows.first else { return nil }
+        let places = rows.prefix(5).map { $0.place(.criterion).cell?.description ?? $0.title }.joined(separator: "、")
+        let text = first.printedCriterion?.filter { !$0.isNewline } ?? ""
+        let rest = rows.count > 5 ? "等 \(rows.count) 处" : ""
+        return "评分标准没有读懂，没有按它核对得分：\(places)\(rest)（如“\(text.prefix(30))\(text.count > 30 ? "…" : "")”）"
     }
 
     /// 预算执行率 in the money block, where the template scores it there.

@@ -56,6 +56,14 @@ public struct Indicator: Hashable, Sendable {
             || (TextNormalizer.key(level1).hasPrefix("预算执行率") && key.hasSuffix("执行率"))
     }
 
+    /// Whether the row of 预算执行率 says from what rate on the points are whole: ≥95%.
+    var hasRateTarget: Bool {
+        guard let target, target.comparison == .atLeast || target.comparison == .within, actual != nil,
+            let number = target.quantity.number, target.quantity.isPercentage
+        else { return false }
+        return number > 0 && number < 100 && actualQuantity?.number != nil
+    }
+
     /// Whether a label is a name of 预算执行率; 政府采购执行率 is another rate.
     public static func isExecutionRate(_ label: String) -> Bool {
         ["预算执行率", "预算资金执行率", "资金执行率"].contains(TextNormalizer.key(label))

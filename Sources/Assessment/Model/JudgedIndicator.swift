@@ -16,6 +16,35 @@ struct JudgedIndicator {
 
     /// Points that the template's method computes by itself, leaving the person nothing to choose.
     var computed: Decimal? { score.missing == nil && score.allowed == nil ? score.points : nil }
+
+    /// The points lie within the band that 实际完成值 names: what they are there is the person's to say.
+    func isWithinBand(_ standard: Standard) -> Bool {
+        guard score.method == .bands, indicator.target?.isQuantitative == false, let points, let allowed = score.allowed
+        else { return false }
+        return BandScoring.namedBand(of: indicator, standard: standard) == standard.bands.first
+            && allowed.contains(points)
+    }
+
+    /// What the row's own 得分系数 makes of its 分值: the points from … to, for a coefficient is printed rounded. More than one where 1 may be 1 % or the
+    /// whole; none where the row has no coefficient, no points or no 分值.
+    var coefficientPoints: [ClosedRange<Decimal>] {
+        guard let coefficient = indicator.coefficient, let share = coefficient.value, share >= 0, let weight,
+            let given = indicator.givenScore, given.value != nil
+        else { return [] }
+        let half = Decimal(sign: .plus, exponent: -coefficient.precision, significand: 1) / 2
+        let own = Decimal(sign: .plus, exponent: -given.precision, significand: 1) / 2
+        // 90, 90% and 0.9; up to 2 a number may be a share of one.
+        let factors: [Decimal] = coefficient.text.contains("%") || share > 2 ? [100] : share > 0 ? [1, 100] : [100]
+        return factors.map { factor in
+            (share - half) / factor * weight - own...(share + half) / factor * weight + own
+        }
+    }
+
+    /// Whether the points are those of the row's own 得分系数, as far as it is printed.
+    var agreesWithCoefficient: Bool {
+        guard let given = indicator.givenScore?.value else { return false }
+        return coefficientPoints.contains { $0.contains(given) }
+    }
 }
 
 extension Evaluation {
@@ -31,6 +60,14 @@ extension Evaluation {
         guard !row.indicator.isExecutionRate, let weight = row.weight, let given = row.indicator.givenScore?.value,
             given >= 0, given < weight, row.indicator.outcome(standard) == .met
         else { return false }
+        // What the row's own 评分标准 leaves open nobody can call too little.
+        if row.score.method == .criterion, row.computed == nil { return false }
+        // Points within the first band of a target in words are the person's to give.
+        if row.indicator.target?.isQuantitative == false, row.computed == nil, let band = standard.bands.first,
+            given >= weight * band.from / 100
+        {
+            return false
+        }
         // A method that takes points off for other things than the target has its say.
         return row.computed.map { $0 >= weight } ?? true
     }
@@ -38,8 +75,10 @@ extension Evaluation {
     /// Whether all points were given although the target was missed.
     func isFullThoughMissed(_ row: JudgedIndicator) -> Bool {
         guard !row.indicator.isExecutionRate, let weight = row.weight, let given = row.indicator.givenScore?.value,
-            given == weight, row.indicator.outcome(standard) == .missed
+            given == weight
         else { return false }
+        if row.score.method == .criterion { return row.computed == nil && row.score.isBelowFull }
+        guard row.indicator.outcome(standard) == .missed else { return false }
         // Steps may give all points below the target.
         return row.computed.map { $0 < weight } ?? true
     }

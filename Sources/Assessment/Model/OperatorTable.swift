@@ -5,9 +5,15 @@ enum OperatorTable {
         ("≤", .atMost), ("≦", .atMost), ("《", .atMost), ("⩽", .atMost), (">", .atLeast), ("<", .atMost),
         ("﹦", .equal), ("═", .equal), ("=", .equal), ("不低于", .atLeast), ("不少于", .atLeast), ("至少", .atLeast),
         ("大于等于", .atLeast), ("大于或等于", .atLeast), ("不小于", .atLeast), ("小于等于", .atMost), ("小于或等于", .atMost),
-        ("不大于", .atMost), ("不晚于", .atMost), ("不迟于", .atMost),
+        ("不大于", .atMost), ("不晚于", .atMost), ("不迟于", .atMost), ("早于", .atMost), ("控制在", .atMost), ("不得超过", .atMost),
+        ("不得低于", .atLeast), ("不得少于", .atLeast), ("不得高于", .atMost), ("不得晚于", .atMost),
         ("不高于", .atMost), ("不超过", .atMost), ("不多于", .atMost), ("等于", .equal),
     ]
+    private static func word(_ comparison: Target.Operator, endsWith text: String) -> Bool {
+        after.contains { $0.1 == comparison && text.hasSuffix($0.0) } && DecimalText.scan(Substring(text)) != nil
+            && DatePeriod(text) == nil
+    }
+
     private static let after: [(String, Target.Operator)] = [
         ("及以上", .atLeast), ("以上", .atLeast), ("及以下", .atMost), ("以下", .atMost), ("以内", .atMost), ("内", .atMost),
         ("之前", .atMost), ("前", .atMost),
@@ -31,6 +37,12 @@ enum OperatorTable {
     static func split(_ text: String) -> (comparison: Target.Operator, rest: String)? {
         for (sign, comparison) in before where text.hasPrefix(sign) {
             let rest = String(text.dropFirst(sign.count))
+            // 控制在20万元以内 says it twice.
+            if word(comparison, endsWith: rest) {
+                for (word, _) in after where rest.hasSuffix(word) {
+                    return (comparison, TextNormalizer.narrowed(String(rest.dropLast(word.count))))
+                }
+            }
             // > and = typed apart: `＞＝90%`.
             if sign == ">" || sign == "<", rest.hasPrefix("=") {
                 return (comparison, TextNormalizer.narrowed(String(rest.dropFirst())))
@@ -39,7 +51,9 @@ enum OperatorTable {
         }
         for (word, comparison) in after where text.hasSuffix(word) {
             let rest = String(text.dropLast(word.count))
-            if Quantity(rest).number != nil || Quantity(rest).date != nil { return (comparison, rest) }
+            // 12月31日前 and 年底前 are read whole.
+            if DatePeriod(text) != nil { return (comparison, text) }
+            if Quantity(rest).number != nil { return (comparison, rest) }
         }
         return nil
     }

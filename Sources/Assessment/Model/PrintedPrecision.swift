@@ -24,7 +24,8 @@ struct PrintedPrecision {
         let printed = DecimalText.rounded(printed, places: places)
         // 8.4951 is 8.50 in two places and 8 in whole points, not 9.
         let exact = score.trace.exact.map { max(0, min($0, weight)) } ?? points
-        return DecimalText.rounded(exact, places: places) == printed || points == printed
+        return ([exact] + score.alternatives).contains { DecimalText.rounded($0, places: places) == printed }
+            || points == printed
     }
 
     /// A computed score as the form would print it.

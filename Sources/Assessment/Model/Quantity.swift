@@ -14,8 +14,21 @@ public struct Quantity: Hashable, Sendable {
     public var precision: Int
     /// Said to be near, not exact: 近, 约, 余, 多.
     public var isApproximate = false
+    /// Which way something changed, where the text says so: 增长5%, 下降3%. The number itself has no sign.
+    public var change: Change?
+    /// A calendar day or span of days; nil when the text is none.
+    public var period: DatePeriod?
+
+    /// Which way something changed.
+    public enum Change: Hashable, Sendable {
+        /// 增长, 提高.
+        case up
+        /// 下降, 减少.
+        case down
+    }
+
     /// A calendar month or day as a comparable number (20220600 for 2022年6月), or nil.
-    public var date: Int?
+    public var date: Int? { period?.number }
 
     /// Whether the number is a percentage.
     public var isPercentage: Bool { unit == "%" }
@@ -32,16 +45,26 @@ public struct Quantity: Hashable, Sendable {
     public init(_ raw: String, unit givenUnit: String = "") {
         let plain = TextNormalizer.narrowed(raw)
         self.init(number: nil, unit: TextNormalizer.narrowed(givenUnit), text: plain, precision: 0)
-        if let date = Self.date(in: plain) {
-            self.date = date
-            return
-        }
+        period = DatePeriod(plain)
+        if period != nil { return }
         var rest = Substring(plain)
+        if let (word, found) = Self.changeWord(rest) {
+            change = found
+            rest = rest.dropFirst(word.count)
+        }
         for word in ["约", "近", "大约", "超过"] where rest.hasPrefix(word) {
             isApproximate = true
             rest = rest.dropFirst(word.count)
         }
-        guard let scanned = DecimalText.scan(rest) else { return }
+        guard let scanned = DecimalText.scan(rest) else {
+            if let numeral = ChineseNumeral.scan(rest) {
+                number = numeral.number
+                unit = numeral.unit
+            } else {
+                change = nil
+            }
+            return
+        }
         var tail = String(scanned.rest).trimmingCharacters(in: .whitespaces)
         for word in ["余", "多", "左右"] where tail.hasPrefix(word) {
             isApproximate = true
@@ -49,6 +72,7 @@ public struct Quantity: Hashable, Sendable {
         }
         // A second number in the tail means that the text is a sentence, not a quantity: 21场，惠及200人.
         guard !tail.contains(where: { $0.isASCII && $0.isNumber || "，。；、,;".contains($0) }), tail.count <= 8 else {
+            change = nil
             return
         }
         number = scanned.number
@@ -56,30 +80,20 @@ public struct Quantity: Hashable, Sendable {
         if !tail.isEmpty { unit = tail }
     }
 
-    /// 2022年6月, 2022年6月30日, 2021.12.31, 2021/12/31, 2021-12-31, 2022-06.
-    static func date(in text: String) -> Int? {
-        var numbers: [Int] = []
-        var current: Int?
-        for character in text {
-            if let digit = character.wholeNumberValue, character.isASCII {
-                current = (current ?? 0) * 10 + digit
-                if let current, current > 9999 { return nil }
-            } else if "年月日./-".contains(character) {
-                if let current { numbers.append(current) }
-                current = nil
-            } else if character == "底" || character == "前" {
-                continue
-            } else {
-                return nil
-            }
-        }
-        if let current { numbers.append(current) }
-        let hasMark = text.contains("年") || text.contains("-") || text.contains("/") || text.contains(".")
-        guard hasMark, (2...3).contains(numbers.count), (1900...2200).contains(numbers[0]),
-            (1...12).contains(numbers[1])
-        else { return nil }
-        let day = numbers.count == 3 ? numbers[2] : 0
-        guard (0...31).contains(day) else { return nil }
-        return numbers[0] * 10_000 + numbers[1] * 100 + day
+    private static let beforeChange = ["同比", "环比", "比上年", "较上年", "比上年度", "较上年度", "比去年", "较去年", "年均", "平均"]
+    private static let changes: [(String, Change)] = [
+        ("增长率", .up), ("增长", .up), ("增加", .up), ("增幅", .up), ("提高", .up), ("提升", .up), ("上升", .up), ("下降率", .down),
+        ("下降", .down),
+        ("降低", .down), ("减少", .down), ("压减", .down), ("压缩", .down), ("下浮", .down),
+    ]
+
+    /// The words of a change that a text begins with: 同比增长.
+    static func changeWord(_ text: Substring) -> (word: String, change: Change)? {
+        let lead = beforeChange.first { text.hasPrefix($0) } ?? ""
+        var rest = text.dropFirst(lead.count)
+        guard let (word, change) = changes.first(where: { rest.hasPrefix($0.0) }) else { return nil }
+        rest = rest.dropFirst(word.count)
+        let link = ["了", "为", "到"].first { $0 != "到" && rest.hasPrefix($0) } ?? ""
+        return (lead + word + link, change)
     }
 }

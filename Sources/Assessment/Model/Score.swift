@@ -17,6 +17,10 @@ public struct Score: Hashable, Sendable {
     public var allowed: ClosedRange<Decimal>?
     /// Why the row is left out of weights and total (不适用, the other of a pair is scored); nil when it counts.
     public var leftOut: String?
+    /// Other points, exact, that the words of the method give as well where they leave room: a part of a step counted or not.
+    public var alternatives: [Decimal] = []
+    /// The method does not say how many points there are, but not all of them.
+    public var isBelowFull = false
     /// How the points came about.
     public var trace = ScoreTrace()
 

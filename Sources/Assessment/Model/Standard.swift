@@ -199,6 +199,22 @@ public struct Standard: Sendable {
     /// The grade of a total, or nil when the template has no grades.
     public func grade(of total: Decimal) -> Grade? { grades.first { total >= $0.from } }
 
+    /// The standard as the form's own notes have it: grades that are printed there go before all others.
+    func printed(on submission: Submission) -> Standard {
+        let notes = submission.printedNotes
+        let whole = notes.map(\.text).joined(separator: "\n")
+        guard
+            let found = notes.lazy.compactMap({ note in PrintedGrades.grades(in: note.text).map { ($0, note) } }).first
+                ?? notes.first.flatMap({ first in PrintedGrades.grades(in: whole).map { ($0, first) } })
+        else { return self }
+        var standard = self
+        standard.grades = found.0
+        let basis = "表中的注（\(found.1.source.cell?.description ?? found.1.source.place)）"
+        standard.citations["grade"] = basis
+        standard.citations["SCO-06"] = basis
+        return standard
+    }
+
     /// The sentence that something rests on here: the first of these ids that has one, or 依据待核.
     public func citation(_ ids: String...) -> String {
         ids.lazy.compactMap { citations[$0] }.first ?? ScoreTrace.unsettled

@@ -21,6 +21,8 @@ public struct Target: Hashable, Sendable {
     public var quantity: Quantity
     /// Half the width of a range (10 for `±10%`), for ``Operator/within``.
     public var tolerance: Decimal?
+    /// The range was written by its ends (260-270米), not by its middle.
+    public var isSpan = false
     /// The text of the target as it stood, without a unit that stood apart.
     public var text: String
     /// Where it came from.
@@ -33,6 +35,14 @@ public struct Target: Hashable, Sendable {
         var rest = TextNormalizer.narrowed(text)
         var found = OperatorTable.operator(of: operatorText)
         isOperatorWritten = found != nil
+        // 增长≥5%: the change comes first.
+        var change: Quantity.Change?
+        if let (word, found) = Quantity.changeWord(Substring(rest)),
+            OperatorTable.afterLeading(String(rest.dropFirst(word.count))) != nil
+        {
+            change = found
+            rest = TextNormalizer.narrowed(String(rest.dropFirst(word.count)))
+        }
         if let split = OperatorTable.split(rest) {
             rest = split.rest
             if found == nil { found = split.comparison }
@@ -48,10 +58,16 @@ public struct Target: Hashable, Sendable {
             found = .within
         }
         quantity = Quantity(rest, unit: unit)
+        if change != nil { quantity.change = change }
+        if found == nil, quantity.number == nil, quantity.period == nil, let span = Self.span(rest, unit: unit) {
+            (quantity, tolerance, isSpan) = (span.middle, span.half, true)
+            found = .within
+        }
         if found == .qualitative || (quantity.number == nil && quantity.date == nil) {
             comparison = .qualitative
         } else {
-            comparison = found ?? (quantity.date == nil ? .atLeast : .atMost)
+            // A bare number is at least that; but a bare 0 is none at all.
+            comparison = found ?? (quantity.period != nil ? .atMost : quantity.number == 0 ? .equal : .atLeast)
         }
     }
 
@@ -60,10 +76,31 @@ public struct Target: Hashable, Sendable {
 
     /// As the form shows it in one cell: `≥20场`.
     public var shown: String {
-        guard isQuantitative, isOperatorWritten, tolerance == nil else {
+        // A date, a change and a range stay as they were written.
+        guard isQuantitative, isOperatorWritten, tolerance == nil, quantity.period == nil, quantity.change == nil else {
+            if quantity.period != nil || quantity.change != nil { return text }
             return text + (isQuantitative && !text.hasSuffix(quantity.unit) ? quantity.unit : "")
         }
         let amount = quantity.text + (quantity.text.hasSuffix(quantity.unit) ? "" : quantity.unit)
         return comparison.rawValue + amount
+    }
+
+    /// 260-270米, 3-5个, 95%~100%.
+    private static func span(_ text: String, unit: String) -> (middle: Quantity, half: Decimal)? {
+        guard let low = DecimalText.scan(Substring(text)) else { return nil }
+        var rest = low.rest
+        let lowUnit = String(rest.prefix { !"-~～—–至到".contains($0) }).trimmingCharacters(in: .whitespaces)
+        guard lowUnit.count <= 4 else { return nil }
+        rest = rest.drop { !"-~～—–至到".contains($0) }
+        guard !rest.isEmpty else { return nil }
+        rest = rest.drop { "-~～—–至到 ".contains($0) }
+        let high = Quantity(String(rest), unit: unit)
+        guard let upper = high.number, !high.isApproximate, high.change == nil, low.number >= 0, low.number < upper,
+            lowUnit.isEmpty || lowUnit == high.unit, !["年", "月", "日", "号", "级"].contains(high.unit)
+        else { return nil }
+        var middle = high
+        middle.number = (low.number + upper) / 2
+        middle.text = text
+        return (middle, (upper - low.number) / 2)
     }
 }

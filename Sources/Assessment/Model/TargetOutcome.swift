@@ -20,19 +20,22 @@ extension Indicator {
         guard !copiesOperator, let target, let actual else { return .unknown }
         guard target.isQuantitative else { return qualitativeOutcome(target, actual.text, standard) }
         guard let quantity = actualQuantity else { return .unknown }
-        if let wanted = target.quantity.date {
-            return quantity.date.map { Self.dated(wanted, $0, target.comparison) } ?? .unknown
+        if let wanted = target.quantity.period {
+            return quantity.period?.outcome(for: wanted, target.comparison) ?? Self.punctuality(actual.text)
         }
-        guard let wanted = target.quantity.number, unitsAgree,
-            let reached = UnitConversion.number(of: quantity, in: target.quantity.unit)
-        else { return .unknown }
+        guard let wanted = target.quantity.number, let reached else { return .unknown }
         switch target.comparison {
         case .atLeast:
             if reached >= wanted { return .met }
             return mayMeanAtMost ? .unknown : .missed
         case .atMost: return reached <= wanted ? .met : .missed
-        case .equal: return reached == wanted ? .met : .missed
-        case .within: return abs(reached - wanted) <= target.tolerance ?? 0 ? .met : .missed
+        case .equal:
+            if reached == wanted { return .met }
+            return wanted == 0 && !target.isOperatorWritten && !meansNone ? .unknown : .missed
+        case .within:
+            if abs(reached - wanted) <= target.tolerance ?? 0 { return .met }
+            // More than 3-5个 need be no fault.
+            return target.isSpan && reached > wanted ? .unknown : .missed
         case .qualitative: return .unknown
         }
     }
@@ -44,7 +47,28 @@ extension Indicator {
         }
         // 《管理办法》 begins with a bracket, not with a sign.
         let quantity = Quantity(rest)
-        return quantity.number != nil || quantity.date != nil
+        return quantity.number != nil || quantity.period != nil
+    }
+
+    /// What words in place of a date say of it: 按时完成, 提前完成. 已完成 alone does not say when.
+    private static func punctuality(_ text: String) -> TargetOutcome {
+        let key = TextNormalizer.key(text).filter { $0.isLetter || $0.isNumber }
+        guard key.count <= 12 else { return .unknown }
+        if ["未按", "没有按", "未完成", "没有完成", "未及时", "未如期", "延期", "逾期", "推迟", "延迟", "滞后"].contains(where: key.contains) {
+            return ["不", "无", "没有逾期", "未逾期", "未延期"].contains(where: key.contains) ? .unknown : .missed
+        }
+        return ["按时", "按期", "如期", "提前", "按计划", "及时", "准时"].contains(where: key.contains) ? .met : .unknown
+    }
+
+    /// Whether words in place of a date say that it was kept, or that the work is done.
+    static func saysDone(_ text: String) -> Bool {
+        punctuality(text) != .unknown || ["完成", "完工", "竣工", "建成", "到位", "是", "达"].contains { text.contains($0) }
+    }
+
+    /// Whether a target of 0 without a sign is one of things that should not be.
+    var meansNone: Bool {
+        ["起", "例", "宗", "桩"].contains(target?.quantity.unit ?? "")
+            || Self.lessIsBetterWords.contains { level2.contains($0) || name.contains($0) }
     }
 
     /// Whether a target without a sign may be one that less is better for.
@@ -53,19 +77,22 @@ extension Indicator {
         return Self.lessIsBetterWords.contains { level2.contains($0) || name.contains($0) }
     }
 
-    /// A month without a day is kept until its end; an actual month counts as its beginning.
-    private static func dated(_ wanted: Int, _ reached: Int, _ comparison: Target.Operator) -> TargetOutcome {
-        let limit = wanted % 100 == 0 ? wanted + 31 : wanted
-        switch comparison {
-        case .atLeast: return reached >= wanted ? .met : .missed
-        case .equal: return reached >= wanted && reached <= limit ? .met : .missed
-        default: return reached <= limit ? .met : .missed
-        }
-    }
+    /// Answers of which one is the contrary of the other.
+    private static let contraries: [(String, String)] = [("是", "否"), ("有", "无"), ("有", "没有"), ("对", "错")]
 
     private func qualitativeOutcome(_ target: Target, _ actual: String, _ standard: Standard) -> TargetOutcome {
-        if TextNormalizer.key(actual) == TextNormalizer.key(target.text) { return .met }
-        guard let band = BandScoring.band(of: self, standard: standard) else { return .unknown }
+        let (wanted, given) = (Self.plain(target.text), Self.plain(actual))
+        if wanted == given { return .met }
+        if Self.contraries.contains(where: { ($0.0, $0.1) == (wanted, given) || ($0.1, $0.0) == (wanted, given) }) {
+            return .missed
+        }
+        // 未达标 for 达标, 不合格 for 合格.
+        if !wanted.isEmpty, ["未", "不", "没有", "未能", "没"].contains(where: { $0 + wanted == given }) { return .missed }
+        guard let band = BandScoring.namedBand(of: self, standard: standard) else { return .unknown }
         return band == standard.bands.first ? .met : .missed
+    }
+
+    private static func plain(_ text: String) -> String {
+        TextNormalizer.key(text).filter { $0.isLetter || $0.isNumber || "%.+-".contains($0) }
     }
 }

@@ -8,7 +8,7 @@ enum EXP01: Rule {
         title: "未得满分的指标说明原因",
         level: .must,
         citation: "表样：偏差原因（未完成原因）分析栏",
-        departure: "没有原因栏的表不查；资金情况有原因栏的，预算执行率没有得满分也要写；只写 0、无、/ 的由 EXP-03 报；原因栏里印好的填表说明不算原因。",
+        departure: "定性指标写明最高一档、得分在这一档之内的，只作提示；没有原因栏的表不查；资金情况有原因栏的，预算执行率没有得满分也要写；只写 0、无、/ 的由 EXP-03 报；原因栏里印好的填表说明不算原因。",
         remedy: "在原因栏写明没有得满分的原因和改进措施。")
 
     static let needs: [RuleNeed] = [.column(.reason), .column(.weight), .column(.score)]
@@ -35,7 +35,8 @@ enum EXP01: Rule {
             else { return nil }
             return RuleHit(
                 row.indicator.reason?.source ?? row.indicator.place(.reason), subject: row.indicator.title, found: "",
-                expected: "未得满分的原因", message: "得分 \(points)，低于分值 \(weight)，没有说明原因。")
+                expected: "未得满分的原因", message: "得分 \(points)，低于分值 \(weight)，没有说明原因。",
+                level: row.isWithinBand(evaluation.standard) ? .note : nil)
         }
         return .ran(hits)
     }

@@ -8,7 +8,7 @@ enum EXP03: Rule {
         title: "原因写了内容",
         level: .must,
         citation: "表样：偏差原因（未完成原因）分析栏",
-        departure: "只在需要写原因的行检查（没有得满分，或超额完成较多）；得满分的行写 0、无、/ 都可以。",
+        departure: "定性指标写明最高一档、得分在这一档之内的，只作提示；只在需要写原因的行检查（没有得满分，或超额完成较多）；得满分的行写 0、无、/ 都可以。",
         remedy: "写明具体原因和改进措施。")
 
     static let needs: [RuleNeed] = [.column(.reason), .column(.weight), .column(.score)]
@@ -23,7 +23,8 @@ enum EXP03: Rule {
                 else { return nil }
                 return RuleHit(
                     reason.source, subject: row.indicator.title, found: reason.text, expected: "具体的原因",
-                    message: "原因栏只写了“\(reason.text)”，没有说明\(isBelow ? "为什么没有得满分" : "为什么超额完成较多")。")
+                    message: "原因栏只写了“\(reason.text)”，没有说明\(isBelow ? "为什么没有得满分" : "为什么超额完成较多")。",
+                    level: row.isWithinBand(evaluation.standard) ? .note : nil)
             })
     }
 }

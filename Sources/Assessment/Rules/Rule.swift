@@ -53,6 +53,8 @@ public struct RuleHit: Hashable, Sendable {
     public var message: String
     /// Level of this hit, where it differs from the rule's.
     public var level: Finding.Level?
+    /// What to do about this hit, where it differs from the rule's.
+    public var remedy: String?
     /// Rules of which this is a mere consequence: when one of them has a finding in the same row (or ``followsAnywhere``), this is not
     /// reported again, but counted among the consequences.
     public var follows: [String] = []
@@ -62,8 +64,9 @@ public struct RuleHit: Hashable, Sendable {
     /// A hit.
     public init(
         _ source: Source, subject: String, found: String, expected: String, message: String,
-        level: Finding.Level? = nil, follows: [String] = [], followsAnywhere: Bool = false
+        level: Finding.Level? = nil, follows: [String] = [], followsAnywhere: Bool = false, remedy: String? = nil
     ) {
+        self.remedy = remedy
         self.follows = follows
         self.followsAnywhere = followsAnywhere
         self.source = source

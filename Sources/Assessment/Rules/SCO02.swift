@@ -10,16 +10,22 @@ enum SCO02: Rule {
         title: "得分与计分方法一致",
         level: .must,
         citation: "模板规定的计分方法",
-        departure: "按本表得分印出的位数核对，得分都是整数的表按整数核对；成本一类没有写符号的目标，得满分的不报；达到目标而写了原因的扣分不报；别的规则已经报了的行不再报。",
+        departure:
+            "表中印有评分标准的先按评分标准，没有读懂的不判；印有得分系数的核对系数乘分值；没有说明不足一档怎样算的，算与不算都认；按本表得分印出的位数核对，得分都是整数的表按整数核对；成本一类没有写符号的目标，得满分的不报；达到目标而写了原因的扣分不报；别的规则已经报了的行不再报。",
         remedy: "按算出的得分改正；定性指标自己给分，须在档次范围内。")
 
     static let needs: [RuleNeed] = [.column(.score), .column(.weight), .column(.target), .column(.actual)]
 
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let precision = PrintedPrecision(evaluation)
+        let printed = evaluation.judged.filter { $0.indicator.givenScore != nil }
+        if !printed.isEmpty, printed.allSatisfy({ CriterionScoring.isUnread($0.indicator) }) {
+            return .notRun("各行的评分标准没有读懂，得分无从核对")
+        }
         return .ran(
             evaluation.judged.compactMap { row in
                 let indicator = row.indicator
+                if let hit = byCoefficient(row) { return hit }
                 // What SCO-01, SCO-09, VAL-01, VAL-03, VAL-07 and WGT-04 report is not reported again.
                 guard !indicator.isExecutionRate, indicator.target != nil, indicator.actual != nil,
                     let weight = row.weight,
@@ -35,6 +41,20 @@ enum SCO02: Rule {
                 if evaluation.isDeductedThoughMet(row) || evaluation.isFullThoughMissed(row) { return nil }
                 return wrong(row, given, value, precision, evaluation)
             })
+    }
+
+    /// Points that are not 得分系数 × 分值, where the table has such a column.
+    private static func byCoefficient(_ row: JudgedIndicator) -> RuleHit? {
+        guard let given = row.indicator.givenScore, let value = given.value, let weight = row.weight, value >= 0,
+            value <= weight, !row.coefficientPoints.isEmpty, !row.agreesWithCoefficient,
+            let coefficient = row.indicator.coefficient, let share = coefficient.value
+        else { return nil }
+        let percent = coefficient.text.contains("%") || share > 2 ? share : share * 100
+        let points = DecimalText.rounded(percent * weight / 100, places: 2)
+        return RuleHit(
+            given.source, subject: row.indicator.title, found: given.text, expected: "\(points)",
+            message: "得分系数 \(percent)% × 分值 \(weight) = \(points)，与填写的 \(given.text) 不符。",
+            remedy: "按得分系数改正得分；系数填错了的，改正系数。")
     }
 
     /// Points that the person must give.
@@ -60,13 +80,22 @@ enum SCO02: Rule {
         if row.indicator.mayMeanAtMost, value == row.weight, row.indicator.outcome(evaluation.standard) != .missed {
             return nil
         }
+        // The form's own coefficient is rounded before the points are.
+        if let exact = row.score.trace.exact, row.agreesWithCoefficient,
+            row.coefficientPoints.contains(where: { $0.contains(exact) })
+        {
+            return nil
+        }
         guard row.computed != nil, let weight = row.weight, !precision.agrees(value, with: row.score, weight: weight)
         else {
             return nil
         }
+        let isPrinted = row.score.method == .criterion
         return RuleHit(
             given.source, subject: row.indicator.title, found: given.text,
             expected: precision.shown(row.score, weight: weight),
-            message: "\(row.score.method.title)：\(row.score.formula)，与填写的 \(given.text) 不符（\(precision.words)）。")
+            message: isPrinted
+                ? "按评分标准（\(row.score.trace.rule)）：\(row.score.formula)，与填写的 \(given.text) 不符（\(precision.words)）。"
+                : "\(row.score.method.title)：\(row.score.formula)，与填写的 \(given.text) 不符（\(precision.words)）。")
     }
 }

@@ -27,8 +27,9 @@ enum SCO03: Rule {
                 return RuleHit(
                     given.source, subject: row.indicator.title, found: given.text, expected: "\(weight)，或说明扣分的原因",
                     message:
-                        "完成值 \(row.indicator.actual?.text ?? "") 达到目标 \(row.indicator.target?.shown ?? "")，扣了 \(weight - value) 分，没有说明原因。"
-                )
+                        "完成值 \(row.indicator.actual?.text ?? "") 达到目标 \(row.indicator.target?.shown ?? "")，扣了 \(weight - value) 分，没有说明原因。",
+                    remedy: evaluation.whyNoReasons == nil
+                        ? nil : "改为满分；这张表没有原因栏，确要扣分的，把原因写在自评报告或表下的说明里。")
             })
     }
 }

@@ -8,7 +8,7 @@ enum SCO04: Rule {
         title: "没有达到目标的指标不得满分",
         level: .must,
         citation: "本工具约定",
-        departure: "按目标自己的比较符号判断；成本、投诉一类没有写符号的目标，少于目标的不判；模板的计分方法本来就给满分的不报；定性指标写明不是最高一档的算没有达到。",
+        departure: "按目标自己的比较符号判断；成本、投诉一类没有写符号的目标，少于目标的不判；计分方法本来就给满分的不报；表中的评分标准没有读懂的不判；定性指标写明不是最高一档的算没有达到。",
         remedy: "按计分方法扣分，并在原因栏说明没有达到目标的原因。")
 
     static let needs: [RuleNeed] = [.column(.score), .column(.weight), .column(.target), .column(.actual)]
@@ -22,12 +22,19 @@ enum SCO04: Rule {
                 else {
                     return nil
                 }
+                if row.score.method == .criterion {
+                    return RuleHit(
+                        given.source, subject: row.indicator.title, found: given.text, expected: "低于 \(weight)",
+                        message:
+                            "按评分标准（\(row.score.trace.rule)），完成值 \(row.indicator.actual?.text ?? "") 不能得满分 \(weight) 分。",
+                        remedy: evaluation.reasonRemedy("按评分标准扣分"))
+                }
                 let expected = row.computed.map { "\($0)" } ?? "低于 \(weight)"
                 return RuleHit(
                     given.source, subject: row.indicator.title, found: given.text, expected: expected,
                     message:
-                        "完成值 \(row.indicator.actual?.text ?? "") 没有达到目标 \(row.indicator.target?.shown ?? "")，得了满分 \(weight) 分。"
-                )
+                        "完成值 \(row.indicator.actual?.text ?? "") 没有达到目标 \(row.indicator.target?.shown ?? "")，得了满分 \(weight) 分。",
+                    follows: [SCO02.id], remedy: evaluation.reasonRemedy("按计分方法扣分"))
             })
     }
 }

@@ -11,7 +11,7 @@ enum SCO05: Rule {
         level: .must,
         citation: "表样：总分为各项得分之和（含预算执行率）",
         departure: "按填写的得分相加；单独一张指标表可以不含预算执行率的得分；写明不适用的行不计，模板规定折算或封顶的照规定；节选的表不核对。",
-        remedy: "改正总分，或改正某一项得分。")
+        remedy: "各项得分没有错的，把总分改成相加的数；总分没有错的，改正填错的那一项得分。")
 
     static let needs: [RuleNeed] = [.printedTotal, .column(.score), .rateScore]
 

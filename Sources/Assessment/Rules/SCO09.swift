@@ -8,7 +8,7 @@ enum SCO09: Rule {
         title: "预算执行率得分等于执行率乘分值",
         level: .must,
         citation: "表样：预算执行率得分＝执行率×分值，不超过分值",
-        departure: "按本表得分印出的位数核对，得分都是整数的表按整数核对。",
+        departure: "指标表里自带目标（≥95%）或评分标准的预算执行率按目标、评分标准计分，按执行率乘分值的也认；按本表得分印出的位数核对，得分都是整数的表按整数核对。",
         remedy: "按算出的得分改正预算执行率的得分。")
 
     static let needs: [RuleNeed] = [.rateScore, .totalAmount(.adjusted), .totalAmount(.executed)]
@@ -36,7 +36,7 @@ enum SCO09: Rule {
         }
         guard let given, let value = given.value else { return .notRun("输入里没有填写预算执行率的得分，由本工具计算") }
         guard let score, score.missing == nil, let weight, score.points != nil else {
-            return .notRun("没有全年预算数或执行数，得分无从核对")
+            return .notRun(score?.missing.map { "预算执行率：\($0)" } ?? "没有全年预算数或执行数，得分无从核对")
         }
         let precision = PrintedPrecision(evaluation)
         guard !precision.agrees(value, with: score, weight: weight) else { return .ran([]) }

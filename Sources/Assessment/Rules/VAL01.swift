@@ -8,7 +8,7 @@ enum VAL01: Rule {
         title: "每条指标都有实际完成值",
         level: .must,
         citation: "本工具约定（表样的必填列）",
-        departure: "预算执行率可以由资金情况算出的，不必另填；写明不适用的行不查。",
+        departure: "写了 / 或 — 的要求说明；预算执行率可以由资金情况算出的，不必另填；写明不适用的行不查。",
         remedy: "填上实际完成值；没有开展的指标填 0 并说明原因。")
 
     static let needs: [RuleNeed] = [.column(.actual)]
@@ -24,7 +24,16 @@ enum VAL01: Rule {
             evaluation.judged.map(\.indicator).compactMap { indicator in
                 // The rate's own figure is computed from the money block.
                 if indicator.isExecutionRate, evaluation.executionRate != nil { return nil }
-                guard TextNormalizer.key(indicator.actual?.text ?? "").isEmpty else { return nil }
+                guard indicator.actual.map({ TextNormalizer.isBlank($0.text) && $0.text != "无" }) ?? true else {
+                    return nil
+                }
+                let text = indicator.places[.actual]?.text ?? ""
+                // A dash says something, though not what was reached.
+                if !TextNormalizer.key(text).isEmpty {
+                    return RuleHit(
+                        indicator.place(.actual), subject: indicator.title, found: text, expected: "实际完成值",
+                        message: "实际完成值写的是“\(text)”，看不出完成多少。", level: .explain)
+                }
                 return RuleHit(
                     indicator.place(.actual), subject: indicator.title, found: "", expected: "实际完成值",
                     message: "没有实际完成值。")

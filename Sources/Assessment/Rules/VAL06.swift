@@ -8,7 +8,7 @@ enum VAL06: Rule {
         title: "定性指标的完成值写明档次",
         level: .must,
         citation: "模板规定的定性指标档次",
-        departure: "完成值里含有目标的用词（没有“未”“不”等字）的，或原因栏写了原因的，都算写明。",
+        departure: "写的是提升、好、合格一类肯定的用词的不判；完成值里含有目标的用词（没有“未”“不”等字）的，或原因栏写了原因的，都算写明。",
         remedy: "写明属于哪一档，或照目标的用词写实际达到的程度；没有达到的在原因栏说明。")
 
     static let needs: [RuleNeed] = [.column(.target), .column(.actual), .column(.reason)]
@@ -26,7 +26,8 @@ enum VAL06: Rule {
                 guard let target = row.indicator.target, let actual = row.indicator.actual,
                     // A figure that was not read as one is no grade in words: nothing certain can be said of it.
                     !row.indicator.copiesOperator, !target.text.contains(where: \.isNumber),
-                    !says(actual.text, target.text), BandScoring.band(of: row.indicator, standard: standard) == nil,
+                    !says(actual.text, target.text), !praises(actual.text),
+                    BandScoring.band(of: row.indicator, standard: standard) == nil,
                     !evaluation.submission.reason(of: row.indicator).isGiven
                 else { return nil }
                 return RuleHit(
@@ -34,6 +35,18 @@ enum VAL06: Rule {
                     expected: names.isEmpty ? target.text : "“\(target.text)”或 \(names)",
                     message: "定性指标的完成值“\(actual.text)”没有写明达到哪一档，也没有说明原因。")
             })
+    }
+
+    /// Words that say that something went well: what level of the target that is, nobody can tell for certain.
+    private static let praise = [
+        "优", "良", "好", "高", "合格", "达标", "完成", "达到", "达成", "提升", "增强", "改善", "有效", "显著", "明显", "满意", "健全", "规范", "完善",
+        "及时", "合规", "到位",
+        "是", "有", "充分", "稳定", "促进", "保障", "落实", "加强", "增加", "减少", "降低",
+    ]
+
+    private static func praises(_ actual: String) -> Bool {
+        praise.contains(where: actual.contains)
+            && !["未", "不", "没", "无", "非", "差", "一般", "部分"].contains(where: actual.contains)
     }
 
     /// Whether an actual says what the target asks for.

@@ -50,7 +50,7 @@ enum VAL08: Rule {
     private static func isSame(_ one: Target, _ other: Target?) -> Bool {
         guard let other else { return false }
         if TextNormalizer.key(one.shown) == TextNormalizer.key(other.shown) { return true }
-        if let date = one.quantity.date { return date == other.quantity.date }
+        if let period = one.quantity.period { return period == other.quantity.period }
         guard let number = one.quantity.number, one.comparison == other.comparison, one.tolerance == other.tolerance
         else { return false }
         return UnitConversion.number(of: other.quantity, in: one.quantity.unit) == number

@@ -37,7 +37,8 @@ enum WGT01: Rule {
             return .ran([
                 RuleHit(
                     submission.printedWeightTotal?.source ?? submission.source, subject: "分值合计",
-                    found: "\(evaluation.weightTotal)", expected: "\(total)",
+                    found: submission.printedWeightTotal?.text ?? "各行相加 \(evaluation.weightTotal)",
+                    expected: "各行相加等于 \(total)",
                     message: "各指标分值相加是 \(evaluation.weightTotal) 分，应为 \(total) 分"
                         + (hasRate ? "。" : "；表中没有“预算执行率”这一行。"), follows: [WGT04.id], followsAnywhere: true)
             ])
@@ -47,7 +48,8 @@ enum WGT01: Rule {
                 RuleHit(
                     printed.source, subject: "分值合计", found: printed.text, expected: "\(total)",
                     message: "合计行印的是 \(printed.text)，各行分值相加是 \(evaluation.weightTotal)。",
-                    follows: [WGT04.id], followsAnywhere: true)
+                    follows: [WGT04.id], followsAnywhere: true,
+                    remedy: "各行的分值没有错，把合计行的 \(printed.text) 改成 \(evaluation.weightTotal)。")
             ])
         }
         return .ran([])

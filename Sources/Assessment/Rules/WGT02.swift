@@ -31,7 +31,9 @@ enum WGT02: Rule {
             guard weights.count == groups.count, sum != demand.weight else { continue }
             hits.append(
                 RuleHit(
-                    first.source, subject: first.level1, found: "\(sum)", expected: "\(demand.weight)",
+                    first.source, subject: first.level1,
+                    found: groups.count == 1 ? first.statedWeight?.text ?? "各行相加 \(sum)" : "相加 \(sum)",
+                    expected: "\(demand.weight)",
                     message: "“\(first.level1)”的分值是 \(sum)，应为 \(demand.weight)（\(demand.basis)）。"))
         }
         if let hit = rate(evaluation) { hits.append(hit) }

@@ -26,7 +26,8 @@ enum WGT03: Rule {
                 // Points with a cell of their own are corrected there.
                 let place = group.statedWeight.flatMap { $0.source.cell == nil ? nil : $0.source } ?? group.source
                 return RuleHit(
-                    place, subject: name, found: "\(sum)", expected: "\(wanted)",
+                    place, subject: name, found: group.statedWeight?.text ?? "\(wanted)",
+                    expected: "各行相加的 \(sum)，或使各行相加等于 \(wanted)",
                     message: "“\(name)”写明 \(wanted) 分，下面各行相加是 \(sum) 分。", follows: [WGT04.id], followsAnywhere: true)
             })
     }

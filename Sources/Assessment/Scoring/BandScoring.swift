@@ -11,7 +11,7 @@ enum BandScoring: Scoring {
 
     static func score(_ subject: ScoringSubject) -> Score {
         let (indicator, weight, standard) = (subject.indicator, subject.weight, subject.standard)
-        let band = band(of: indicator, standard: standard)
+        let band = namedBand(of: indicator, standard: standard)
         let allowed = band.map { weight * $0.from / 100...weight * $0.to / 100 } ?? 0...weight
         guard let given = indicator.givenScore?.value else {
             return Score(
@@ -30,6 +30,18 @@ enum BandScoring: Scoring {
         score.trace.formula = "自评 \(points)"
         score.trace.rounding = ScoreTrace.rounding(of: given, to: points, places: standard.scorePlaces)
         return score
+    }
+
+    /// The band whose name 实际完成值 is, and nothing else; nil otherwise: 按计划完成8次 names none for certain.
+    static func namedBand(of indicator: Indicator, standard: Standard) -> Standard.Band? {
+        guard let actual = indicator.actual?.text else { return nil }
+        let key = TextNormalizer.key(actual).filter { $0.isLetter || $0.isNumber }
+        return standard.bands.first { band in
+            band.names.contains { name in
+                let wanted = TextNormalizer.key(name).filter { $0.isLetter || $0.isNumber }
+                return wanted == key || "已" + wanted == key || wanted.count >= 4 && key == wanted + "指标"
+            }
+        }
     }
 
     /// The band that 实际完成值 names, or nil. The longest name wins: 未达成 is not 达成, 部分达成 is not 达成.

@@ -32,7 +32,10 @@ struct JudgedValue {
             )
         }
         let wanted = indicator.target?.quantity.unit ?? ""
-        if let actual = indicator.actualQuantity, let number = UnitConversion.number(of: actual, in: wanted) {
+        if !indicator.unitsAgree { return (nil, UnitRelation.words(indicator)) }
+        if let actual = indicator.actualQuantity,
+            let number = indicator.target == nil ? actual.number : indicator.reached
+        {
             let unit = wanted.isEmpty ? actual.unit : wanted
             let value = DecimalText.rounded(number, places: 10)
             return (

@@ -20,12 +20,20 @@ enum ProportionScoring: Scoring {
         guard let target = indicator.target, let actual = indicator.actualQuantity else {
             return Score(points: nil, method: method, formula: "", missing: "没有可以比较的指标值和完成值")
         }
-        if let wanted = target.quantity.date { return dated(wanted, subject) }
+        if target.quantity.period != nil { return dated(subject) }
         guard let wanted = target.quantity.number, target.isQuantitative else {
             return Score(points: nil, method: method, formula: "", missing: "年度指标值不是数，不能按比例计算")
         }
-        guard let reached = UnitConversion.number(of: actual, in: target.quantity.unit) else {
+        guard indicator.unitsAgree else {
+            return Score(points: nil, method: method, formula: "", missing: UnitRelation.words(indicator))
+        }
+        guard let reached = indicator.reached else {
             return Score(points: nil, method: method, formula: "", missing: "实际完成值不是一个数，不能按比例计算")
+        }
+        if target.isSpan { return inSpan(subject) }
+        if wanted == 0, indicator.outcome(subject.standard) == .unknown {
+            return Score(
+                points: nil, method: method, formula: "", missing: "目标是 0，看不出完成值 \(reached) 算不算达到，得分由填报人给出")
         }
         guard let points = points(target, wanted: wanted, reached: reached, weight: subject.weightOperand) else {
             return Score(
@@ -97,38 +105,47 @@ enum ProportionScoring: Scoring {
             [FormulaTest(distance, .atMost, half)], then: .number(1), otherwise: .quotient(half, distance))
     }
 
-    private static func full(_ subject: ScoringSubject, _ points: FormulaExpression, judgement: String) -> Score {
+    /// - Parameter points: The formula; nil where no figure decided.
+    private static func full(_ subject: ScoringSubject, _ points: FormulaExpression?, judgement: String) -> Score {
         var trace = ScoreTrace()
         trace.inputs = ScoreTrace.Input.row(subject.indicator)
         trace.judgement = judgement
-        let given = trace.reckon(points.settled, weight: subject.weight, places: subject.standard.scorePlaces)
+        let given = trace.reckon(
+            (points ?? subject.weightOperand).settled, weight: subject.weight, places: subject.standard.scorePlaces)
         var score = Score(
-            points: given, method: method, formula: "\(judgement)，得满分 \(given)", expression: subject.rounded(points))
+            points: given, method: method, formula: "\(judgement)，得满分 \(given)",
+            expression: subject.rounded(points ?? subject.weightOperand))
         score.trace = trace
         return score
     }
 
-    private static func dated(_ wanted: Int, _ subject: ScoringSubject) -> Score {
-        guard let target = subject.indicator.target, let actual = subject.indicator.actualQuantity,
-            let reached = actual.date
-        else {
-            return Score(points: nil, method: method, formula: "", missing: "实际完成值不是日期，不能与目标日期比较")
-        }
-        // A target month without a day is kept until its end; an actual month without a day counts as its beginning.
-        let limit = wanted % 100 == 0 ? wanted + 31 : wanted
-        let isMet: Bool
-        switch target.comparison {
-        case .atLeast: isMet = reached >= wanted
-        case .equal: isMet = reached >= wanted && reached <= limit
-        default: isMet = reached <= limit
-        }
-        guard isMet else {
-            return Score(
-                points: nil, method: method, formula: "", missing: "未按目标日期完成，得分由填报人给出",
+    /// Inside a range that was written by its ends the points are whole; outside nobody says how many there are.
+    private static func inSpan(_ subject: ScoringSubject) -> Score {
+        let (indicator, target) = (subject.indicator, subject.indicator.target?.text ?? "")
+        let outcome = indicator.outcome(subject.standard)
+        guard outcome == .met else {
+            var score = Score(
+                points: nil, method: method, formula: "", missing: "完成值不在 \(target) 之内，得分由填报人给出",
                 allowed: 0...subject.weight)
+            score.isBelowFull = outcome == .missed
+            return score
         }
-        return full(
-            subject, subject.weightOperand,
-            judgement: "\(actual.text) 达到 \(target.comparison.rawValue)\(target.quantity.text)")
+        return full(subject, nil, judgement: "\(indicator.actual?.text ?? "") 在 \(target) 之内")
+    }
+
+    private static func dated(_ subject: ScoringSubject) -> Score {
+        let indicator = subject.indicator
+        switch indicator.outcome(subject.standard) {
+        case .met:
+            let text = indicator.target?.text ?? ""
+            return full(subject, nil, judgement: "\(indicator.actual?.text ?? "") 达到 \(text)")
+        case .missed:
+            var score = Score(
+                points: nil, method: method, formula: "", missing: "未按目标日期完成，得分由填报人给出", allowed: 0...subject.weight)
+            score.isBelowFull = true
+            return score
+        case .unknown:
+            return Score(points: nil, method: method, formula: "", missing: "实际完成值没有写明日期，不能与目标日期比较")
+        }
     }
 }

@@ -8,7 +8,7 @@ struct Scorer {
     /// The choice that a template makes for an indicator.
     func choice(for indicator: Indicator) -> Standard.MethodChoice {
         if let chosen = standard.methods.first(where: { $0.fits(indicator) }) { return chosen }
-        if indicator.isExecutionRate { return Standard.MethodChoice(method: .rate) }
+        if indicator.isExecutionRate, !indicator.hasRateTarget { return Standard.MethodChoice(method: .rate) }
         guard let target = indicator.target else {
             return Standard.MethodChoice(method: standard.methodWithoutTarget ?? standard.quantitativeMethod)
         }
@@ -23,7 +23,9 @@ struct Scorer {
         score.trace.method = score.method.rawValue
         score.trace.title = score.method.title
         let rule = indicator.isExecutionRate ? "SCO-09" : "SCO-02"
-        score.trace.citation = standard.citation(score.method.rawValue, rule)
+        score.trace.citation =
+            score.method == .criterion
+            ? "表中的评分标准（\(indicator.place(.criterion).place)）" : standard.citation(score.method.rawValue, rule)
         if let missing = score.missing, score.trace.judgement.isEmpty { score.trace.judgement = missing }
         return score
     }
@@ -38,6 +40,7 @@ struct Scorer {
         guard let weight = indicator.weight?.value, weight > 0 else {
             return fallback(indicator, choice.method, "没有大于 0 的分值")
         }
+        if let score = byCriterion(indicator, weight, choice) { return score }
         let scoring = ScoringCatalogue.scoring(choice.method)
         guard indicator.target != nil || indicator.isExecutionRate || !scoring.needsTarget(choice, standard) else {
             return fallback(indicator, choice.method, "没有年度指标值")
@@ -51,9 +54,48 @@ struct Scorer {
         if let missing = outcome.missing, outcome.points == nil {
             var score = fallback(indicator, choice.method, missing)
             score.allowed = outcome.allowed
+            score.isBelowFull = outcome.isBelowFull
             return score
         }
-        return outcome
+        return withRate(outcome, indicator, weight)
+    }
+
+    /// The score by the row's own 评分标准, which goes before what a template says; nil where the row prints none, or nothing that it could judge.
+    private func byCriterion(_ indicator: Indicator, _ weight: Decimal, _ choice: Standard.MethodChoice) -> Score? {
+        guard let text = indicator.printedCriterion else { return nil }
+        let criterion = CriterionParser.criterion(text)
+        let hasFigures = choice.rate.map { RateValue($0, rows) != nil } ?? false
+        guard indicator.actual != nil || hasFigures else { return nil }
+        // 按执行率计分 in the row of the rate is what the rate's own method does.
+        if indicator.isExecutionRate, choice.method == .rate, criterion?.rules.map(\.award) == [.proportional],
+            criterion?.deduction == nil
+        {
+            return nil
+        }
+        let subject = ScoringSubject(
+            indicator: indicator, weight: weight, choice: choice, rows: rows, standard: standard)
+        let printed = CriterionScoring.score(subject)
+        guard let missing = printed.missing, printed.points == nil else {
+            return withRate(printed, indicator, weight)
+        }
+        var score = fallback(indicator, .criterion, missing)
+        score.isBelowFull = printed.isBelowFull
+        score.allowed = 0...weight
+        score.trace.rule = printed.trace.rule
+        return score
+    }
+
+    /// A row of 预算执行率 with a target of its own is full when that is reached; rate × 分值 is right there as well.
+    private func withRate(_ score: Score, _ indicator: Indicator, _ weight: Decimal) -> Score {
+        guard indicator.isExecutionRate, score.method != .rate else { return score }
+        var score = score
+        if let rate = RateValue(.execution, rows) {
+            score.alternatives.append(min(rate.numerator / rate.denominator, 1) * weight)
+        }
+        if let stated = indicator.actualQuantity?.number, stated >= 0 {
+            score.alternatives.append(min(stated / 100, 1) * weight)
+        }
+        return score
     }
 
     private func fallback(_ indicator: Indicator, _ method: ScoringMethod, _ why: String) -> Score {

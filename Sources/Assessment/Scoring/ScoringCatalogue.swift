@@ -3,7 +3,7 @@ enum ScoringCatalogue {
     /// The methods that there are.
     static let all: [any Scoring.Type] = [
         ProportionScoring.self, RateScoring.self, StepsScoring.self, DeductScoring.self, BandScoring.self,
-        SelfScoring.self, SumScoring.self, OneOfScoring.self,
+        SelfScoring.self, SumScoring.self, OneOfScoring.self, CriterionScoring.self,
     ]
 
     /// The method with this name.

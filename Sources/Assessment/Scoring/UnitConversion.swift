@@ -4,14 +4,27 @@ import Foundation
 enum UnitConversion {
     /// Families of units, each unit as a multiple of the first of its family.
     private static let families: [[String: Decimal]] = [
-        ["元": 1, "万元": 10_000, "亿元": 100_000_000],
+        ["元": 1, "百元": 100, "千元": 1000, "万元": 10_000, "百万元": 1_000_000, "千万元": 10_000_000, "亿元": 100_000_000],
         ["米": 100, "m": 100, "厘米": 1, "cm": 1, "公里": 100_000, "千米": 100_000, "km": 100_000, "万米": 1_000_000],
-        ["平方米": 1, "㎡": 1, "m2": 1, "m²": 1, "万平方米": 10_000, "公顷": 10_000, "平方公里": 1_000_000],
-        ["千克": 1, "公斤": 1, "kg": 1, "吨": 1000, "t": 1000],
-        ["小时": 1, "天": 24, "日": 24],
+        ["平方米": 1, "㎡": 1, "m2": 1, "m²": 1, "万平方米": 10_000, "公顷": 10_000, "平方公里": 1_000_000, "平方千米": 1_000_000],
+        ["亩": 1, "公顷": 15, "万亩": 10_000],
+        ["立方米": 1, "m3": 1, "m³": 1, "方": 1, "万立方米": 10_000, "万方": 10_000],
+        ["千克": 2, "公斤": 2, "kg": 2, "斤": 1, "吨": 2000, "t": 2000, "万吨": 20_000_000],
+        ["千瓦时": 1, "度": 1, "kwh": 1, "万千瓦时": 10_000, "万度": 10_000],
+        ["小时": 60, "分钟": 1],
         ["人": 1, "万人": 10_000],
         ["人次": 1, "万人次": 10_000],
     ]
+
+    /// Words of which each counts things one by one, whatever they are.
+    private static let counters: Set<String> = [
+        "个", "项", "件", "条", "份", "篇", "处", "家", "所", "座", "台", "套", "辆", "批", "期", "场", "次", "场次", "届", "起", "例", "宗",
+        "部", "间", "支", "本", "册",
+        "张", "门", "户", "人", "名", "位", "幢", "栋", "块", "只", "头", "株", "班", "组",
+    ]
+
+    /// Whether a unit counts things one by one.
+    static func isCount(_ unit: String) -> Bool { counters.contains(unit) }
 
     /// Whether two units are of one family.
     static func converts(_ unit: String, _ other: String) -> Bool {
@@ -19,7 +32,7 @@ enum UnitConversion {
     }
 
     /// The number of a quantity in another unit. A quantity without a unit is taken to be in that unit already; a unit
-    /// that does not convert leaves the number as it is (that the units differ is a finding of its own).
+    /// that does not convert leaves the number as it is (whether the two may be compared is ``UnitRelation``'s to say).
     static func number(of quantity: Quantity, in unit: String) -> Decimal? {
         guard let number = quantity.number else { return nil }
         guard quantity.unit != unit, !quantity.unit.isEmpty, !unit.isEmpty else { return number }

@@ -76,20 +76,8 @@ struct NoteReader {
 
     /// 90（含）以上为优、80（含）-90为良、60（含）-80为中、60以下为差.
     private func readGrades(into form: inout LearnedForm) {
-        guard form.grades.isEmpty else { return }
-        var grades: [Grade] = []
-        for piece in key.split(whereSeparator: { "、,;。，；".contains($0) }) {
-            guard let mark = piece.range(of: "为", options: .backwards) else { continue }
-            let name = String(piece[mark.upperBound...].prefix { !"划(等".contains($0) })
-            guard ["优", "良", "中", "差", "优秀", "良好", "合格", "不合格", "一般", "较差"].contains(name) else { continue }
-            let head = piece[..<mark.lowerBound]
-            let digits = head.drop { !$0.isNumber }.prefix { $0.isNumber || $0 == "." }
-            guard let from = DecimalText.number(String(digits)) else { continue }
-            let isBelow = head.contains("以下") || head.contains("低于") || head.contains("<")
-            grades.append(Grade(name: name, from: isBelow ? 0 : from))
-        }
-        guard grades.count >= 2 else { return }
-        form.grades = grades.sorted { $0.from > $1.from }
+        guard form.grades.isEmpty, let grades = PrintedGrades.grades(in: text) else { return }
+        form.grades = grades
         form.basis["SCO-06"] = text
     }
 

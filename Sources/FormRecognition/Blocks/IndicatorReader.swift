@@ -235,7 +235,10 @@ struct IndicatorReader {
         func text(_ role: IndicatorColumn) -> String { table.column(role).map { view.text(row, $0) } ?? "" }
         func source(_ role: IndicatorColumn) -> Source? { table.column(role).map { view.source(row, $0) } }
         func brought(_ role: IndicatorColumn) -> (text: String, source: Source)? {
-            guard let source = source(role), !TextNormalizer.isBlank(source.text) else { return nil }
+            guard let source = source(role) else { return nil }
+            // 无 is an answer where something should not be, and none where points should.
+            let isAnswer = [.target, .actual].contains(role) && TextNormalizer.key(source.text) == "无"
+            guard isAnswer || !TextNormalizer.isBlank(source.text) else { return nil }
             return (source.text, source)
         }
         var indicator = Indicator(source: source(.name) ?? view.source(row, 0))
@@ -259,7 +262,7 @@ struct IndicatorReader {
                 actual.text = share
             }
             indicator.actual = SourcedText(actual.text, source: actual.source)
-            indicator.actualQuantity = Quantity(actual.text, unit: unit)
+            indicator.actualQuantity = Quantity(reached: actual.text, for: indicator.target, unit: unit)
         }
         indicator.isNotApplicable = [IndicatorColumn.actual, .target, .score].contains { role in
             ["不适用", "不涉及"].contains(TextNormalizer.key(text(role)))

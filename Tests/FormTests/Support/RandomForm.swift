@@ -90,6 +90,9 @@ struct RandomForm {
         row.weight = SourcedNumber(text: "\(number(1...20, places: 2))", source: Self.source)
         let method = pick([ScoringMethod.proportion, .proportion, .proportion, .rate, .steps, .deduct, .bands, .self])
         addProportion(&row)
+        if method == .proportion, chance(30) {
+            row.places[.criterion] = Source(file: "随机.csv", text: pick(Self.criteria))
+        }
         if method == .bands || method == .self {
             row.givenScore = SourcedNumber(text: "\(number(0...1, places: 1))", source: Self.source)
             if method == .bands {
@@ -109,6 +112,12 @@ struct RandomForm {
         standard.methods.append(choice)
         submission.indicators.append(row)
     }
+
+    /// 评分标准 that rows print.
+    private static let criteria = [
+        "按比例得分", "达到指标值得满分，未达到按比例得分", "完成得满分，未完成不得分", "达到目标得满分，每少5%扣该项分值的10%，扣完为止", "≥90%得满分，60%-90%得分值的50%，其余不得分",
+        "每少1个扣0.5分", "90%以上得满分，每低1个百分点扣0.3分，不足1个百分点不计，最多扣2分",
+    ]
 
     private mutating func addProportion(_ row: inout Indicator) {
         let unit = pick(["", "场", "%", "万元"])
