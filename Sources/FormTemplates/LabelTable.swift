@@ -28,7 +28,7 @@ public struct LabelTable: Sendable {
     public private(set) var evidence = EvidenceWeights()
     /// The words by which other papers than self-assessments are known.
     public private(set) var papers = PaperWords()
-    private var totalParts: HeadingParts?
+    private var totalParts: HeadingParts<IndicatorColumn>?
     private var levelParents: [String: Set<String>] = [:]
     private var parentLevels: Set<String> = []
     private var levelLabels: [String: Int] = [:]
@@ -109,7 +109,7 @@ public struct LabelTable: Sendable {
                 table.levelParents[Label(try word.text(), isLevel: true).levelName, default: []].insert(parent)
             }
         }
-        if let node = root["total-parts"] { table.totalParts = try HeadingParts(.name, node) }
+        if let node = root["total-parts"] { table.totalParts = try HeadingParts(IndicatorColumn.name, node) }
         if let node = root["papers"] { table.papers = try PaperWords(node) }
         if let node = root["evidence"] { table.evidence = try EvidenceWeights(node) }
         if let node = root["other-columns"] {
