@@ -74,4 +74,17 @@ import Testing
         #expect(form.asked.isEmpty && form.amount("年度资金总额") == Decimal(string: total))
         #expect(form.form.submission.tasks.map { $0[.name]?.text } == ["行政运行：保障机构运转", "专项检查：全省检查"])
     }
+
+    /// A table of money in a shape that nobody knows may hold what the rules miss: nothing is certain to be missing.
+    @Test func aTableOfMoneyThatNobodyKnows() throws {
+        let form = try MoneyForm(
+            """
+            某地自评表
+            年度收支情况（万元）|收入预算||支出预算|
+            |财政拨款|100|基本支出|80
+            |其他资金|10|项目支出|30
+            资金|全年预算数|全年执行数
+            """)
+        #expect(!form.asked.isEmpty && form.findings("BUD-06").isEmpty)
+    }
 }
