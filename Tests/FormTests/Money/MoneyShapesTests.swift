@@ -87,4 +87,17 @@ import Testing
             """)
         #expect(!form.asked.isEmpty && form.findings("BUD-06").isEmpty)
     }
+
+    /// A fund side by side with others whose name is none: the sum without it is no must.
+    @Test(arguments: ["村民自筹款", "某某"]) func anUnknownFundSideBySide(name: String) throws {
+        let form = try MoneyForm(
+            """
+            某地自评表
+            资金情况|年度资金总额|其中：财政拨款|其他资金|\(name)
+            全年预算数|100|60|30|10
+            全年执行数|90|60|20|10
+            """)
+        #expect(form.findings("BUD-02").isEmpty && form.amount("年度资金总额") == 100)
+        #expect(form.asked.isEmpty == (name == "村民自筹款"))
+    }
 }
