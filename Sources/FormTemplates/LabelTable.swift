@@ -157,7 +157,7 @@ public struct LabelTable: Sendable {
     /// The fact that a label means by the words that it is put together of, where it is none that is listed; nil for none.
     public func composedFact(_ label: Label) -> FactName? {
         let name = label.name
-        guard (2...20).contains(name.count), factNames[name] == nil else { return nil }
+        guard (3...20).contains(name.count), factNames[name] == nil else { return nil }
         return factParts.first { $0.matches(name) }?.column
     }
 

@@ -57,7 +57,9 @@ enum STR01: Rule {
     /// A form of no known kind says itself what it asks for: labels with an empty place. Whether they must be filled is for the person to say.
     private static func printed(_ evaluation: Evaluation) -> [RuleHit] {
         let submission = evaluation.submission
-        guard evaluation.standard.requiredFacts.isEmpty, evaluation.purpose == .checked else { return [] }
+        guard evaluation.standard.requiredFacts.isEmpty, evaluation.purpose == .checked,
+            evaluation.account.isUnderstood
+        else { return [] }
         return [FactName.unit, .project, .goal, .outcome].compactMap { label in
             guard let place = submission.factPlaces[label], submission.facts[label] == nil, place.text.isEmpty,
                 place.cell != nil

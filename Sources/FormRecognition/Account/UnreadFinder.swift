@@ -142,9 +142,21 @@ struct UnreadFinder {
             if run.count >= 2 {
                 let cells = run.flatMap { row in free(row).map { CellReference(row: row, column: $0.column) } }
                 let range = "第 \(run[0] + 1)—\(run[run.count - 1] + 1) 行"
-                add(.other, at: cells[0], cells: cells, message: "\(range)像是一张表，没有读懂")
+                add(isOfMoney(cells) ? .money : .other, at: cells[0], cells: cells, message: "\(range)像是一张表，没有读懂")
             }
             run = row != Int.max && isDense(row) ? [row] : []
+        }
+    }
+
+    /// Whether cells hold words of money: what a rule misses of the money may stand there.
+    private func isOfMoney(_ cells: [CellReference]) -> Bool {
+        cells.contains { place in
+            let text = view.text(place.row, place.column)
+            guard text.count <= Self.longestLabel else { return false }
+            let label = Label(text)
+            return look.words.moneyName(text) != nil
+                || look.words.budgetColumn(label).map(BudgetColumn.amounts.contains) ?? false
+                || look.words.labels.composedBudgetColumn(label).map(BudgetColumn.amounts.contains) ?? false
         }
     }
 

@@ -86,6 +86,12 @@ struct FactFinder {
         return target(text) == nil && MoneyUnit(rawValue: TextNormalizer.key(text.text)) == nil
     }
 
+    /// Whether a text is put together like a label and asks for nothing, since nothing stands beside or under it: 年度目标 beside 项目名称.
+    private func isWord(_ row: Int, _ text: ViewText, _ after: ViewText?) -> Bool {
+        guard after == nil, words.fact(text.label) == nil, words.composedFact(text.label) != nil else { return false }
+        return !view.texts(in: row + 1).contains { $0.column == text.column }
+    }
+
     // MARK: Places
 
     /// Labels side by side with their texts under them, as 预期目标 and 实际完成情况 have them. Gives whether it is such a row.
@@ -125,7 +131,7 @@ struct FactFinder {
         let after = index + 2 < texts.count ? texts[index + 2] : nil
         func add(_ target: FactBlock.Target, slot: Source?) -> Int {
             let value = next.flatMap { next -> CellReference? in
-                isValue(next) && !isApart(row, text, next, after: after)
+                (isValue(next) || isWord(row, next, after)) && !isApart(row, text, next, after: after)
                     ? CellReference(row: row, column: next.column) : nil
             }
             let more = value.map { self.more(below: $0, label: place, first: $0.column) } ?? []

@@ -41,8 +41,10 @@ struct MoneyAcross: FormBlock {
         let view = look.view
         let headed = look.freeTexts(in: row).compactMap { text in
             look.words.moneyName(text.text).map { (text: text, name: $0) }
-        }.filter { $0.name.kind != .broad && $0.name.kind != .fund }
-        guard headed.count >= 2, let left = headed.map(\.text.column).min() else { return nil }
+        }.filter { $0.name.kind != .broad }
+        guard headed.count(where: { $0.name.kind != .fund }) >= 2, let left = headed.map(\.text.column).min() else {
+            return nil
+        }
         let rows = rows(below: row, left: left, headed.map(\.text.column), look)
         guard !rows.isEmpty else { return nil }
         let unit = look.words.template.moneyUnit
@@ -61,8 +63,17 @@ struct MoneyAcross: FormBlock {
         let others = beside.compactMap { text in
             look.words.moneyHeadings([text]).first.flatMap { $0 }.map { (column: text.column, role: $0) }
         }.filter { !BudgetColumn.amounts.contains($0.role) }
+        // A column that is not understood may be one of the parts.
+        let known = Set(columns.map(\.column) + others.map(\.column))
+        let isOpen = rows.contains { line in
+            view.texts(in: line.row).contains {
+                $0.column >= left && !known.contains($0.column) && view.amount(line.row, $0.column).value != nil
+            }
+        }
+        var blocks = layout.blocks
+        if isOpen { for index in blocks.indices { blocks[index].isCertain = false } }
         return MoneyAcross(
-            headingRow: row, columns: columns, rows: rows, others: others, blocks: layout.blocks,
+            headingRow: row, columns: columns, rows: rows, others: others, blocks: blocks,
             readings: layout.readings)
     }
 

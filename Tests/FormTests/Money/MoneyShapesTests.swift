@@ -74,4 +74,30 @@ import Testing
         #expect(form.asked.isEmpty && form.amount("年度资金总额") == Decimal(string: total))
         #expect(form.form.submission.tasks.map { $0[.name]?.text } == ["行政运行：保障机构运转", "专项检查：全省检查"])
     }
+
+    /// A table of money in a shape that nobody knows may hold what the rules miss: nothing is certain to be missing.
+    @Test func aTableOfMoneyThatNobodyKnows() throws {
+        let form = try MoneyForm(
+            """
+            某地自评表
+            年度收支情况（万元）|收入预算||支出预算|
+            |财政拨款|100|基本支出|80
+            |其他资金|10|项目支出|30
+            资金|全年预算数|全年执行数
+            """)
+        #expect(!form.asked.isEmpty && form.findings("BUD-06").isEmpty)
+    }
+
+    /// A fund side by side with others whose name is none: the sum without it is no must.
+    @Test(arguments: ["村民自筹款", "某某"]) func anUnknownFundSideBySide(name: String) throws {
+        let form = try MoneyForm(
+            """
+            某地自评表
+            资金情况|年度资金总额|其中：财政拨款|其他资金|\(name)
+            全年预算数|100|60|30|10
+            全年执行数|90|60|20|10
+            """)
+        #expect(form.findings("BUD-02").isEmpty && form.amount("年度资金总额") == 100)
+        #expect(form.asked.isEmpty == (name == "村民自筹款"))
+    }
 }
