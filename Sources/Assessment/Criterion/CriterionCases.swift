@@ -30,6 +30,11 @@ struct CriterionCases {
         for rule in criterion.rules {
             switch rule.test {
             case .bounds(let bounds):
+                // 未达到100%按比例得分 beside 100%得满分 is all the rest.
+                if rule.award == .proportional, last == nil, isRest(bounds) {
+                    last = .proportional
+                    continue
+                }
                 guard let found = bounded(bounds, rule.award) else { return unsettled("评分标准的单位与完成值不同，不能比较") }
                 cases.append(found)
             case .met:
@@ -57,6 +62,12 @@ struct CriterionCases {
             return .unsettled("评分标准没有写\(shown)得多少分，得分由填报人给出", isBelowFull: isFull || last == .open)
         }
         if let taken, exact(taken.award) == nil { return unsettled("得分由填报人对照评分标准给出") }
+        // Steps off which of several awards nobody says.
+        if taken == nil, criterion.deduction != nil,
+            cases.contains(where: { exact($0.award).map { $0 > 0 && $0 < subject.weight } ?? false })
+        {
+            return unsettled("看不出从哪一档起扣分，得分由填报人对照评分标准给出")
+        }
         let outer = cases.filter { Self.points($0.award, weight) != nil }
         // A case that holds only by its open bound is no test of a formula.
         let isSoft = taken.map { !$0.holds } ?? false
@@ -80,11 +91,22 @@ struct CriterionCases {
     private var shown: String { JudgedValue.shown(value.value, unit: value.unit) }
 
     private func judgement(_ taken: Case?, _ distance: String?) -> String {
-        guard let taken else { return distance ?? "\(shown) 不在评分标准写明的各档之内" }
+        guard let taken else { return distance ?? "\(shown) 没有达到得满分的条件" }
         let tests = taken.tests.map { test in
             "\(CriterionText.sign(test.sign)) \(JudgedValue.shown(test.right.value, unit: value.unit))"
         }
         return "\(shown) \(tests.joined(separator: "、"))"
+    }
+
+    /// Whether one bound is the contrary of the bound for all the points.
+    private func isRest(_ bounds: [ScoringCriterion.Bound]) -> Bool {
+        guard bounds.count == 1 else { return false }
+        return criterion.rules.contains { rule in
+            guard case .bounds(let full) = rule.test, full.count == 1, exact(rule.award) == subject.weight else {
+                return false
+            }
+            return full[0].number == bounds[0].number && full[0].sign != bounds[0].sign
+        }
     }
 
     // MARK: Tests

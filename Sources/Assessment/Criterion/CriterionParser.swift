@@ -78,6 +78,8 @@ struct CriterionParser {
         case .counting(let counting): criterion.deduction?.counting = counting
         case .punctuation(let mark): try readMark(mark)
         case .letter(let letter):
+            // 扣完5分为止 takes no 5 points off.
+            if takes, !"的该本此项指标分值权重总其".contains(letter) { throw NotUnderstood() }
             if step != nil { step?.letters.append(letter) } else { letters.append(letter) }
         }
     }

@@ -12,7 +12,23 @@ struct CriterionTokenizer {
     private var index = 0
     private var pieces: [Piece] = []
 
-    private init(_ text: String) { letters = Array(TextNormalizer.key(text)) }
+    /// Clauses are numbered 1. 2. …: 2.90% is 90 % of the second.
+    private let isNumbered: Bool
+
+    private init(_ text: String) {
+        let lines = text.split(whereSeparator: \.isNewline).map(String.init)
+        // A line that begins with its number begins a clause; another one goes on with what stands above.
+        let joined = lines.reduce("") { whole, line in
+            let first = TextNormalizer.narrowed(line).first
+            let begins = first.map { $0.isNumber || "(①②③④⑤⑥⑦⑧⑨".contains($0) } ?? false
+            return whole + (begins && !whole.isEmpty ? ";" : "") + line
+        }
+        letters = Array(TextNormalizer.key(joined))
+        let clauses = String(letters).split { "；;。，,".contains($0) }
+        isNumbered = ["1", "2"].allSatisfy { mark in
+            clauses.contains { $0.hasPrefix(mark + ".") || $0.hasPrefix(mark + "．") }
+        }
+    }
 
     /// The pieces of a text.
     static func pieces(_ text: String) -> [Piece] {
@@ -63,8 +79,9 @@ struct CriterionTokenizer {
         guard (1...2).contains(digits.count), place + digits.count < letters.count else { return false }
         let end = letters[place + digits.count]
         let next = place + digits.count + 1
-        let isMark =
-            isBracketed ? end == ")" : ".、．)".contains(end) && !(next < letters.count && letters[next].isNumber)
+        let isBeforeNumber = next < letters.count && letters[next].isNumber
+        let isDot = ".．".contains(end) && isNumbered && digits.count == 1
+        let isMark = isBracketed ? end == ")" : isDot || ".、．)".contains(end) && !isBeforeNumber
         guard isMark else { return false }
         index = next
         pieces.append(Piece(token: .punctuation(";"), raw: ";"))
@@ -116,7 +133,9 @@ struct CriterionTokenizer {
     }
 
     private func isRatio(_ text: String) -> Bool {
-        ["率", "比例", "比", "/", "÷"].contains(where: text.contains)
+        // 1−… takes off what is over: no share of the target.
+        guard !text.contains(where: { "-−－+—".contains($0) }) else { return false }
+        return ["率", "比例", "比", "/", "÷"].contains(where: text.contains)
     }
 
     /// What stands before, back to the last comma.

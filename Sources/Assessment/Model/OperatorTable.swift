@@ -28,7 +28,10 @@ enum OperatorTable {
 
     /// What follows the sign or word of an operator that a text begins with; nil when it begins with none.
     static func afterLeading(_ text: String) -> String? {
-        guard let sign = before.first(where: { text.hasPrefix($0.0) })?.0 else { return nil }
+        // 控制在18万元 may be what was spent.
+        guard let sign = before.first(where: { text.hasPrefix($0.0) })?.0, !["控制在", "早于"].contains(sign) else {
+            return nil
+        }
         let rest = text.dropFirst(sign.count)
         return TextNormalizer.narrowed(String(rest.hasPrefix("=") ? rest.dropFirst() : rest))
     }
