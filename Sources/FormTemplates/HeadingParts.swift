@@ -1,14 +1,15 @@
 import Assessment
 
 /// How a heading is put together: modifiers, a head noun, and what may follow it. 全年 + 实际 + 完成值 needs no entry of its own. Data, from `Templates/labels.yaml`.
-struct HeadingParts: Sendable {
-    let column: IndicatorColumn
+struct HeadingParts<Column: Sendable>: Sendable {
+    /// What such a heading names.
+    let column: Column
     private let needed: [String]
     private let before: [String]
     private let heads: [String]
     private let after: [String]
 
-    init(_ column: IndicatorColumn, _ node: YAMLNode) throws {
+    init(_ column: Column, _ node: YAMLNode) throws {
         try node.allow(["needs", "before", "heads", "after"])
         self.column = column
         needed = try node.texts("needs").map(Label.name)

@@ -18,7 +18,8 @@ public struct LabelTable: Sendable {
     private var excerpts: [String] = []
     private var ordinals: Set<String> = []
     private var formMarks: Set<String> = []
-    private var headingParts: [HeadingParts] = []
+    private var headingParts: [HeadingParts<IndicatorColumn>] = []
+    private var exportWords = ExportWords()
     private var paperEndings: [String] = []
     private var paperBeginnings: [String] = []
 
@@ -27,7 +28,7 @@ public struct LabelTable: Sendable {
         let root = try YAMLNode(path: path)
         try root.allow([
             "indicator-columns", "budget-columns", "facts", "totals", "export-columns", "notes", "fillers", "excerpts",
-            "tables", "ordinal-columns", "form-marks", "paper", "heading-parts",
+            "tables", "ordinal-columns", "form-marks", "paper", "heading-parts", "export-words",
         ])
         var table = LabelTable()
         for (name, words) in try root.required("indicator-columns").pairs() {
@@ -67,6 +68,7 @@ public struct LabelTable: Sendable {
             guard let column = IndicatorColumn(rawValue: name) else { throw kinds.broken("没有“\(name)”这种列。") }
             table.headingParts += try kinds.list().map { try HeadingParts(column, $0) }
         }
+        if let words = root["export-words"] { table.exportWords = try ExportWords(words) }
         if let paper = root["paper"] {
             try paper.allow(["endings", "beginnings"])
             table.paperEndings = try paper.texts("endings").map(Label.name)
@@ -126,6 +128,24 @@ public struct LabelTable: Sendable {
 
     /// What a column of a finance export that holds no amount tells (资金来源, 支出类型, 项目名称), or nil.
     public func exportColumn(_ heading: String) -> ExportColumn? { exportColumns[Label.name(of: heading)] }
+
+    /// The amount that a column of a finance export holds, by its heading; nil for what names none.
+    public func exportAmount(_ heading: Label) -> ExportAmount? {
+        if let amount = exportWords.amount(heading.name) { return amount }
+        return budgetColumn(heading).flatMap { ExportAmount(rawValue: $0.rawValue) }
+    }
+
+    /// What a cell of an export that names a fund or a kind of expenditure means, in the words of forms: 特定目标类 is 项目支出. Nil for other words, and
+    /// for those that name two.
+    public func exportValue(_ text: String) -> String? { exportWords.value(text) }
+
+    /// Whether a cell of an export has a word for a fund or a kind, and does not say that it is anything but that: 非财政拨款.
+    public func exportText(_ text: String, names word: String) -> Bool {
+        exportWords.names(Label.name(of: text), Label.name(of: word))
+    }
+
+    /// Whether a heading is that of one level of a code that stands in several columns: 类, 款, 项.
+    public func isCodeLevel(_ heading: String) -> Bool { exportWords.isLevel(heading) }
 
     /// Whether a label is that of the paper itself (报表编号, 附件), which says nothing of what it reports.
     public func isFormMark(_ label: String) -> Bool { formMarks.contains(Label.name(of: label)) }

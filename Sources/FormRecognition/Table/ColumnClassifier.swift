@@ -25,12 +25,28 @@ struct ColumnClassifier {
             column(
                 index, name: names.indices.contains(index) ? names[index] : "", cells: rows.compactMap { $0[index] })
         }
+        followNeighbours(&columns)
         guard columns.contains(where: { $0.kind != .amount }) else { return columns }
         for index in columns.indices {
             guard columns[index].kind == .amount, columns[index].isWhole, !columns[index].isMoney else { break }
             columns[index].kind = .ordinal
         }
         return columns
+    }
+
+    /// A column of a month holds what the columns of amounts beside it hold: money where they are money.
+    private func followNeighbours(_ columns: inout [TableColumn]) {
+        func isPeriod(_ column: TableColumn) -> Bool {
+            guard column.kind == .amount, !words.says(.otherNumbers, column.name) else { return false }
+            let last = column.name.split(separator: "-").last.map(String.init) ?? ""
+            return words.isPeriod(last) || ExportPeriod.read(last).map { $0.rest.isEmpty || $0.rest == "数" } ?? false
+        }
+        let known = columns.indices.filter { columns[$0].kind == .amount && !isPeriod(columns[$0]) }
+        for index in columns.indices where !columns[index].isMoney && isPeriod(columns[index]) {
+            guard let beside = known.last(where: { $0 < index }) ?? known.first else { continue }
+            // Shares among the months tell that they are none of money.
+            columns[index].isMoney = columns[beside].isMoney && !columns[index].isShare
+        }
     }
 
     /// The column of a name over these cells.
@@ -49,6 +65,10 @@ struct ColumnClassifier {
             column.kind = counts.codes > 0 ? .code : counts.numbers * 2 > counts.filled ? .ordinal : .text
         } else if words.says(.codes, name), column.stated == nil {
             column.kind = .code
+        } else if words.isClass(name), column.stated == nil, counts.filled > 0, counts.numbers == counts.filled,
+            counts.fractions == 0
+        {
+            column.kind = .code
         } else if counts.dates * 2 > counts.filled {
             column.kind = .date
         } else if counts.codes > 0, counts.fractions == 0, counts.typedNumbers == 0 {
@@ -58,6 +78,7 @@ struct ColumnClassifier {
             column.kind = saysMoney && !column.isRunningText ? .amount : .text
         } else if counts.numbers * 5 >= counts.filled * 3 || saysMoney && counts.numbers * 3 >= counts.filled {
             column.kind = .amount
+            column.isShare = counts.percentages * 2 > counts.numbers
             let isRate = saysOther || counts.percentages * 2 > counts.numbers
             let inCents = counts.cents * 2 > counts.numbers
             column.isMoney = column.stated != nil || !isRate && (saysMoney || inCents)
