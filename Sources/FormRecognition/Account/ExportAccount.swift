@@ -82,7 +82,7 @@ struct ExportAccount {
                 UnreadPlace(
                     .money, source: source, cells: row.amounts.values.compactMap(\.source.cell).sorted(),
                     holdsFigures: true,
-                    message: "第 \(row.row + 1) 行“\(name)”不等于它上下各行之和，看不出是不是另一笔：没有计入",
+                    message: "\(export.view.name(ofRow: row.row))“\(name)”不等于它上下各行之和，看不出是不是另一笔：没有计入",
                     isBlocking: isBlocking))
         }
     }
@@ -136,8 +136,7 @@ struct ExportAccount {
         let holdsFigures = amounts.contains { $0.value != nil }
         let holdsAmounts = holdsFigures || amounts.contains { AmountText.isIn($0.text, labels) }
         if heading.isEmpty {
-            let letters = CellReference.letters(ofColumn: column)
-            return ("导出的 \(letters) 列没有列名，这一列的 \(filled.count) 格没有读", holdsAmounts)
+            return ("导出的 \(view.name(ofColumn: column))没有列名，这一列的 \(filled.count) 格没有读", holdsAmounts)
         }
         if let role = export.headings.rivals[column],
             let used = export.headings.groups.compactMap({ $0.columns[role] }).first

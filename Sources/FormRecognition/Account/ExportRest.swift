@@ -65,7 +65,7 @@ struct ExportRest {
                 && view.texts(in: row).filter { names.contains($0.column) }.count >= 2
         }
         guard let first = rows.first, let text = view.texts(in: first).first else { return [] }
-        let listed = rows.prefix(5).map { "第 \($0 + 1) 行" }.joined(separator: "、")
+        let listed = rows.prefix(5).map { view.name(ofRow: $0) }.joined(separator: "、")
         return [
             UnreadPlace(
                 .money, source: view.source(first, text.column),

@@ -142,7 +142,7 @@ extension BudgetExport {
     private func cells(_ row: Int) throws -> [Int: SourcedNumber] {
         var cells: [Int: SourcedNumber] = [:]
         for column in headings.amountColumns {
-            let amount = view.amount(row, column)
+            let amount = ExportNumber.amount(view.amount(row, column))
             if TextNormalizer.isBlank(amount.text) { continue }
             guard amount.value != nil else {
                 throw ToolError(

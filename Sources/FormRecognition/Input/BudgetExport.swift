@@ -140,7 +140,7 @@ struct BudgetExport {
                 throw ToolError(
                     code: .budgetTotals,
                     message:
-                        "\(printed.source.place) 的\(column.rawValue)合计是 \(printed.text)，但各明细行（第 \(details[0].row + 1)—\(details[details.count - 1].row + 1) 行，共 \(details.count) 行）加起来是 \(DecimalText.text(sum))",
+                        "\(printed.source.place) 的\(column.rawValue)合计是 \(printed.text)，但各明细行（\(view.name(ofRow: details[0].row))至\(view.name(ofRow: details[details.count - 1].row))，共 \(details.count) 行）加起来是 \(DecimalText.text(sum))",
                     advice: "请核对导出文件：是否缺行，或有一行小计没有写“小计”二字而被当成了明细。", place: printed.source)
             }
         }
@@ -174,7 +174,9 @@ struct BudgetExport {
     /// The texts that may state the unit: above the heading with the name of the sheet, and the headings of the amounts.
     var unitTexts: (above: [String], headings: [String]) {
         let above = view.filledRows.filter { $0 < headings.first }.flatMap { view.texts(in: $0).map(\.text) }
-        return (above + [view.sheet.name], headings.amountColumns.sorted().map { headings.name($0) })
+        // In a table that is turned the unit stands among its headings.
+        let beside = view.isTurned ? view.texts(in: heading).map(\.text) : []
+        return (above + beside + [view.sheet.name], headings.amountColumns.sorted().map { headings.name($0) })
     }
 
     /// Every amount of the details.

@@ -52,12 +52,17 @@ struct BudgetExportReader {
         }
         result.notes += export.notes
         for row in export.likeNotes.prefix(5) {
-            result.notes.append("第 \(row.row + 1) 行的开头像说明，但这一行有金额，按数据行读")
+            result.notes.append("\(export.view.name(ofRow: row.row))的开头像说明，但这里有金额，按数据读")
         }
         for block in template.standard.budgetBlocks { add(block, export, decision.unit, workbook.fileName, &result) }
         result.account.add(ExportAccount(export: export, labels: labels).account())
         result.account.unread += ExportRest(export: export, workbook: workbook, labels: labels).places()
-        for index in result.account.unread.indices { result.account.unread[index].isInForm = false }
+        for index in result.account.unread.indices {
+            result.account.unread[index].isInForm = false
+            if export.view.isTurned {
+                result.account.unread[index].cells = [result.account.unread[index].source.cell].compactMap { $0 }
+            }
+        }
         if result.account.unread.contains(where: \.isBlocking) {
             result.notes.append("没有读懂的内容请在 \(workbook.fileName) 里改好，或删去不用的行、列和工作表，再做一次")
         }

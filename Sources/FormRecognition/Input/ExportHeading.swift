@@ -41,10 +41,17 @@ struct ExportHeading {
 
     /// Finds the headings on any sheet: the rows that know most columns of amounts.
     init?(_ workbook: Workbook, labels: LabelTable) {
+        let views = workbook.sheets.indices.map { SheetView(workbook, $0) }
+        let turned = { workbook.sheets.indices.lazy.compactMap { SheetView.turned(workbook, $0) } }
+        guard let best = Self.best(of: views, labels) ?? Self.best(of: Array(turned()), labels) else { return nil }
+        self = best
+    }
+
+    /// The headings that know most columns of amounts.
+    private static func best(of views: [SheetView], _ labels: LabelTable) -> ExportHeading? {
         var best: ExportHeading?
         var most = 0
-        for index in workbook.sheets.indices {
-            let view = SheetView(workbook, index)
+        for view in views {
             let merges = MergeIndex(view.sheet.merges, rows: 510)
             for row in view.filledRows {
                 // Headings stand at the top: a long ledger is not searched to its end.
@@ -52,17 +59,13 @@ struct ExportHeading {
                 for count in 1...3 {
                     guard let found = ExportHeading(view, row, count: count, merges: merges, labels) else { break }
                     // Of two that know as much the one of more rows knows what stands over its columns.
-                    guard let score = found.score,
-                        score > most || score == most && best?.first == found.first && best?.view.index == index
-                    else {
-                        continue
-                    }
+                    let goesOn = best?.view.index == view.index && best?.first == found.first
+                    guard let score = found.score, score > most || score == most && goesOn else { continue }
                     (best, most) = (found, score)
                 }
             }
         }
-        guard let best else { return nil }
-        self = best
+        return best
     }
 
     /// Reads rows as headings; nil where they can't be.

@@ -58,7 +58,7 @@ struct ParentWatch {
         let source = Source(file: "", cell: CellReference(row: raw.number, column: 0))
         for (position, slot) in amounts {
             guard let cell = cells[position], case .number = cell.value else { continue }
-            row.amounts[slot] = SourcedNumber(text: cell.shown, source: source)
+            row.amounts[slot] = ExportNumber.amount(SourcedNumber(text: cell.shown, source: source))
         }
         guard !row.amounts.isEmpty else { return }
         rows.append(row)
