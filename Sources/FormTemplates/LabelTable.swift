@@ -131,8 +131,11 @@ public struct LabelTable: Sendable {
 
     /// The amount that a column of a finance export holds, by its heading; nil for what names none.
     public func exportAmount(_ heading: Label) -> ExportAmount? {
-        if let amount = exportWords.amount(heading.name) { return amount }
-        return budgetColumn(heading).flatMap { ExportAmount(rawValue: $0.rawValue) }
+        // 2023年支出数 is 支出数 of that year.
+        let isDated = heading.year != nil && heading.name.hasPrefix("年")
+        let name = isDated ? String(heading.name.dropFirst(heading.name.hasPrefix("年度") ? 2 : 1)) : heading.name
+        if let amount = exportWords.amount(name) { return amount }
+        return budgetColumn(isDated ? Label(name) : heading).flatMap { ExportAmount(rawValue: $0.rawValue) }
     }
 
     /// What a cell of an export that names a fund or a kind of expenditure means, in the words of forms: 特定目标类 is 项目支出. Nil for other words, and

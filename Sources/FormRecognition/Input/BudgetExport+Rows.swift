@@ -3,6 +3,23 @@ import FormTemplates
 import Spreadsheet
 
 extension BudgetExport {
+    /// A row of the sheet: as its groups, and as a whole.
+    private struct Entries {
+        var details: [Row]
+        var whole: Row
+
+        mutating func name(_ name: String, _ labels: LabelTable) {
+            let value = whole.fund.isEmpty && whole.kind.isEmpty ? labels.exportValue(name) : nil
+            (whole.name, whole.value) = (name, value)
+            (whole.fundValue, whole.kindValue) = (labels.exportValue(whole.fund), labels.exportValue(whole.kind))
+            for index in details.indices {
+                let group = details[index].group
+                details[index] = whole
+                details[index].group = group
+            }
+        }
+    }
+
     /// Reads details and total; gives the rows that may be sums or parts of others.
     mutating func readRows(_ workbook: Workbook, _ labels: LabelTable) throws -> [(row: Row, kind: ExportSums.Kind)] {
         let money = headings.amountColumns
@@ -38,7 +55,8 @@ extension BudgetExport {
                 kind = .subtotal
             }
             let names = kind == .subtotal || isTotal ? labelFill.own(row) : labelFill.fill(row, &filled, counts: true)
-            let entries = self.entries(row, names: names, cells: cells, workbook)
+            var entries = self.entries(row, names: names, cells: cells, workbook)
+            entries.name(words.first { Int($0) == nil } ?? "", labels)
             if isLikeNote { likeNotes += entries.details.prefix(1) }
             if let kind {
                 asides.append((headings.groups.count > 1 ? [entries.whole] : entries.details, kind))
@@ -161,7 +179,7 @@ extension BudgetExport {
 
     private func entries(
         _ row: Int, names: [Int: String], cells: [Int: SourcedNumber], _ workbook: Workbook
-    ) -> (details: [Row], whole: Row) {
+    ) -> Entries {
         func name(_ column: ExportColumn) -> String { others[column].flatMap { names[$0] } ?? "" }
         var whole = Row(row: row, fund: name(.fund), kind: name(.kind), amounts: [:])
         whole.office = name(.office)
@@ -177,7 +195,7 @@ extension BudgetExport {
             one.group = group.name
             return one
         }
-        return (details, whole)
+        return Entries(details: details, whole: whole)
     }
 
     /// The column of the names whose depth tells: the project's, else the first that holds a text.

@@ -13,6 +13,13 @@ struct BudgetExport {
         /// The fund or kind over the columns.
         var group = ""
         var office = ""
+        /// What it is called.
+        var name = ""
+        /// The fund or kind that its own name is, where it says no other: 基本支出 over the rows of that kind.
+        var value: String?
+        /// What the words of its fund and its kind mean in those of forms.
+        var fundValue: String?
+        var kindValue: String?
         /// Spaces and indent before its name.
         var indent = 0
         /// How deep the number of its name is: 一、 （一）.

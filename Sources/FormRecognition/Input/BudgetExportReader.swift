@@ -122,7 +122,8 @@ struct BudgetExportReader {
     }
 
     private func words(of row: BudgetExport.Row) -> String {
-        [row.fund, row.kind, row.group].filter { !$0.isEmpty }.joined(separator: " ")
+        let words = [row.fund, row.kind, row.group].filter { !$0.isEmpty }.joined(separator: " ")
+        return words.isEmpty ? row.name : words
     }
 
     /// Amounts for which the form has no row are lines of their own: the total is not what its rows make.

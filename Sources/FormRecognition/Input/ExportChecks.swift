@@ -28,6 +28,7 @@ struct ExportChecks {
         checkBudget(&amounts)
         checkSpent(amounts)
         checkBalance(amounts)
+        nameUnused(amounts)
         return amounts
     }
 
@@ -141,6 +142,39 @@ struct ExportChecks {
         ask(
             "“\(headings.name(column))”减支出数是 \(total(left))，“\(headings.name(balance))”合计 \(total { $0[balance]?.value })，两者不等，请核对",
             balance, where: { left($0) ?? 0 != $0[balance]?.value ?? 0 }, isBlocking: false)
+    }
+
+    /// Amounts that a form has no column for, and that prove nothing.
+    private mutating func nameUnused(_ amounts: ExportAmounts) {
+        let columns = amounts.group.columns
+        func name(_ column: Int) -> String {
+            "导出里的“\(headings.name(column))”这一列没有用到（合计 \(total { $0[column]?.value })）"
+        }
+        for (amount, column) in columns.sorted(by: { $0.value < $1.value }) {
+            switch amount {
+            case .carried:
+                // Beside changes it was asked for already.
+                if amounts.addsCarried || !amounts.changes.isEmpty || sum({ $0[column]?.value }) == 0 { continue }
+                ask(name(column) + "：全年预算数里有没有它，请核对", column, where: { $0[column] != nil }, isBlocking: true)
+            case .added, .reduced, .changed:
+                if columns[.initial] == nil, columns[.adjusted] != nil {
+                    ask(name(column), column, where: { _ in false }, isBlocking: false)
+                }
+            case .budget:
+                if columns[.initial] != nil, columns[.adjusted] != nil {
+                    ask(name(column), column, where: { _ in false }, isBlocking: false)
+                }
+            case .planned, .period: ask(name(column), column, where: { _ in false }, isBlocking: false)
+            case .available:
+                let left: (Cells) -> Decimal? = { cells in
+                    amounts.amounts(cells)[.adjusted]?.value.map { $0 - (Self.spent(amounts, cells) ?? 0) }
+                }
+                if !agrees(left, { $0[column]?.value }) {
+                    ask(name(column), column, where: { _ in false }, isBlocking: false)
+                }
+            case .initial, .adjusted, .executed, .balance: continue
+            }
+        }
     }
 
     // MARK: Comparing

@@ -164,7 +164,7 @@ struct ExportHeading {
     /// How much is known; nil where it is no export's heading.
     private var score: Int? {
         guard let group = groups.first, group.isWhole else { return nil }
-        return groups.reduce(0) { $0 + $1.columns.count } * 10 + others.count
+        return groups.reduce(0) { $0 + $1.columns.count } * 10 + others.count + levels.count
     }
 
     /// A column of texts is none of amounts, where its heading may be that of a name (指标来源) too.

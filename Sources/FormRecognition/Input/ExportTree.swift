@@ -33,6 +33,9 @@ struct ExportTree {
             if !proved.isEmpty || !unproved.isEmpty { break }
         }
         if proved.isEmpty, unproved.isEmpty { (proved, unproved) = Self.outlineParents(rows) }
+        for (index, leaves) in Self.namedParents(rows, except: Set(proved.keys).union(unproved.keys)) {
+            proved[index] = leaves
+        }
         settle(proved, unproved, total)
         if parents.isEmpty, doubtful.isEmpty { settleAlike(total) }
     }
@@ -109,6 +112,20 @@ struct ExportTree {
             if !proved.isEmpty || !unproved.isEmpty { break }
         }
         return (proved, unproved)
+    }
+
+    /// Rows that are called as a fund or a kind is, over the rows that say it: 基本支出 over 人员经费 of 基本支出. Only where the amounts prove it.
+    private static func namedParents(_ rows: [BudgetExport.Row], except known: Set<Int>) -> [Int: [Int]] {
+        var found: [Int: [Int]] = [:]
+        for (index, row) in rows.enumerated() where !known.contains(index) {
+            guard let value = row.value else { continue }
+            let leaves = rows.indices.filter { other in
+                !known.contains(other) && other != index && rows[other].group == row.group
+                    && (rows[other].fundValue == value || rows[other].kindValue == value)
+            }
+            if !leaves.isEmpty, sum(leaves.map { rows[$0] }).makes(row) { found[index] = leaves }
+        }
+        return found
     }
 
     // MARK: Amounts alone

@@ -17,6 +17,8 @@ struct ColumnClassifier {
         var expectedDates = 0
         var codes = 0
         var typedNumbers = 0
+        /// Whole numbers as long as codes of accounts are, by length and first digit.
+        var codeLike: [String: Int] = [:]
     }
 
     /// The columns of a table. Whole numbers to the left of everything, under no word for money, number the rows.
@@ -88,6 +90,8 @@ struct ColumnClassifier {
             column.kind = .amount
         }
         column.isWhole = counts.fractions == 0
+        column.isCodeLike =
+            counts.numbers > 1 && counts.codeLike.count == 1 && counts.codeLike.values.first == counts.numbers
         if column.kind == .amount, counts.numbers == 0 { column.isMoney = saysMoney && !saysOther }
         return column
     }
@@ -131,6 +135,9 @@ struct ColumnClassifier {
 
     private func count(shown: String, _ counts: inout Counts) {
         guard let number = TidyNumber(shown) else { return }
+        if [3, 5, 7].contains(shown.utf8.count), shown.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+            counts.codeLike["\(shown.utf8.count)\(shown.prefix(1))", default: 0] += 1
+        }
         if number.isPercentage { counts.percentages += 1 }
         if number.places == 2, !number.isPercentage { counts.cents += 1 }
         if number.places > 0 || shown.contains(",") || number.isPercentage { counts.fractions += 1 }

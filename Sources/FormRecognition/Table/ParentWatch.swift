@@ -78,6 +78,11 @@ struct ParentWatch {
             levels: levels.map { texts[$0] }, labels)
         let tree = ExportTree(rows, total: nil, codes: codes.lists, isSure: codes.isSure)
         report.parentRows = tree.parents.map(\.row)
+        if rows.count == Self.most {
+            // The rows under the last ones may not have been seen.
+            if !tree.parents.isEmpty { report.notes.append("只在前 \(Self.most) 行数据里查了上级行") }
+            return
+        }
         report.doubtfulParentRows = tree.doubtful.map(\.row.row)
         report.alikeRows = tree.alike.map(\.row.row)
     }

@@ -16,6 +16,8 @@ struct TableColumn {
     var isMoney = false
     /// Most of its numbers are percentages.
     var isShare = false
+    /// Whole numbers of one length that begin alike, as codes of accounts do.
+    var isCodeLike = false
     /// Nothing but whole numbers.
     var isWhole = false
     /// The unit that its heading states.

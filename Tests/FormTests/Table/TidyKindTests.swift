@@ -54,6 +54,13 @@ struct TidyKindTests {
         #expect(report.lines.contains { $0.hasPrefix("上级行保留") } == !parents.isEmpty)
     }
 
+    @Test func amountsThatLookLikeCodesAreNamed() throws {
+        let text = "单位：元\n项目|预算支出|指标金额\n甲|2010301|2100.50\n乙|2010302|420.00"
+        #expect(try TableGrid(text, to: "万元").report.lines.contains { $0.contains("“预算支出（万元）”") && $0.contains("像编码") })
+        let plain = try TableGrid(text.replacing("2010302", with: "510302"), to: "万元")
+        #expect(!plain.report.lines.contains { $0.contains("像编码") })
+    }
+
     @Test func aNumberBeforeTheBlanksDoesNotKeepThemFromBeingFilled() throws {
         let table = try TableGrid("序号|资金来源|项目|金额\n1|财政拨款|甲|1.00\n2||乙|2.00")
         #expect(table.rows[2] == "#2|财政拨款|乙|#2")
