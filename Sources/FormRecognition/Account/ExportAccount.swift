@@ -145,7 +145,9 @@ struct ExportAccount {
                 view.amount($0, column).value != view.amount($0, used).value
             }
             let name = export.headings.name(used)
-            return ("导出里“\(name)”和“\(heading)”说的都是\(role.rawValue)：用了前一列，没有用“\(heading)”这一列", differs && holdsAmounts)
+            return (
+                "导出里“\(name)”和“\(heading)”说的都是\(role.rawValue)：用了“\(name)”，没有用“\(heading)”这一列", differs && holdsAmounts
+            )
         }
         let words = labels.tables
         // 1, 2, 3; 2022; 202212.

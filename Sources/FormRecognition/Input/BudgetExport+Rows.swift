@@ -8,6 +8,10 @@ extension BudgetExport {
         var details: [Row]
         var whole: Row
 
+        mutating func stair(_ columns: ClosedRange<Int>) {
+            whole.stair = columns
+        }
+
         mutating func name(_ name: String, _ labels: LabelTable) {
             let value = whole.fund.isEmpty && whole.kind.isEmpty ? labels.exportValue(name) : nil
             (whole.name, whole.value) = (name, value)
@@ -56,6 +60,10 @@ extension BudgetExport {
             }
             let names = kind == .subtotal || isTotal ? labelFill.own(row) : labelFill.fill(row, &filled, counts: true)
             var entries = self.entries(row, names: names, cells: cells, workbook)
+            let own = texts.map(\.column).filter {
+                !money.contains($0) && !prose.contains($0) && !labelFill.isNumber($0)
+            }
+            if let left = own.first, let right = own.last { entries.stair(left...right) }
             entries.name(words.first { Int($0) == nil } ?? "", labels)
             if isLikeNote { likeNotes += entries.details.prefix(1) }
             if let kind {

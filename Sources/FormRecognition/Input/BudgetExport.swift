@@ -22,6 +22,8 @@ struct BudgetExport {
         var kindValue: String?
         /// Spaces and indent before its name.
         var indent = 0
+        /// The first and the last column that names it: the rows of a staircase begin to the right of where the row above them ends.
+        var stair: ClosedRange<Int>?
         /// How deep the number of its name is: 一、 （一）.
         var numbering: Int?
         var amounts: [BudgetColumn: SourcedNumber]

@@ -84,12 +84,7 @@ struct ExportHeading {
         }
         let read = HeadingRows(sheetRows, width: width, merges: merges)
         guard read.hangsTogether else { return nil }
-        var parts = read.parts
-        // A heading over two rows is one of the second row too.
-        for column in 0..<width where parts[column].isEmpty {
-            let text = view.mergedText(row, column)
-            if !text.isEmpty, view.range(row, column).columns.count == 1 { parts[column] = [text] }
-        }
+        let parts = Self.parts(read, view, row, width: width)
         self.view = view
         first = row
         self.row = row + count - 1
@@ -98,6 +93,7 @@ struct ExportHeading {
         var sums: Group?
         var rivals: [Int: ExportAmount] = [:]
         var taken: Set<Int> = []
+        func year(_ column: Int) -> Int { parts[column].compactMap { Label($0).year }.max() ?? 0 }
         for column in 0..<width where !parts[column].isEmpty {
             guard let role = ExportRole(parts[column], labels),
                 Self.mayHold(role.amount, view, column, below: row + count - 1)
@@ -110,6 +106,10 @@ struct ExportHeading {
                 group.periods.append((period, column))
             } else if group.columns[role.amount] == nil {
                 group.columns[role.amount] = column
+            } else if let other = group.columns[role.amount], year(column) > year(other) {
+                // Of two years the later is reported.
+                group.columns[role.amount] = column
+                rivals[other] = role.amount
             } else {
                 rivals[column] = role.amount
             }
@@ -133,6 +133,17 @@ struct ExportHeading {
             !taken.contains(column) && parts[column].last.map { labels.isCodeLevel($0) } ?? false
         }
         self.levels = levels.count > 1 ? levels : []
+    }
+
+    /// What stands over each column; a heading over two rows is one of the second row too.
+    private static func parts(_ read: HeadingRows, _ view: SheetView, _ row: Int, width: Int) -> [[String]] {
+        (0..<width).map { column in
+            guard read.parts[column].isEmpty, view.range(row, column).columns.count == 1 else {
+                return read.parts[column]
+            }
+            let text = view.mergedText(row, column)
+            return text.isEmpty ? [] : [text]
+        }
     }
 
     /// Columns without a fund over them beside such with one are the sums of these, or the other way round the funds tell nothing.

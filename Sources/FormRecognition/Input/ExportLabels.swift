@@ -29,6 +29,12 @@ struct ExportLabels {
         filler = LabelFiller(columns: columns, merges: view.sheet.merges.filter { $0.first.row > headings.row })
     }
 
+    /// Whether a column holds numbers, of rows or of something else, and no names.
+    func isNumber(_ column: Int) -> Bool {
+        guard columns.indices.contains(column) else { return true }
+        return [.amount, .ordinal, .date].contains(columns[column].kind)
+    }
+
     /// The names that a row has of its own, or by a merge.
     func own(_ row: Int) -> [Int: String] {
         var names: [Int: String] = [:]

@@ -44,4 +44,16 @@ enum ExportOutline {
             row == last || (depths[row + 1] ?? 0) <= (depths[row] ?? 0)
         }
     }
+
+    /// The rows that follow a row and begin to the right of where its names end, without those that have others under them.
+    static func leaves(under index: Int, _ stairs: [ClosedRange<Int>?]) -> [Int] {
+        func stands(_ row: Int, under other: Int) -> Bool {
+            guard let own = stairs[row], let above = stairs[other] else { return false }
+            return own.lowerBound > above.upperBound
+        }
+        var last = index
+        while last + 1 < stairs.count, stands(last + 1, under: index) { last += 1 }
+        guard last > index else { return [] }
+        return (index + 1...last).filter { $0 == last || !stands($0 + 1, under: $0) }
+    }
 }

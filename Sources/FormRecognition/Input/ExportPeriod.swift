@@ -19,6 +19,18 @@ enum ExportPeriod: Hashable {
         return (.quarter(number), String(rest))
     }
 
+    /// The months that a heading begins with (1-12月支出数), whether they are the whole year, and what follows; nil for none.
+    static func span(_ heading: String) -> (isYear: Bool, rest: String)? {
+        var rest = Label.name(of: heading)[...]
+        guard let first = number(&rest) else { return nil }
+        if rest.hasPrefix("月") { rest = rest.dropFirst() }
+        guard let mark = rest.first, "-—~至到".contains(mark) else { return nil }
+        rest = rest.drop { "-—~至到".contains($0) }
+        guard let last = number(&rest), rest.hasPrefix("月"), first < last, last <= 12 else { return nil }
+        rest = rest.dropFirst(rest.hasPrefix("月份") ? 2 : 1)
+        return (first == 1 && last == 12, String(rest))
+    }
+
     private static func number(_ rest: inout Substring) -> Int? {
         let digits = rest.prefix { $0.isASCII && $0.isNumber }
         if !digits.isEmpty {

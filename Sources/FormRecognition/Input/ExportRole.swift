@@ -15,6 +15,13 @@ struct ExportRole {
         guard let last = parts.last else { return nil }
         let upper = parts.dropLast()
         func amount(_ text: String) -> ExportAmount? { labels.exportAmount(Label(text)) }
+        if let span = ExportPeriod.span(last) {
+            let own =
+                span.rest.isEmpty ? upper.reversed().lazy.compactMap(amount).first ?? .executed : amount(span.rest)
+            guard own == .executed else { return nil }
+            self.amount = span.isYear ? .executed : .period
+            return
+        }
         if let found = ExportPeriod.read(last) {
             // Under a heading that is known a month is a part of that; alone, of what was spent.
             let own = found.rest.isEmpty ? nil : amount(found.rest)

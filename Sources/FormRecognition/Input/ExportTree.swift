@@ -94,14 +94,18 @@ struct ExportTree {
     private static func outlineParents(_ rows: [BudgetExport.Row]) -> (proved: [Int: [Int]], unproved: [Int: [Int]]) {
         var proved: [Int: [Int]] = [:]
         var unproved: [Int: [Int]] = [:]
+        let stairs = rows.map(\.stair)
         let indents = rows.map { Optional($0.indent) }
         let numbers = rows.map(\.numbering)
         // A name without a number under one with a number may be a part of it, or not.
         let loose = numbers.map { Optional($0 ?? 9) }
-        let ways: [(depths: [Int?], isSign: Bool)] = [(indents, true), (numbers, true), (loose, false)]
-        for way in ways where Set(way.depths).count > 1 {
+        let ways: [(leaves: (Int) -> [Int], isSign: Bool)] = [
+            ({ ExportOutline.leaves(under: $0, indents) }, true), ({ ExportOutline.leaves(under: $0, numbers) }, true),
+            ({ ExportOutline.leaves(under: $0, stairs) }, true), ({ ExportOutline.leaves(under: $0, loose) }, false),
+        ]
+        for way in ways {
             for index in rows.indices {
-                let leaves = ExportOutline.leaves(under: index, way.depths)
+                let leaves = way.leaves(index)
                 if leaves.isEmpty { continue }
                 if sum(leaves.map { rows[$0] }).makes(rows[index]) {
                     proved[index] = leaves

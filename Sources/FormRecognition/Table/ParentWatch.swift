@@ -55,6 +55,8 @@ struct ParentWatch {
             row.indent = ExportOutline.indent(own.shown, step: 0)
             row.numbering = ExportOutline.numbering(own.shown)
         }
+        let own = candidates.filter { columns[$0].kind != .ordinal && CellTidier.isFilled(raw[columns[$0].index]) }
+        if let left = own.first, let right = own.last { row.stair = left...right }
         let source = Source(file: "", cell: CellReference(row: raw.number, column: 0))
         for (position, slot) in amounts {
             guard let cell = cells[position], case .number = cell.value else { continue }
