@@ -34,6 +34,7 @@ public struct LabelTable: Sendable {
     private var levelLabels: [String: Int] = [:]
     private var otherBeginnings: [String] = []
     private var otherEndings: [String] = []
+    private var exportWords = ExportWords()
     private var paperEndings: [String] = []
     private var paperBeginnings: [String] = []
 
@@ -44,7 +45,7 @@ public struct LabelTable: Sendable {
             "indicator-columns", "budget-columns", "facts", "totals", "export-columns", "notes", "fillers", "excerpts",
             "tables", "ordinal-columns", "form-marks", "paper", "heading-parts", "evidence", "other-columns",
             "level-labels", "papers", "level-parents", "total-parts", "money-headings", "money", "fact-parts",
-            "other-facts",
+            "other-facts", "export-words",
         ])
         var table = LabelTable()
         for (name, words) in try root.required("indicator-columns").pairs() {
@@ -93,6 +94,7 @@ public struct LabelTable: Sendable {
         }
         if let words = root["money"] { table.money = try MoneyWords(words) }
         table.otherFacts = try root.texts("other-facts").map(Label.name)
+        if let words = root["export-words"] { table.exportWords = try ExportWords(words) }
         if let paper = root["paper"] {
             try paper.allow(["endings", "beginnings"])
             table.paperEndings = try paper.texts("endings").map(Label.name)
@@ -193,6 +195,27 @@ public struct LabelTable: Sendable {
 
     /// What a column of a finance export that holds no amount tells (资金来源, 支出类型, 项目名称), or nil.
     public func exportColumn(_ heading: String) -> ExportColumn? { exportColumns[Label.name(of: heading)] }
+
+    /// The amount that a column of a finance export holds, by its heading; nil for what names none.
+    public func exportAmount(_ heading: Label) -> ExportAmount? {
+        // 2023年支出数 is 支出数 of that year.
+        let isDated = heading.year != nil && heading.name.hasPrefix("年")
+        let name = isDated ? String(heading.name.dropFirst(heading.name.hasPrefix("年度") ? 2 : 1)) : heading.name
+        if let amount = exportWords.amount(name) { return amount }
+        return budgetColumn(isDated ? Label(name) : heading).flatMap { ExportAmount(rawValue: $0.rawValue) }
+    }
+
+    /// What a cell of an export that names a fund or a kind of expenditure means, in the words of forms: 特定目标类 is 项目支出. Nil for other words, and
+    /// for those that name two.
+    public func exportValue(_ text: String) -> String? { exportWords.value(text) }
+
+    /// Whether a cell of an export has a word for a fund or a kind, and does not say that it is anything but that: 非财政拨款.
+    public func exportText(_ text: String, names word: String) -> Bool {
+        exportWords.names(Label.name(of: text), Label.name(of: word))
+    }
+
+    /// Whether a heading is that of one level of a code that stands in several columns: 类, 款, 项.
+    public func isCodeLevel(_ heading: String) -> Bool { exportWords.isLevel(heading) }
 
     /// Whether a label is that of the paper itself (报表编号, 附件), which says nothing of what it reports.
     public func isFormMark(_ label: String) -> Bool { formMarks.contains(Label.name(of: label)) }

@@ -24,12 +24,14 @@ public struct TableWords: Sendable {
     private var pageMarks: Set<String> = []
     private var notes: [String] = []
     private var columns: [Column: [String]] = [:]
+    private var classes: [String] = []
+    private var periods: Set<String> = []
 
     /// No words at all.
     init() {}
 
     init(_ node: YAMLNode) throws {
-        let lists = ["headings", "totals", "total-endings", "page-marks", "notes"]
+        let lists = ["headings", "totals", "total-endings", "page-marks", "notes", "classes", "periods"]
         try node.allow(lists + Column.allCases.map(\.rawValue))
         func keys(_ name: String) throws -> [String] { try node.texts(name).map(TextNormalizer.key) }
         headings = try keys("headings")
@@ -37,6 +39,8 @@ public struct TableWords: Sendable {
         endings = try keys("total-endings")
         pageMarks = Set(try keys("page-marks"))
         notes = try keys("notes")
+        classes = try keys("classes")
+        periods = Set(try keys("periods"))
         for column in Column.allCases { columns[column] = try keys(column.rawValue) }
     }
 
@@ -55,6 +59,15 @@ public struct TableWords: Sendable {
         // 本月 is no month: only the whole word is.
         return parts.last.map(words.contains) ?? false
     }
+
+    /// Whether a heading ends as those of names and classes do (支出功能分类, 预算单位): whole numbers under it are their codes.
+    public func isClass(_ heading: String) -> Bool {
+        guard let last = Self.parts(of: heading).last else { return false }
+        return classes.contains { $0.count > 1 ? last.hasSuffix($0) : last == $0 }
+    }
+
+    /// Whether a heading only names a part of time (累计, 本年数): its amounts are what the columns beside it are.
+    public func isPeriod(_ heading: String) -> Bool { Self.parts(of: heading).last.map(periods.contains) ?? false }
 
     /// The last characters of all words for totals and marks of pages: a text without any of them is none.
     var markScalars: Set<Unicode.Scalar> {

@@ -9,7 +9,7 @@ enum BUD04: Rule {
         level: .must,
         citation: "本工具约定（按同一张表里的其他金额判断）",
         departure:
-            "改了单位或小数点以后，合计、执行率都能对上，或与同一行的金额相当（相差不到 1%），才报，并写出依据；两格都可能错时不报，留给 BUD-02 核对合计。整块金额大得不像一个单位的（全年预算数在 100 亿元以上，限值由模板定，按亿元），只要求说明。",
+            "改了单位或小数点以后，合计、执行率都能对上，或与同一行的金额相当（相差不到 1%），才报，并写出依据；两格都可能错时不报，留给 BUD-02 核对合计。整块金额大得不像一个单位的（全年预算数在 100 亿元以上，限值由模板定，按亿元）或小得不像的（不到 1000 元），只要求说明。",
         remedy: "核对这一格的单位（元、万元）和小数点。")
 
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
@@ -44,6 +44,9 @@ enum BUD04: Rule {
     /// 全年预算数 in hundred millions of yuan (亿元) from which a unit is asked whether its amounts are in the unit that the form says.
     private static let largest: Decimal = 100
 
+    /// 全年预算数 in yuan below which a unit is asked the same.
+    private static let smallest: Decimal = 1000
+
     /// A whole block in 元 under 单位：万元 agrees with itself: its size alone tells.
     private static func size(_ evaluation: Evaluation) -> RuleHit? {
         let unit = evaluation.standard.moneyUnit
@@ -51,6 +54,15 @@ enum BUD04: Rule {
             let amount = total.amounts[.adjusted] ?? total.amounts[.initial], let value = amount.value
         else { return nil }
         let inHundredMillions = unit.converted(value, to: .hundredMillion)
+        let inYuan = unit.converted(value, to: .yuan)
+        if value > 0, inYuan < smallest {
+            return RuleHit(
+                amount.source, subject: total.name, found: "\(amount.text) \(unit)",
+                expected: "\(DecimalText.text(DecimalText.rounded(inYuan, places: 2))) 元，或更大的单位",
+                message:
+                    "按\(unit)只有 \(DecimalText.text(DecimalText.rounded(inYuan, places: 2))) 元，不像一年的预算；金额可能是按更大的单位填的。",
+                level: .explain)
+        }
         guard inHundredMillions >= evaluation.standard.rules[info.id]?.threshold ?? largest else { return nil }
         let shown = DecimalText.text(DecimalText.rounded(inHundredMillions, places: 2))
         let asYuan = DecimalText.text(DecimalText.rounded(MoneyUnit.yuan.converted(value, to: unit), places: 2))

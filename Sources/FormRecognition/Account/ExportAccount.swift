@@ -1,4 +1,5 @@
 import Assessment
+import Foundation
 import FormTemplates
 import Spreadsheet
 
@@ -10,14 +11,14 @@ struct ExportAccount {
     func account() -> FormAccount {
         var account = FormAccount()
         let view = export.view
-        let read = Set(export.columnOf.values)
+        let read = export.headings.amountColumns
         let words = Set(export.others.values)
         for row in view.filledRows {
             for text in view.texts(in: row) {
                 let meaning: FormAccount.Meaning
-                if row < export.heading {
+                if row < export.headings.first {
                     meaning = .decoration
-                } else if row == export.heading {
+                } else if row <= export.heading {
                     meaning = .label
                 } else {
                     meaning = read.contains(text.column) ? .value : words.contains(text.column) ? .label : .decoration
@@ -26,17 +27,49 @@ struct ExportAccount {
             }
         }
         addColumns(&account)
-        for row in export.doubtful.prefix(20) {
-            guard let source = row.amounts[.executed]?.source ?? row.amounts.values.first?.source else { continue }
+        addDoubtful(&account)
+        for question in export.questions {
             account.unread.append(
                 UnreadPlace(
-                    .money, source: source, cells: row.amounts.values.compactMap(\.source.cell).sorted(),
-                    holdsFigures: true,
-                    message: "第 \(row.row + 1) 行的编码有下级，金额又不等于下级之和：可能重复相加了", isBlocking: true))
+                    .money, source: question.source, cells: question.cells, holdsFigures: true, message: question.text,
+                    isBlocking: question.isBlocking))
         }
         addUnsure(&account)
         addBlanks(&account)
         return account
+    }
+
+    /// Rows that may be sums of others: both figures, and what was done.
+    private func addDoubtful(_ account: inout FormAccount) {
+        let kinds: [([ExportTree.Parent], String)] = [
+            (export.doubtful, "的编码或层次有下级，却不等于下级之和：只计入了下级，这一行没有计入。是缺行，还是另一笔？"),
+            (export.alike, "没有写“小计”，却正好等于下面列出的各行之和：都计入了。它是不是这些行的合计？"),
+        ]
+        for (parents, what) in kinds {
+            for parent in parents.prefix(20) {
+                guard let column = BudgetColumn.amounts.reversed().first(where: { differs(parent, $0) }),
+                    let amount = parent.row.amounts[column]
+                else { continue }
+                let sum = parent.leaves.reduce(Decimal(0)) { $0 + ($1.amounts[column]?.value ?? 0) }
+                let rows = parent.leaves.prefix(5).map { export.view.name(ofRow: $0.row) }.joined(separator: "、")
+                let more = parent.leaves.count > 5 ? "等 \(parent.leaves.count) 行" : ""
+                account.unread.append(
+                    UnreadPlace(
+                        .money, source: amount.source,
+                        cells: parent.row.amounts.values.compactMap(\.source.cell).sorted(),
+                        holdsFigures: true,
+                        message:
+                            "\(export.view.name(ofRow: parent.row.row))\(what)（\(column.rawValue)：这一行 \(amount.text)，\(rows)\(more)之和 \(DecimalText.text(sum))）",
+                        isBlocking: export.total == nil))
+            }
+        }
+    }
+
+    /// Whether a column shows why a row is doubtful; of rows that are alike every column does.
+    private func differs(_ parent: ExportTree.Parent, _ column: BudgetColumn) -> Bool {
+        guard let value = parent.row.amounts[column]?.value else { return false }
+        let isAlike = export.alike.contains { $0.row.row == parent.row.row }
+        return isAlike || value != parent.leaves.reduce(Decimal(0)) { $0 + ($1.amounts[column]?.value ?? 0) }
     }
 
     private func addUnsure(_ account: inout FormAccount) {
@@ -49,7 +82,7 @@ struct ExportAccount {
                 UnreadPlace(
                     .money, source: source, cells: row.amounts.values.compactMap(\.source.cell).sorted(),
                     holdsFigures: true,
-                    message: "第 \(row.row + 1) 行“\(name)”不等于它上下各行之和，看不出是不是另一笔：没有计入",
+                    message: "\(export.view.name(ofRow: row.row))“\(name)”不等于它上下各行之和，看不出是不是另一笔：没有计入",
                     isBlocking: isBlocking))
         }
     }
@@ -75,7 +108,7 @@ struct ExportAccount {
     /// one that is missing.
     private func addColumns(_ account: inout FormAccount) {
         let view = export.view
-        let known = Set(export.columnOf.values).union(export.others.values)
+        let known = export.headings.amountColumns.union(export.others.values).union(export.headings.levels)
         var cells: [Int: [CellReference]] = [:]
         for row in export.dataRows.sorted() {
             for text in view.texts(in: row) where !known.contains(text.column) {
@@ -84,7 +117,7 @@ struct ExportAccount {
         }
         for (column, filled) in cells.sorted(by: { $0.key < $1.key }) {
             guard let (message, isBlocking) = unused(column, filled) else { continue }
-            let heading = view.mergedText(export.heading, column)
+            let heading = export.headings.name(column)
             let place = heading.isEmpty ? filled[0] : CellReference(row: export.heading, column: column)
             account.unread.append(
                 UnreadPlace(
@@ -98,29 +131,33 @@ struct ExportAccount {
     /// What there is to say of a column that was not used; nil for running numbers.
     private func unused(_ column: Int, _ filled: [CellReference]) -> (message: String, isBlocking: Bool)? {
         let view = export.view
-        let heading = view.mergedText(export.heading, column).filter { !$0.isNewline }
+        let heading = export.headings.name(column)
         let amounts = filled.map { view.amount($0.row, $0.column) }
         let holdsFigures = amounts.contains { $0.value != nil }
         let holdsAmounts = holdsFigures || amounts.contains { AmountText.isIn($0.text, labels) }
         if heading.isEmpty {
-            let letters = CellReference.letters(ofColumn: column)
-            return ("导出的 \(letters) 列没有列名，这一列的 \(filled.count) 格没有读", holdsAmounts)
+            return ("导出的 \(view.name(ofColumn: column))没有列名，这一列的 \(filled.count) 格没有读", holdsAmounts)
         }
-        if let role = export.headings.rivals[column], let used = export.columnOf[role] {
+        if let role = export.headings.rivals[column],
+            let used = export.headings.groups.compactMap({ $0.columns[role] }).first
+        {
             let differs = export.dataRows.contains {
                 view.amount($0, column).value != view.amount($0, used).value
             }
-            let name = view.mergedText(export.heading, used).filter { !$0.isNewline }
-            return ("导出里“\(name)”和“\(heading)”说的都是\(role.rawValue)：用了前一列，没有用“\(heading)”这一列", differs && holdsAmounts)
+            let name = export.headings.name(used)
+            return (
+                "导出里“\(name)”和“\(heading)”说的都是\(role.rawValue)：用了“\(name)”，没有用“\(heading)”这一列", differs && holdsAmounts
+            )
         }
         let words = labels.tables
         // 1, 2, 3; 2022; 202212.
+        let last = export.headings.lastPart(column)
         let isNumbered = amounts.allSatisfy { $0.value != nil && $0.precision == 0 && $0.text.count <= 6 }
-        if isNumbered, labels.isOrdinalColumn(heading) || words.says(.ordinals, heading) { return nil }
+        if isNumbered, labels.isOrdinalColumn(last) || words.says(.ordinals, heading) { return nil }
         let isNoAmount = [TableWords.Column.otherNumbers, .codes, .ordinals, .dates, .texts].contains {
             words.says($0, heading)
         }
-        let lacks = BudgetColumn.amounts.contains { $0 == .adjusted && export.columnOf[$0] == nil }
+        let lacks = export.sum(.adjusted) == nil
         return ("导出里的“\(heading)”这一列没有用到", holdsFigures && !isNoAmount && lacks)
     }
 }

@@ -15,7 +15,7 @@ struct ExportRest {
     private func besides() -> [UnreadPlace] {
         let view = export.view
         var places: [UnreadPlace] = []
-        for row in view.filledRows where row != export.heading && !export.dataRows.contains(row) {
+        for row in view.filledRows where !isRead(row) {
             if row > export.heading, export.isNumbering(row, labels) { continue }
             var label: String?
             for text in view.texts(in: row) {
@@ -31,6 +31,10 @@ struct ExportRest {
         return places + rowsWithoutAmounts()
     }
 
+    private func isRead(_ row: Int) -> Bool {
+        (export.headings.first...export.heading).contains(row) || export.dataRows.contains(row)
+    }
+
     /// Whether a text outside the rows of data may be an amount that is lost; nil for what is none.
     private func isLost(_ text: ViewText, row: Int, label: String?) -> Bool? {
         if AmountText.isIn(text.text, labels) { return true }
@@ -41,7 +45,7 @@ struct ExportRest {
         let words = labels.tables
         // What a text says of its number goes before the heading over it.
         if let label, words.says(.money, label), !words.says(.codes, label) { return true }
-        let heading = row > export.heading ? export.view.mergedText(export.heading, text.column) : ""
+        let heading = row > export.heading ? export.headings.name(text.column) : ""
         let isNoAmount = [label ?? "", heading].contains { name in
             labels.isOrdinalColumn(name)
                 || [TableWords.Column.codes, .dates, .ordinals, .otherNumbers].contains { words.says($0, name) }
@@ -61,7 +65,7 @@ struct ExportRest {
                 && view.texts(in: row).filter { names.contains($0.column) }.count >= 2
         }
         guard let first = rows.first, let text = view.texts(in: first).first else { return [] }
-        let listed = rows.prefix(5).map { "第 \($0 + 1) 行" }.joined(separator: "、")
+        let listed = rows.prefix(5).map { view.name(ofRow: $0) }.joined(separator: "、")
         return [
             UnreadPlace(
                 .money, source: view.source(first, text.column),

@@ -39,18 +39,30 @@ struct BudgetExportReader {
         }
         result.notes = [decision.note]
         if !export.parents.isEmpty {
-            let rows = export.parents.prefix(5).map { "第 \($0.row + 1) 行" }.joined(separator: "、")
+            let rows = export.parents.prefix(5).map { export.view.name(ofRow: $0.row) }.joined(separator: "、")
             result.notes.append(
-                "\(workbook.fileName) 的科目编码有上下级：\(rows)\(export.parents.count > 5 ? "等 \(export.parents.count) 行" : "")是下级之和，没有重复相加"
+                "\(workbook.fileName) 的行有上下级：\(rows)\(export.parents.count > 5 ? "等 \(export.parents.count) 行" : "")是下级之和，没有重复相加"
             )
         }
+        if !export.filled.isEmpty {
+            let columns = export.filled.sorted { $0.key < $1.key }.map {
+                "\(export.headings.name($0.key)) \($0.value) 格"
+            }
+            result.notes.append("空着的格子按上一行的内容读：\(columns.joined(separator: "、"))")
+        }
+        result.notes += export.notes
         for row in export.likeNotes.prefix(5) {
-            result.notes.append("第 \(row.row + 1) 行的开头像说明，但这一行有金额，按数据行读")
+            result.notes.append("\(export.view.name(ofRow: row.row))的开头像说明，但这里有金额，按数据读")
         }
         for block in template.standard.budgetBlocks { add(block, export, decision.unit, workbook.fileName, &result) }
         result.account.add(ExportAccount(export: export, labels: labels).account())
         result.account.unread += ExportRest(export: export, workbook: workbook, labels: labels).places()
-        for index in result.account.unread.indices { result.account.unread[index].isInForm = false }
+        for index in result.account.unread.indices {
+            result.account.unread[index].isInForm = false
+            if export.view.isTurned {
+                result.account.unread[index].cells = [result.account.unread[index].source.cell].compactMap { $0 }
+            }
+        }
         if result.account.unread.contains(where: \.isBlocking) {
             result.notes.append("没有读懂的内容请在 \(workbook.fileName) 里改好，或删去不用的行、列和工作表，再做一次")
         }
@@ -63,7 +75,7 @@ struct BudgetExportReader {
         // An export has many rows and few kinds of them: each pair of words is looked up once.
         var known: [String: String?] = [:]
         let partOf = export.details.map { row -> String? in
-            let words = row.fund + "\u{1F}" + row.kind
+            let words = [row.fund, row.kind, row.group].joined(separator: "\u{1F}")
             if let part = known[words] { return part }
             let part = part(of: row, in: block)
             known[words] = .some(part)
@@ -85,13 +97,17 @@ struct BudgetExportReader {
             result.notes.append("\(file) 没有说明每行属于“\(block.title)”的哪一项（\(listed)），这部分请自己填")
             result.account.notPlaced.append(
                 NotPlacedValue(
-                    name: block.title, source: export.view.source(export.heading, export.columnOf[.executed] ?? 0),
+                    name: block.title,
+                    source: export.view.source(
+                        export.heading, export.columnOf[.executed] ?? export.headings.amountColumns.min() ?? 0),
                     why: "导出里没有说明每行属于哪一项（\(listed)），这几行没有填", isBlocking: true))
             return
         }
         let unknown = zip(export.details, partOf).filter { $0.1 == nil }.map(\.0)
         guard !unknown.isEmpty else { return }
-        let rows = unknown.prefix(5).map { "第 \($0.row + 1) 行“\($0.fund) \($0.kind)”" }.joined(separator: "、")
+        let rows = unknown.prefix(5).map { "\(export.view.name(ofRow: $0.row))“\(words(of: $0))”" }.joined(
+            separator: "、")
+        addUnlisted(unknown, export, unit, &result)
         result.notes.append("\(file) 有 \(unknown.count) 行认不出属于“\(block.title)”的哪一项，只计入合计：\(rows)")
         for row in unknown.prefix(20) {
             guard let source = row.amounts[.adjusted]?.source ?? row.amounts.values.first?.source else { continue }
@@ -100,22 +116,49 @@ struct BudgetExportReader {
                     .money, source: source, cells: row.amounts.values.compactMap(\.source.cell).sorted(),
                     holdsFigures: true,
                     message:
-                        "第 \(row.row + 1) 行“\([row.fund, row.kind].filter { !$0.isEmpty }.joined(separator: " "))”认不出属于“\(block.title)”的哪一项，只计入合计",
+                        "\(export.view.name(ofRow: row.row))“\(words(of: row))”认不出属于“\(block.title)”的哪一项，只计入合计",
                     isBlocking: true))
+        }
+    }
+
+    private func words(of row: BudgetExport.Row) -> String {
+        let words = [row.fund, row.kind, row.group].filter { !$0.isEmpty }.joined(separator: " ")
+        return words.isEmpty ? row.name : words
+    }
+
+    /// Amounts for which the form has no row are lines of their own: the total is not what its rows make.
+    private func addUnlisted(
+        _ rows: [BudgetExport.Row], _ export: BudgetExport, _ unit: MoneyUnit, _ result: inout Result
+    ) {
+        var names: [String] = []
+        for row in rows {
+            let name = words(of: row)
+            guard !name.isEmpty, !names.contains(name), !result.lines.contains(where: { $0.name == name }) else {
+                continue
+            }
+            names.append(name)
+            let own = rows.filter { words(of: $0) == name }
+            result.lines.append(line(name, export, unit, isTotal: false, rows: own))
         }
     }
 
     /// The part of a block that a row belongs to, by its fund source or its kind of expenditure.
     private func part(of row: BudgetExport.Row, in block: Standard.BudgetBlock) -> String? {
-        for text in [row.fund, row.kind] where !text.isEmpty {
+        for text in [row.fund, row.kind, row.group] where !text.isEmpty {
             if let name = template.budgetRowName(of: text), block.parts.contains(name) { return name }
-            // 一般公共预算财政拨款收入 still names 财政拨款.
-            let key = TextNormalizer.key(text)
-            let within = block.parts.first { part in
-                let words = template.budgetRows.first { $0.name == part }.map { [$0.name] + $0.synonyms } ?? []
-                return words.contains { key.contains(TextNormalizer.key($0)) }
+            if let value = labels.exportValue(text) {
+                if let part = block.parts.first(where: { $0 == value || template.budgetRowName(of: value) == $0 }) {
+                    return part
+                }
+                // It is another of the money's parts, whatever words of this one it holds: 上年结转的财政拨款.
+                if value != text { continue }
             }
-            if let within { return within }
+            // 一般公共预算财政拨款收入 still names 财政拨款; 非财政拨款 does not.
+            let within = block.parts.filter { part in
+                let words = template.budgetRows.first { $0.name == part }.map { [$0.name] + $0.synonyms } ?? []
+                return words.contains { labels.exportText(text, names: $0) }
+            }
+            if within.count == 1 { return within[0] }
         }
         return nil
     }

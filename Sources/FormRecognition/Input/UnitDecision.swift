@@ -2,7 +2,7 @@ import Assessment
 import Foundation
 import Spreadsheet
 
-/// Decides whether a finance export is in 元 or in 万元, and says on what evidence.
+/// Decides in which unit a finance export is, and says on what evidence.
 struct UnitDecision {
     let export: BudgetExport
     let file: String
@@ -65,10 +65,13 @@ struct UnitDecision {
 
     private func unsure(_ why: String) -> ToolError {
         let total = export.sum(.adjusted) ?? export.sum(.initial) ?? 0
-        let asYuan = DecimalText.text(MoneyUnit.yuan.converted(total, to: .tenThousand), places: 2)
+        let ways = MoneyUnit.allCases.map { unit in
+            "--unit \(unit)（全年预算数即 \(DecimalText.text(unit.converted(total, to: formUnit), places: 2)) \(formUnit)）"
+        }
+        let headings = export.unitTexts.headings.map { $0.filter { !$0.isNewline } }.joined(separator: "、")
         return ToolError(
-            code: .unitUnknown, message: "\(file) 的金额单位不能确定：\(why)",
-            advice: "请加 --unit 元（全年预算数即 \(asYuan) 万元）或 --unit 万元（全年预算数即 \(DecimalText.text(total, places: 2)) 万元）。",
+            code: .unitUnknown, message: "\(file) 的金额单位不能确定：\(why)。金额列：\(headings)",
+            advice: "请加 \(ways.joined(separator: "、或 "))。",
             place: Source(file: file))
     }
 

@@ -21,6 +21,8 @@ struct SheetView: Sendable {
     let lastRow: Int
     /// Formulas without a value kept with them, in order: a person sees a figure in the spreadsheet, the file has none.
     let uncached: [CellReference]
+    /// Its rows are the columns of the sheet.
+    var isTurned = false
     private let file: String
     private let sheetName: String?
     private let mergeOf: [CellReference: CellRange]
@@ -108,8 +110,8 @@ struct SheetView: Sendable {
     }
 
     func source(_ row: Int, _ column: Int) -> Source {
-        Source(
-            file: file, sheet: sheetName, cell: CellReference(row: row, column: column), text: text(row, column))
+        let place = isTurned ? CellReference(row: column, column: row) : CellReference(row: row, column: column)
+        return Source(file: file, sheet: sheetName, cell: place, text: text(row, column))
     }
 
     /// The sheet itself.

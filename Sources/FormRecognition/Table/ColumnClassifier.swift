@@ -17,6 +17,8 @@ struct ColumnClassifier {
         var expectedDates = 0
         var codes = 0
         var typedNumbers = 0
+        /// Whole numbers as long as codes of accounts are, by length and first digit.
+        var codeLike: [String: Int] = [:]
     }
 
     /// The columns of a table. Whole numbers to the left of everything, under no word for money, number the rows.
@@ -25,12 +27,28 @@ struct ColumnClassifier {
             column(
                 index, name: names.indices.contains(index) ? names[index] : "", cells: rows.compactMap { $0[index] })
         }
+        followNeighbours(&columns)
         guard columns.contains(where: { $0.kind != .amount }) else { return columns }
         for index in columns.indices {
             guard columns[index].kind == .amount, columns[index].isWhole, !columns[index].isMoney else { break }
             columns[index].kind = .ordinal
         }
         return columns
+    }
+
+    /// A column of a month holds what the columns of amounts beside it hold: money where they are money.
+    private func followNeighbours(_ columns: inout [TableColumn]) {
+        func isPeriod(_ column: TableColumn) -> Bool {
+            guard column.kind == .amount, !words.says(.otherNumbers, column.name) else { return false }
+            let last = column.name.split(separator: "-").last.map(String.init) ?? ""
+            return words.isPeriod(last) || ExportPeriod.read(last).map { $0.rest.isEmpty || $0.rest == "数" } ?? false
+        }
+        let known = columns.indices.filter { columns[$0].kind == .amount && !isPeriod(columns[$0]) }
+        for index in columns.indices where !columns[index].isMoney && isPeriod(columns[index]) {
+            guard let beside = known.last(where: { $0 < index }) ?? known.first else { continue }
+            // Shares among the months tell that they are none of money.
+            columns[index].isMoney = columns[beside].isMoney && !columns[index].isShare
+        }
     }
 
     /// The column of a name over these cells.
@@ -49,6 +67,10 @@ struct ColumnClassifier {
             column.kind = counts.codes > 0 ? .code : counts.numbers * 2 > counts.filled ? .ordinal : .text
         } else if words.says(.codes, name), column.stated == nil {
             column.kind = .code
+        } else if words.isClass(name), column.stated == nil, counts.filled > 0, counts.numbers == counts.filled,
+            counts.fractions == 0
+        {
+            column.kind = .code
         } else if counts.dates * 2 > counts.filled {
             column.kind = .date
         } else if counts.codes > 0, counts.fractions == 0, counts.typedNumbers == 0 {
@@ -58,6 +80,7 @@ struct ColumnClassifier {
             column.kind = saysMoney && !column.isRunningText ? .amount : .text
         } else if counts.numbers * 5 >= counts.filled * 3 || saysMoney && counts.numbers * 3 >= counts.filled {
             column.kind = .amount
+            column.isShare = counts.percentages * 2 > counts.numbers
             let isRate = saysOther || counts.percentages * 2 > counts.numbers
             let inCents = counts.cents * 2 > counts.numbers
             column.isMoney = column.stated != nil || !isRate && (saysMoney || inCents)
@@ -67,6 +90,8 @@ struct ColumnClassifier {
             column.kind = .amount
         }
         column.isWhole = counts.fractions == 0
+        column.isCodeLike =
+            counts.numbers > 1 && counts.codeLike.count == 1 && counts.codeLike.values.first == counts.numbers
         if column.kind == .amount, counts.numbers == 0 { column.isMoney = saysMoney && !saysOther }
         return column
     }
@@ -110,6 +135,9 @@ struct ColumnClassifier {
 
     private func count(shown: String, _ counts: inout Counts) {
         guard let number = TidyNumber(shown) else { return }
+        if [3, 5, 7].contains(shown.utf8.count), shown.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+            counts.codeLike["\(shown.utf8.count)\(shown.prefix(1))", default: 0] += 1
+        }
         if number.isPercentage { counts.percentages += 1 }
         if number.places == 2, !number.isPercentage { counts.cents += 1 }
         if number.places > 0 || shown.contains(",") || number.isPercentage { counts.fractions += 1 }

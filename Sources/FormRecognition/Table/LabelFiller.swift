@@ -11,6 +11,8 @@ struct LabelFiller {
     private let isAmount: Set<Int>
     /// Columns of the result that hold no amounts and stand to the right of one that does.
     private let pastAmounts: Set<Int>
+    /// Columns of the result that only number the rows: a row with a number may still begin with blanks.
+    private let ordinals: Set<Int>
     private var above: [Cell?] = []
 
     init(columns: [TableColumn], merges: [CellRange]) {
@@ -19,6 +21,7 @@ struct LabelFiller {
         let reach = columns.firstIndex { $0.kind == .amount || $0.isRunningText } ?? columns.count
         let firstAmount = columns.firstIndex { $0.kind == .amount } ?? columns.count
         pastAmounts = Set(columns.indices.filter { $0 > firstAmount && columns[$0].kind != .amount })
+        ordinals = Set(columns.indices.filter { columns[$0].kind == .ordinal })
         let labelColumns = Set(columns.filter { $0.kind != .amount }.map(\.index))
         let isMerged = merges.contains { $0.first.row < $0.last.row && labelColumns.contains($0.first.column) }
         groupColumns = isMerged ? [] : Array(0..<reach)
@@ -66,12 +69,12 @@ struct LabelFiller {
     mutating func fillBlanks(_ cells: inout [Cell?]) -> [Int] {
         guard !groupColumns.isEmpty else { return [] }
         defer { above = cells }
-        let first = cells.firstIndex { $0 != nil } ?? 0
+        let first = cells.indices.first { cells[$0] != nil && !ordinals.contains($0) } ?? 0
         // What begins to the right of an amount is the other half of a table of two halves.
         guard first > 0, !above.isEmpty, !pastAmounts.contains(first) else { return [] }
         var columns: [Int] = []
         for column in groupColumns where column < first {
-            guard let value = above[column] else { continue }
+            guard cells[column] == nil, let value = above[column] else { continue }
             cells[column] = value
             columns.append(column)
         }

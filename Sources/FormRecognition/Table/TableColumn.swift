@@ -14,6 +14,10 @@ struct TableColumn {
     var isRunningText = false
     /// Amounts of money, by its heading or its figures.
     var isMoney = false
+    /// Most of its numbers are percentages.
+    var isShare = false
+    /// Whole numbers of one length that begin alike, as codes of accounts do.
+    var isCodeLike = false
     /// Nothing but whole numbers.
     var isWhole = false
     /// The unit that its heading states.

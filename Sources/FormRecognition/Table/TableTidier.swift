@@ -30,6 +30,7 @@ public final class TableTidier {
     private var plan: TablePlan?
     private var filler = LabelFiller(columns: [], merges: [])
     private var tally = TidyTally(columns: 0)
+    private var parents: ParentWatch?
     private var report = TidyReport()
     private var held: [Held] = []
     /// The row before was no data: what stands alone after it is rather a note.
@@ -78,6 +79,7 @@ public final class TableTidier {
         for note in after { drop(note.row, .note) }
         report.droppedRows[.note]?.sort()
         tally.report(&report, names: plan.oldNames)
+        parents?.report(&report)
         report.notes = plan.notes
         return report
     }
@@ -98,6 +100,7 @@ public final class TableTidier {
         report.blankRows = buffer[..<plan.heading.end].count - plan.heading.titles.count - plan.heading.rows.count
         filler = LabelFiller(columns: plan.columns, merges: merges.below(plan.heading.rows.last ?? 0))
         tally = TidyTally(columns: plan.columns.count)
+        parents = ParentWatch(columns: plan.columns, labels: labels)
         try output(SheetRow(number: 0, cells: plan.columns.map { Cell(text: $0.name) }))
         let rest = buffer[plan.heading.end...]
         buffer = []
@@ -215,6 +218,7 @@ public final class TableTidier {
         if row.cells.indices.contains(where: { !range.contains($0) && CellTidier.isFilled(row.cells[$0]) }) {
             report.outsideRows.append(row.number)
         }
+        if report.ofWhichRows.last != row.number { parents?.add(row, cells) }
         report.dataRows += 1
         try output(SheetRow(number: report.dataRows, cells: cells))
     }

@@ -70,6 +70,12 @@ public struct TidyReport: Sendable {
     public internal(set) var misfits: [Misfit] = []
     /// Rows that begin with 其中, from 0: details of the row above, kept.
     public internal(set) var ofWhichRows: [Int] = []
+    /// Rows that are sums of rows under them, by their codes or names, from 0: kept.
+    public internal(set) var parentRows: [Int] = []
+    /// Rows that have others under them and are not their sums, from 0: kept.
+    public internal(set) var doubtfulParentRows: [Int] = []
+    /// Rows that are just the sum of rows beside them and don't say so, from 0: kept.
+    public internal(set) var alikeRows: [Int] = []
     /// Titles of later pages that differ from the first page's, with their rows from 0.
     public internal(set) var pageTitles: [(row: Int, text: String)] = []
     /// Rows with something outside the columns of the heading, from 0.

@@ -18,6 +18,15 @@ extension TidyReport {
         if !ofWhichRows.isEmpty {
             lines.append("“其中”行保留：\(Self.text(of: ofWhichRows))（是上一行的明细，加总时不要重复计算）")
         }
+        if !parentRows.isEmpty {
+            lines.append("上级行保留：\(Self.text(of: parentRows, counted: true))（是下级各行之和，加总时不要重复计算）")
+        }
+        if !doubtfulParentRows.isEmpty {
+            lines.append("请核对：\(Self.text(of: doubtfulParentRows))的编码或层次有下级，却不等于下级之和（是缺行，还是另一笔？加总前请看清）")
+        }
+        if !alikeRows.isEmpty {
+            lines.append("请核对：\(Self.text(of: alikeRows))没有写“小计”，却正好等于相邻几行之和（如果是合计，加总时不要重复计算）")
+        }
         if !filled.isEmpty {
             lines.append("向下填充：" + filled.map { "\($0.column) \($0.count) 格" }.joined(separator: "、"))
         }

@@ -34,6 +34,12 @@ struct UnitPlan {
             notes.append(
                 "标题里写的单位是\(stated.map(\.rawValue).joined(separator: "、"))，按您给的\(given.rawValue)换算，请核对")
         }
+        // Beside amounts with fractions whole numbers of one length may be codes after all.
+        let isFine = columns.contains { $0.conversion != nil && !$0.isWhole }
+        for column in columns where isFine && column.isCodeLike {
+            guard let conversion = column.conversion, conversion.from != conversion.to else { continue }
+            notes.append("“\(column.label)”按金额换算了，但数字像编码（位数相同、开头相同），请核对")
+        }
         let left = columns.filter { $0.kind == .amount && $0.conversion == nil }.map(\.label)
         if !left.isEmpty { notes.append("未换算：\(left.joined(separator: "、"))（不是金额，或认不出是金额）") }
         if !columns.contains(where: { $0.conversion != nil }) { notes.append("没有找到可以换算的金额列") }
