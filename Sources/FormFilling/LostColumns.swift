@@ -73,8 +73,17 @@ struct LostColumns {
 
     // MARK: Columns that a form may have
 
+    /// Whether rows of their own name the groups that were given, where no column does.
+    private func isPrintedInRows(_ column: IndicatorColumn) -> Bool {
+        guard column == .level1 || column == .level2 else { return false }
+        func name(_ text: String) -> String { Label(text, isLevel: true).name }
+        let printed = Set(block.printed.map { name(column == .level1 ? $0.level1 : $0.level2) }).subtracting([""])
+        let given = Set(evaluation.indicators.map { name(column == .level1 ? $0.level1 : $0.level2) }).subtracting([""])
+        return !printed.isEmpty && given.isSubset(of: printed)
+    }
+
     private func other(_ column: IndicatorColumn) -> NotPlacedValue? {
-        guard block.columns[column] == nil else { return nil }
+        guard block.columns[column] == nil, !isPrintedInRows(column) else { return nil }
         let filled = evaluation.submission.indicators.compactMap { $0.places[column] }
             .filter { !TextNormalizer.isBlank($0.text) }
         guard let first = filled.first, !filled.contains(where: isUsed) else { return nil }

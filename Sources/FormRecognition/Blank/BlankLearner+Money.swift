@@ -50,11 +50,15 @@ extension BlankLearner {
         }
         guard let first = names.first else {
             // 年初预算数 and the others may stand side by side, each before its slot.
-            guard reader.besides(heading, columns: columns) != nil else { return row }
+            let below = reader.nameless(heading + 1, columns: columns, left: left, except: own)
+            guard reader.besides(heading, columns: columns) != nil || below != nil else { return row }
             let name = generic.standard.budgetTotalName
             form.budgetRows.append(.init(name: name, synonyms: []))
             form.blocks.append(.init(title: name, total: name, parts: []))
-            return row
+            guard below != nil else { return row }
+            taken.insert(heading + 1)
+            learnRate(columns, totalRow: heading + 1)
+            return heading + 2
         }
         let total = totalCell.map { Self.rowName(page.text($0)) } ?? first
         if totalCell == nil, names.count > 1 {

@@ -33,12 +33,13 @@ struct IndicatorBlockReader {
         }
         if totalRow == nil { totalRow = (row...max(row, page.last.row)).first(where: isTotal) }
         guard let first = rows.first, let last = rows.last else { return (nil, totalRow) }
+        if table.column(.level1) == nil, table.column(.level2) == nil { rows = GroupRows.settled(rows) }
         var columns: [IndicatorColumn: Int] = [:]
         var others: [String: Int] = [:]
         for (column, role) in table.columns.map({ ($0.column, $0.role) }) {
             if let role {
                 if columns[role] == nil { columns[role] = column }
-            } else {
+            } else if !table.columns.contains(where: { $0.column == column && $0.pointsOf != nil }) {
                 let heading = page.text(CellReference(row: table.headingRows.upperBound, column: column))
                 if !heading.isEmpty { others[TextNormalizer.key(heading)] = column }
             }
@@ -56,7 +57,8 @@ struct IndicatorBlockReader {
 
     /// A row of the table: boxed under the headings, and neither a note nor a fact beside its slot.
     private func isItem(_ row: Int) -> Bool {
-        guard let weight = table.column(.weight), page.exists(CellReference(row: row, column: weight)) else {
+        let telling = [IndicatorColumn.weight, .score, .actual, .target].lazy.compactMap { table.column($0) }.first
+        guard let weight = telling, page.exists(CellReference(row: row, column: weight)) else {
             return false
         }
         if let name = table.column(.name) {
@@ -104,7 +106,7 @@ struct IndicatorBlockReader {
         return FormMap.PrintedRow(
             row: row, kind: kind, level1: levels.printed1, level2: isSubtotal ? "" : levels.printed2, name: fixed,
             weight: weight, target: kind == .fixed ? target(row) : nil,
-            source: page.view.source(row, table.column(.name) ?? 0))
+            source: page.view.source(row, table.column(.name) ?? 0), isPlaceholder: labels.fillers.isPlace(name))
     }
 
     /// 年度指标值 that a row prints; a text that leaves its number open (≥　　米) is none.

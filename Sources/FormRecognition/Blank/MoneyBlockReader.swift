@@ -25,6 +25,10 @@ struct MoneyBlockReader {
                 found.append(FormMap.MoneyRow(name: words.template.standard.budgetTotalName, grid: grid, cells: cells))
             }
             var next = row + 1
+            if let cells = nameless(next, columns: columns, left: left, except: own) {
+                found.append(FormMap.MoneyRow(name: words.template.standard.budgetTotalName, grid: grid, cells: cells))
+                next += 1
+            }
             while next <= page.last.row, !own.contains(next), let name = name(next, leftOf: left) {
                 let cells = columns.mapValues { CellReference(row: next, column: $0) }
                 // A column merged over the whole grid (原因) has its slot in the first of its rows only.
@@ -47,6 +51,23 @@ struct MoneyBlockReader {
                 return nil
             }
             cells[role] = right
+        }
+        return cells
+    }
+
+    /// The slots right under the headings, in a row that has no name of its own: it is the total's.
+    func nameless(
+        _ row: Int, columns: [BudgetColumn: Int], left: Int, except own: ClosedRange<Int>
+    ) -> [BudgetColumn: CellReference]? {
+        guard row <= page.last.row, !own.contains(row) else { return nil }
+        let names = page.texts(in: row).filter { $0.column < left }
+        // What is merged from the headings' row names the block.
+        guard names.allSatisfy({ page.view.range(row, $0.column).first.row < row }) else { return nil }
+        let cells = columns.mapValues { CellReference(row: row, column: $0) }.filter { !page.isCovered($0.value) }
+        let slots = BudgetColumn.amounts.compactMap { cells[$0] }
+        guard slots.count >= 2, slots.allSatisfy({ page.exists($0) && page.isBoxed($0) && page.text($0).isEmpty })
+        else {
+            return nil
         }
         return cells
     }
