@@ -92,6 +92,8 @@ public struct Template: Sendable {
     public var provenance: [Provenance]
     /// Path of the blank.
     public var formPath: String
+    /// Name of the blank's sheet that is the form, where the workbook has others; nil to find it.
+    public var sheet: String?
     /// What columns of the indicator table are called in this form, where it is not what others call them.
     public var columnSynonyms: [IndicatorColumn: [String]] = [:] {
         didSet {

@@ -94,7 +94,8 @@ struct FormsOfWorkbook {
         {
             let sheet = isAlone ? main : candidate.sheetIndex
             submission.differences = BlankComparison(
-                blank: blank, index: candidate.entry.index, form: view.looks[sheet], printed: labels[sheet]
+                blank: blank, sheet: candidate.entry.template.sheet, index: candidate.entry.index,
+                form: view.looks[sheet], printed: labels[sheet]
             ).differences()
         }
         return RecognizedForm(

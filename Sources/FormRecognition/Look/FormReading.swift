@@ -79,7 +79,9 @@ struct FormReading {
             money.add(slot, amount, priority: 0, template: template)
         } else if let task = WorkTask.place(named: key) {
             numbered[task.number, default: WorkTask()].parts[task.part] = text
-        } else if let name = words.fact(label), template.field(name) != nil || option != "--set" {
+        } else if let name = words.fact(label),
+            template.field(name) != nil || option != "--set" || words.labels.fact(label) != nil
+        {
             facts.add(name, text, priority: 0)
         } else if let name = figureName(key) {
             facts.add(FactName(name), text, priority: 0)
