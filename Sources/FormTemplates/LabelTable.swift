@@ -19,6 +19,11 @@ public struct LabelTable: Sendable {
     private var ordinals: Set<String> = []
     private var formMarks: Set<String> = []
     private var headingParts: [HeadingParts] = []
+    /// How much each kind of evidence speaks for what a column holds.
+    public private(set) var evidence = EvidenceWeights()
+    private var levelLabels: [String: Int] = [:]
+    private var otherBeginnings: [String] = []
+    private var otherEndings: [String] = []
     private var paperEndings: [String] = []
     private var paperBeginnings: [String] = []
 
@@ -27,7 +32,8 @@ public struct LabelTable: Sendable {
         let root = try YAMLNode(path: path)
         try root.allow([
             "indicator-columns", "budget-columns", "facts", "totals", "export-columns", "notes", "fillers", "excerpts",
-            "tables", "ordinal-columns", "form-marks", "paper", "heading-parts",
+            "tables", "ordinal-columns", "form-marks", "paper", "heading-parts", "evidence", "other-columns",
+            "level-labels",
         ])
         var table = LabelTable()
         for (name, words) in try root.required("indicator-columns").pairs() {
@@ -72,6 +78,16 @@ public struct LabelTable: Sendable {
             table.paperEndings = try paper.texts("endings").map(Label.name)
             table.paperBeginnings = try paper.texts("beginnings").map(Label.name)
         }
+        for (number, words) in try root["level-labels"]?.pairs() ?? [] {
+            guard let level = Int(number) else { throw words.broken("没有第“\(number)”级。") }
+            for word in try words.list() { table.levelLabels[Label(try word.text(), isLevel: true).levelName] = level }
+        }
+        if let node = root["evidence"] { table.evidence = try EvidenceWeights(node) }
+        if let node = root["other-columns"] {
+            try node.allow(["beginnings", "endings"])
+            table.otherBeginnings = try node.texts("beginnings").map(Label.name)
+            table.otherEndings = try node.texts("endings").map(Label.name)
+        }
         table.ordinals = Set(try root.texts("ordinal-columns").map(Label.name))
         if let words = root["tables"] { table.tables = try TableWords(words) }
         table.markScalars = Set(table.totals.compactMap { $0.unicodeScalars.last }).union(table.tables.markScalars)
@@ -87,7 +103,7 @@ public struct LabelTable: Sendable {
     /// The column of an indicator table that a heading means by the words that it is put together of, where it is none that is listed; nil for none.
     public func composedColumn(_ heading: Label) -> IndicatorColumn? {
         let name = heading.name
-        guard (3...20).contains(name.count), indicatorColumns[name] == nil else { return nil }
+        guard (2...20).contains(name.count), indicatorColumns[name] == nil else { return nil }
         return headingParts.first { $0.matches(name) }?.column
     }
 
@@ -134,6 +150,15 @@ public struct LabelTable: Sendable {
     public func isOfPaper(_ label: String) -> Bool {
         let name = Label.name(of: label)
         return paperEndings.contains { name.hasSuffix($0) } || paperBeginnings.contains { name.hasPrefix($0) }
+    }
+
+    /// The level of the groups that forms commonly have: 1 for 产出指标, 2 for 数量指标; nil for another word.
+    public func levelNumber(_ label: Label) -> Int? { levelLabels[label.levelName] }
+
+    /// Whether a heading says that its column is somebody else's or another year's, or says something besides: 复核得分, 上年完成值, 是否核心指标.
+    public func isOtherColumn(_ heading: String) -> Bool {
+        let name = Label.name(of: heading)
+        return otherBeginnings.contains { name.hasPrefix($0) } || otherEndings.contains { name.hasSuffix($0) }
     }
 
     /// Whether a heading is that of running numbers (序号), which say nothing of their rows.

@@ -65,8 +65,8 @@ struct BadInputTests {
         Case(
             name: "少列.csv", bytes: Array("三级指标,电话\n讲座,1\n".utf8), status: 65, says: ["少列.csv", "第 1 行", "认出：三级指标"]),
         Case(
-            name: "两表.csv", bytes: Array((table + "\n" + table).utf8), status: 65,
-            says: ["两表.csv", "2 张绩效指标表", "A1:F3", "A4:F5", "--sheet"]),
+            name: "两表.csv", bytes: Array((table + "\n项目名称,另一个项目\n" + table).utf8), status: 65,
+            says: ["两表.csv", "2 张绩效指标表", "A1:F4", "A5:F6", "--sheet"]),
     ]
 
     @Test(arguments: cases)

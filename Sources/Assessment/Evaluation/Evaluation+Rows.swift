@@ -37,7 +37,8 @@ extension Evaluation {
     /// The 分值 of a group's rows together; nil when one of them has none, or there is no row.
     func weight(of group: IndicatorGroup) -> Decimal? {
         let own = scoredRows.filter {
-            $0.indicator.level1 == group.level1 && !($0.isLeftOut && $0.indicator.weight == nil)
+            $0.indicator.level1 == group.level1 && $0.indicator.part == group.part
+                && !($0.isLeftOut && $0.indicator.weight == nil)
                 && (group.level2.isEmpty || $0.indicator.level2 == group.level2)
         }
         let weights = own.compactMap { $0.indicator.weight?.value }

@@ -9,8 +9,14 @@ public struct FormTraits: Hashable, Sendable {
     /// 预算执行率 is a row of its indicator table.
     public var scoresRateInTable: Bool
 
+    /// The indicators of its table have all the points that there are: none are left for 预算执行率.
+    public var givesAllPoints: Bool
+
     /// Traits.
-    public init(moneyUnit: MoneyUnit?, isUnknown: Bool, isForm: Bool, scoresRateInTable: Bool) {
+    public init(
+        moneyUnit: MoneyUnit?, isUnknown: Bool, isForm: Bool, scoresRateInTable: Bool, givesAllPoints: Bool = false
+    ) {
+        self.givesAllPoints = givesAllPoints
         self.moneyUnit = moneyUnit
         self.isUnknown = isUnknown
         self.isForm = isForm
@@ -27,6 +33,7 @@ extension Standard {
         // Which columns a form has that nobody knows is for the form to say.
         standard.requiredColumns = standard.requiredColumns.filter { $0 == .name }
         if traits.scoresRateInTable { standard.executionRatePlace = .indicator }
+        if traits.givesAllPoints, !traits.scoresRateInTable { standard.executionRatePlace = .none }
         // 预算执行率 counts as far as the form itself gives it points.
         if traits.isForm { standard.executionRateWeight = nil }
         return standard

@@ -25,6 +25,8 @@ public struct Indicator: Hashable, Sendable {
     public var isNotApplicable = false
     /// 偏差原因; nil when the cell is blank.
     public var reason: SourcedText?
+    /// Which table of the form it stands in, from 0: one for each goal.
+    public var part = 0
     /// Texts in columns that nobody knows, by the key of the heading: a form with the same heading takes them.
     public var others: [String: SourcedText] = [:]
     /// Where each column of this row stands, also where it is blank: a finding names the cell to fill.
@@ -35,6 +37,13 @@ public struct Indicator: Hashable, Sendable {
     /// An indicator by the place of its name.
     public init(source: Source) {
         self.source = source
+    }
+
+    /// The same in another table of the form.
+    public func ofPart(_ part: Int) -> Indicator {
+        var indicator = self
+        indicator.part = part
+        return indicator
     }
 
     /// Where a column of this row stands, or the row itself when the table has no such column.

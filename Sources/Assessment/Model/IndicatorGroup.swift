@@ -9,6 +9,10 @@ public struct IndicatorGroup: Hashable, Sendable {
     public var level2: String
     /// 分值 in the label (产出指标（50分）, 投入16) or in the label's own row; nil when none is stated.
     public var statedWeight: SourcedNumber?
+    /// 得分 in the label's own row, the sum of those below it; nil when none is stated.
+    public var statedScore: SourcedNumber?
+    /// Which table of the form it stands in, from 0: two goals have groups of the same name.
+    public var part = 0
     /// Where the label stands; its text is the label as printed.
     public var source: Source
 
@@ -18,5 +22,12 @@ public struct IndicatorGroup: Hashable, Sendable {
         self.level2 = level2
         self.statedWeight = statedWeight
         self.source = source
+    }
+
+    /// The same in another table of the form.
+    public func ofPart(_ part: Int) -> IndicatorGroup {
+        var group = self
+        group.part = part
+        return group
     }
 }

@@ -23,8 +23,10 @@ enum WGT03: Rule {
                     !submission.isExcerpt || sum > wanted
                 else { return nil }
                 let name = group.level2.isEmpty ? group.level1 : group.level2
+                // Points with a cell of their own are corrected there.
+                let place = group.statedWeight.flatMap { $0.source.cell == nil ? nil : $0.source } ?? group.source
                 return RuleHit(
-                    group.source, subject: name, found: "\(sum)", expected: "\(wanted)",
+                    place, subject: name, found: "\(sum)", expected: "\(wanted)",
                     message: "“\(name)”写明 \(wanted) 分，下面各行相加是 \(sum) 分。", follows: [WGT04.id], followsAnywhere: true)
             })
     }

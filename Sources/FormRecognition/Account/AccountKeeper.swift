@@ -93,7 +93,7 @@ struct AccountKeeper {
     /// Formulas whose results the file does not hold: a person sees a figure there, and what is judged without it is not certain.
     private func addUncached(_ look: SheetLook, isMain: Bool, _ account: inout FormAccount) {
         let cells = look.view.uncached
-        let ofTable = cells.filter { isMain && table?.content.ownRows.contains($0.row) ?? false }
+        let ofTable = cells.filter { isMain && table?.ownRows.contains($0.row) ?? false }
         for (kind, cells) in [(UnreadPlace.Kind.money, cells.filter { !ofTable.contains($0) }), (.column, ofTable)] {
             guard let first = cells.first else { continue }
             account.unread.append(
@@ -131,7 +131,7 @@ struct AccountKeeper {
 
     private func others(_ look: SheetLook) -> [IndicatorBlock] {
         look.tables.filter {
-            $0.table.sheetIndex != table?.table.sheetIndex || $0.table.headingRows != table?.table.headingRows
+            other in !(table?.parts ?? []).contains { $0.isSame(as: other) }
         }
     }
 

@@ -71,7 +71,10 @@ struct UnreadFinder {
     // MARK: Columns
 
     mutating func findColumns() {
-        guard let block = table else { return }
+        for part in table?.parts ?? [] { findColumns(of: part) }
+    }
+
+    private mutating func findColumns(of block: IndicatorBlock) {
         let (table, content) = (block.table, block.content)
         let last = max(content.ownRows.max() ?? 0, table.headingRows.upperBound)
         let lacksReason = table.column(.reason) == nil
@@ -84,8 +87,9 @@ struct UnreadFinder {
         var seen: Set<IndicatorColumn> = []
         for column in table.columns {
             let isSecond = column.role.map { !seen.insert($0).inserted } ?? false
-            guard column.role == nil || isSecond || column.isGuessed else { continue }
-            let heading = table.headingRows.reversed().first { !view.text($0, column.column).isEmpty } ?? last
+            guard column.role == nil || isSecond || column.isGuessed, column.pointsOf == nil, !column.isExtraLevel
+            else { continue }
+            let heading = column.headingRow
             guard claims.isFree(heading, column.column) else { continue }
             let cells = (table.headingRows.upperBound + 1...max(last, table.headingRows.upperBound + 1))
                 .filter { !view.text($0, column.column).isEmpty && claims.isFree($0, column.column) }
@@ -95,16 +99,18 @@ struct UnreadFinder {
             }
             let mayBeReason = lacksReason && (losesPoints || !cells.isEmpty)
             let mayBeMissing = !cells.isEmpty && !lacks.isEmpty
+            // 复核得分 and 上年完成值 are somebody else's or another year's: told, and nothing waits for them.
+            let isOther = column.role == nil && look.words.labels.isOtherColumn(view.text(heading, column.column))
             let letters = CellReference.letters(ofColumn: column.column)
             var message = "没有读懂 \(letters) 列“\(view.text(heading, column.column).filter { !$0.isNewline })”"
-            if column.isGuessed { message += "，按它的位置当作“\(column.role?.rawValue ?? "")”" }
+            if column.isGuessed { message += "，当作“\(column.role?.rawValue ?? "")”：\(column.ground)" }
             if isSecond { message += "：与前面的“\(column.role?.rawValue ?? "")”列重复，没有使用" }
             if cells.isEmpty, !column.isGuessed { message += "，这一列是空的" }
             add(
                 .column, at: CellReference(row: heading, column: column.column),
                 cells: [CellReference(row: heading, column: column.column)] + cells, message: message,
                 suggestion: isSecond ? nil : look.words.nearColumn(view.text(heading, column.column)),
-                isBlocking: column.isGuessed || holdsFigures || mayBeReason || mayBeMissing)
+                isBlocking: !isOther && (column.isGuessed || holdsFigures || mayBeReason || mayBeMissing))
         }
     }
 

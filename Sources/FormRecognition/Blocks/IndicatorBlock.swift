@@ -6,6 +6,20 @@ import Spreadsheet
 struct IndicatorBlock: FormBlock {
     let table: IndicatorTable
     let content: IndicatorContent
+    /// Other tables of the same form on its sheet: one for each goal, or below a heading that is repeated.
+    var continued: [IndicatorBlock] = []
+
+    /// All tables of the form.
+    var parts: [IndicatorBlock] { [self] + continued }
+
+    /// Whether both are the table that stands at one place.
+    func isSame(as other: IndicatorBlock) -> Bool {
+        table.sheetIndex == other.table.sheetIndex && table.headingRows == other.table.headingRows
+            && table.columns.first?.column == other.table.columns.first?.column
+    }
+
+    /// Rows that are own of one of them.
+    var ownRows: Set<Int> { parts.reduce(into: []) { $0.formUnion($1.content.ownRows) } }
 
     /// Whether it tells what was reached: in a column that is known, or in one whose heading nobody knows.
     var isAssessed: Bool {
@@ -16,8 +30,14 @@ struct IndicatorBlock: FormBlock {
 
     static func find(in look: inout SheetLook) -> [FormPlace] {
         let tables = IndicatorTableFinder(view: look.view, words: look.words, overrules: look.overrules).tables()
+        var before: (table: IndicatorTable, content: IndicatorContent)?
         return tables.map { table in
-            let content = IndicatorReader(view: look.view, table: table, words: look.words).read()
+            // Below a heading that is repeated the groups go on.
+            let isBelow = before.map { goesOn($0.table, $0.content, table, look.view) } ?? false
+            let reader = IndicatorReader(
+                view: look.view, table: table, words: look.words, levels: isBelow ? before?.content.levels : nil)
+            let content = reader.read()
+            before = (table, content)
             look.claims.add(content.claims)
             look.ownRows.formUnion(content.ownRows)
             let last = content.ownRows.max() ?? table.headingRows.upperBound
@@ -28,14 +48,50 @@ struct IndicatorBlock: FormBlock {
     }
 
     func read(_ view: SheetView, into reading: inout FormReading) {
-        reading.submission.columns = content.columns
-        reading.submission.indicators = content.indicators
-        reading.submission.groups = content.groups
-        reading.submission.printedWeightTotal = content.printedWeightTotal
-        reading.submission.printedTotal = content.printedTotal
-        reading.submission.printedGrade = content.printedGrade
-        reading.submission.notes += content.notes
-        reading.claim(view, content.claims)
+        for (number, part) in parts.enumerated() {
+            let content = part.content
+            for column in content.columns
+            where number == 0 || !reading.submission.columns.contains(where: { Self.isSame($0, column) }) {
+                reading.submission.columns.append(column)
+            }
+            let place = part.content.goesOn ? number - 1 : number
+            reading.submission.indicators += content.indicators.map { $0.ofPart(place) }
+            reading.submission.groups += content.groups.map { $0.ofPart(place) }
+            if let grade = content.printedGrade { reading.submission.printedGrade = grade }
+            reading.submission.notes += content.notes
+            reading.claim(view, content.claims)
+        }
+        (reading.submission.printedTotal, reading.submission.printedWeightTotal) = (
+            total(\.printedTotal, \.givenScore), total(\.printedWeightTotal, \.weight)
+        )
+    }
+
+    private static func isSame(
+        _ one: (role: IndicatorColumn?, heading: SourcedText), _ other: (role: IndicatorColumn?, heading: SourcedText)
+    ) -> Bool {
+        one.role == other.role
+            && (one.role != nil || TextNormalizer.key(one.heading.text) == TextNormalizer.key(other.heading.text))
+    }
+
+    /// The total of the form: that of its only table, or of the last one; where each table has its own, they are subtotals.
+    private func total(
+        _ printed: KeyPath<IndicatorContent, SourcedNumber?>, _ points: KeyPath<Indicator, SourcedNumber?>
+    ) -> SourcedNumber? {
+        let totals = parts.compactMap { part in part.content[keyPath: printed].map { (part, $0) } }
+        guard totals.count > 1, totals.count == parts.count, let last = totals.last else { return totals.last?.1 }
+        let own = last.0.content.indicators.compactMap { $0[keyPath: points]?.value }.reduce(0, +)
+        return own == last.1.value ? nil : last.1
+    }
+
+    /// Whether a table is the rest of the one before it: the same headings, and nothing between them.
+    private static func goesOn(
+        _ before: IndicatorTable, _ content: IndicatorContent, _ table: IndicatorTable, _ view: SheetView
+    ) -> Bool {
+        let roles = { (table: IndicatorTable) in table.columns.map { "\($0.column) \($0.role?.rawValue ?? "")" } }
+        guard roles(before) == roles(table), content.printedTotal == nil, let last = content.ownRows.max() else {
+            return false
+        }
+        return (last + 1..<max(table.headingRows.lowerBound, last + 1)).allSatisfy { view.texts(in: $0).isEmpty }
     }
 }
 
@@ -53,5 +109,9 @@ struct IndicatorContent: Sendable {
     var notes: [String] = []
     /// Rows that are the table's own: from its headings to its last indicator, and its totals. What stands below and between may be facts.
     var ownRows: Set<Int> = []
+    /// The labels that its last row stands under.
+    var levels: LevelLabels?
+    /// Its first rows belong to the groups of the table before it.
+    var goesOn = false
     var claims = CellClaims()
 }

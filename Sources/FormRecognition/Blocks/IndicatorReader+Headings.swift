@@ -5,15 +5,18 @@ import Spreadsheet
 /// The headings of the table, and columns that only number its rows.
 extension IndicatorReader {
     func readHeadings(_ content: inout IndicatorContent) {
-        content.columns = table.columns.filter { $0.pointsOf == nil }.map { column in
-            let row = headingRow(of: column.column)
-            let source = view.source(row, column.column)
+        content.columns = table.columns.filter { $0.pointsOf == nil && !$0.isExtraLevel }.map { column in
+            let source = view.source(column.headingRow, column.column)
             return (column.role, SourcedText(source.text.filter { !$0.isNewline }, source: source))
         }
         var seen: Set<IndicatorColumn> = []
         for column in table.columns {
             if column.pointsOf != nil {
                 claimPoints(column.column, &content)
+                continue
+            }
+            if column.isExtraLevel {
+                claimExtraLevel(column.column, &content)
                 continue
             }
             let isOrdinal = column.role == nil && isOrdinal(column.column)
@@ -75,9 +78,17 @@ extension IndicatorReader {
         for row in table.rows where view.amount(row, column).value != nil { content.claims.claim(row, column, .value) }
     }
 
+    /// Labels of a level between those that are told apart.
+    private func claimExtraLevel(_ column: Int, _ content: inout IndicatorContent) {
+        for row in table.headingRows where !view.text(row, column).isEmpty { content.claims.claim(row, column, .label) }
+        for row in table.rows where !view.text(row, column).isEmpty && view.amount(row, column).value == nil {
+            guard !words.isTotal(Label(view.text(row, column))), !labels.isNote(view.text(row, column)) else { break }
+            content.claims.claim(row, column, .label)
+        }
+    }
+
     private func headingRow(of column: Int) -> Int {
-        view.text(table.headingRows.upperBound, column).isEmpty
-            ? table.headingRows.lowerBound : table.headingRows.upperBound
+        table.columns.first { $0.column == column }?.headingRow ?? table.headingRows.upperBound
     }
 
     /// A column of running numbers (序号) says nothing.

@@ -8,6 +8,8 @@ struct IndicatorReader {
     let view: SheetView
     let table: IndicatorTable
     let words: FormWords
+    /// The labels that the table before it ended with, where it goes on with them.
+    var levels: LevelLabels?
 
     var labels: LabelTable { words.labels }
 
@@ -15,7 +17,9 @@ struct IndicatorReader {
     func read() -> IndicatorContent {
         var content = IndicatorContent()
         readHeadings(&content)
-        var levels = LevelLabels(view: view, table: table)
+        var levels = LevelLabels(view: view, table: table, after: self.levels)
+        content.goesOn = self.levels != nil
+        let tree = IndicatorTree(view: view, table: table, words: words)
         // Notes may stand between the indicators and the total.
         var hasEnded = false
         // Rows of labels count as the table's own when an indicator follows.
@@ -23,20 +27,27 @@ struct IndicatorReader {
         var totals: [Int] = []
         // Rows of labels whose points are those of a group.
         var stated: Set<Int> = []
+        // Indicators that a subtotal above has counted.
+        var subtotalled = 0
         // Rows whose indicator was not written: their place is the table's own when another follows.
         var free: Set<Int> = []
-        for row in table.rows {
+        for row in rows {
             let texts = view.texts(in: row)
             guard let first = texts.first else { continue }
             if content.indicators.isEmpty, isNumbering(texts) {
                 for text in texts { content.claims.claim(row, text.column, .decoration) }
                 continue
             }
+            if !hasEnded, let group = tree.groups[row] {
+                readGroup(group, &levels, &content)
+                continue
+            }
             let named = table.namingColumns
             // What has a target and points of its own is an indicator, whatever its name begins or ends with.
             let isIndicator = !hasEnded && isIndicator(row, texts)
             if !hasEnded, !isIndicator, table.isSubtotal(texts) {
-                levels.readSubtotal(row)
+                levels.readSubtotal(row, above: Array(content.indicators[subtotalled...]))
+                subtotalled = content.indicators.count
                 pending.append(row)
                 continue
             }
@@ -95,6 +106,7 @@ struct IndicatorReader {
             content.indicators.append(indicator)
         }
         content.groups = levels.groups
+        content.levels = levels
         settle(&content, pending: pending, totals: totals)
         return content
     }
@@ -104,6 +116,27 @@ struct IndicatorReader {
         .name, .comparison, .initialTarget, .target, .unit, .actual, .weight, .coefficient, .score, .criterion, .reason,
         .explanation,
     ]
+
+    /// A row of the tree that is a group: its points and its score are those of what comes below it.
+    private func readGroup(_ group: IndicatorTree.Group, _ levels: inout LevelLabels, _ content: inout IndicatorContent)
+    {
+        guard let column = table.column(.name) else { return }
+        func number(_ role: IndicatorColumn) -> SourcedNumber? {
+            table.column(role).flatMap { view.text(group.row, $0).isEmpty ? nil : view.amount(group.row, $0) }
+        }
+        levels.begin(group.level, row: group.row, column: column, weight: number(.weight), score: number(.score))
+        content.claims.claim(group.row, column, .label)
+        claim(group.row, [.weight, .score], .value, &content)
+    }
+
+    /// The rows, without those that stand over another table below: what has neither points nor anything that was reached is of that one.
+    private var rows: Range<Int> {
+        var rows = table.rows
+        guard rows.upperBound <= view.lastRow else { return rows }
+        let own = [IndicatorColumn.actual, .weight, .score].compactMap { table.column($0) }
+        while let last = rows.last, own.allSatisfy({ view.text(last, $0).isEmpty }) { rows = rows.lowerBound..<last }
+        return rows
+    }
 
     // MARK: Claims
 
@@ -222,8 +255,8 @@ struct IndicatorReader {
         }
         var indicator = Indicator(source: source(.name) ?? view.source(row, 0))
         for role in IndicatorColumn.allCases { indicator.places[role] = source(role) }
-        for column in table.columns where column.role == nil && column.pointsOf == nil {
-            let heading = TextNormalizer.key(view.text(table.headingRows.upperBound, column.column))
+        for column in table.columns where column.role == nil && column.pointsOf == nil && !column.isExtraLevel {
+            let heading = TextNormalizer.key(view.text(column.headingRow, column.column))
             let source = view.source(row, column.column)
             if !heading.isEmpty, !source.text.isEmpty {
                 indicator.others[heading] = SourcedText(source.text, source: source)

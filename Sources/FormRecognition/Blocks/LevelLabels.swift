@@ -16,9 +16,11 @@ struct LevelLabels {
     /// Groups whose labels stand in the row that was read last.
     private var begun: [Int] = []
 
-    init(view: SheetView, table: IndicatorTable) {
+    init(view: SheetView, table: IndicatorTable, after before: LevelLabels? = nil) {
         self.view = view
         self.table = table
+        guard let before else { return }
+        (level1, level2, printed1, printed2) = (before.level1, before.level2, before.printed1, before.printed2)
     }
 
     /// Takes the labels of a row.
@@ -34,15 +36,40 @@ struct LevelLabels {
         }
     }
 
-    /// A row 小计 states the points of its level-1 group.
-    mutating func readSubtotal(_ row: Int) {
+    /// A row that is a group itself: its label stands where the indicators have their names.
+    mutating func begin(_ level: Int, row: Int, column: Int, weight: SourcedNumber?, score: SourcedNumber?) {
+        begun = []
+        let source = view.source(row, column)
+        let label = Label(source.text, isLevel: true)
+        if level == 1 {
+            begin1(label, source)
+        } else {
+            level2 = label.words
+            printed2 = source.text
+            begin(
+                IndicatorGroup(
+                    level1: level1, level2: level2, statedWeight: self.weight(label, source, .level2), source: source))
+        }
+        guard let index = groups.indices.last else { return }
+        if let weight, weight.value != nil { groups[index].statedWeight = weight }
+        groups[index].statedScore = score
+    }
+
+    /// A row 小计 states the points of its level-1 group, unless they are those of other rows above it.
+    mutating func readSubtotal(_ row: Int, above: [Indicator] = []) {
         if let (label, source) = label(row, .level1), !IndicatorTable.isSubtotal(label.words), label.words != level1 {
             begin1(label, source)
         }
         guard let column = table.column(.weight), !view.text(row, column).isEmpty,
             let index = groups.lastIndex(where: { $0.level1 == level1 && $0.level2.isEmpty })
         else { return }
-        if groups[index].statedWeight == nil { groups[index].statedWeight = view.amount(row, column) }
+        let stated = view.amount(row, column)
+        // Of the group of the second level, or of all groups up to here.
+        let own = above.filter { $0.level1 == level1 }
+        let others = [own.filter { $0.level2 == level2 }, above].map { $0.compactMap { $0.weight?.value }.reduce(0, +) }
+        let isOwn = own.compactMap { $0.weight?.value }.reduce(0, +) == stated.value
+        if !isOwn, !above.isEmpty, let value = stated.value, others.contains(value) { return }
+        if groups[index].statedWeight == nil { groups[index].statedWeight = stated }
     }
 
     /// A row of labels alone states the points of the last group that begins in it. Gives whether there was one to take them.

@@ -23,6 +23,13 @@ struct MoneyBlock: FormBlock {
     let columns: [Column]
     let rows: [Row]
 
+    /// Whether points stand under a heading of its own.
+    func givesPoints(_ view: SheetView) -> Bool {
+        columns.contains { column in
+            [.weight, .score].contains(column.role) && rows.contains { view.amount($0.row, column.column).value != nil }
+        }
+    }
+
     /// A form has its money near the top; further down it is another table.
     private static let lowestHeading = 100
 

@@ -76,7 +76,8 @@ struct FormsOfWorkbook {
         let traits = FormTraits(
             moneyUnit: moneyUnit(sheets, first: main), isUnknown: candidate == nil,
             isForm: candidate != nil || sheets.contains { view.looks[$0].moneyHeading != nil },
-            scoresRateInTable: table.content.indicators.contains(where: \.isExecutionRate))
+            scoresRateInTable: table.parts.contains { $0.content.indicators.contains(where: \.isExecutionRate) },
+            givesAllPoints: givesAllPoints(table, sheets))
         let template = (candidate?.entry.template ?? library.generic).adapted(to: traits)
         let words =
             view.looks[main].words.template.id == template.id
@@ -101,6 +102,22 @@ struct FormsOfWorkbook {
         return RecognizedForm(
             submission: submission, account: account, template: template,
             match: match(candidate, submission: submission))
+    }
+
+    /// Whether the indicators have all points, so that none are left for 预算执行率 in the money block.
+    private func givesAllPoints(_ table: IndicatorBlock, _ sheets: [Int]) -> Bool {
+        let weights = table.parts.flatMap(\.content.indicators).map { $0.weight?.value }
+        let total = library.generic.standard.total
+        // What the row of totals says of them counts as much: a row may be wrong.
+        guard !weights.contains(nil),
+            weights.reduce(0, { $0 + ($1 ?? 0) }) == total
+                || table.parts.contains(where: { $0.content.printedWeightTotal?.value == total })
+        else { return false }
+        return !sheets.contains { index in
+            view.looks[index].places.contains {
+                ($0.block as? MoneyBlock)?.givesPoints(view.looks[index].view) ?? false
+            }
+        }
     }
 
     /// The unit that the form's money is in. Figures are reported as they are printed.

@@ -23,7 +23,8 @@ struct SubmissionReader {
         var reading = FormReading(
             words: words,
             source: Source(file: workbook.fileName, sheet: workbook.hasSheetNames ? mainView.sheet.name : nil))
-        reading.noteRows = (reading.submission.source.sheet, table.table.rows)
+        let last = table.parts.map(\.table.rows.upperBound).max() ?? table.table.rows.upperBound
+        reading.noteRows = (reading.submission.source.sheet, table.table.rows.lowerBound..<last)
         reading.submission.notes = workbook.readingNotes.map { "\(workbook.fileName)：\($0)" }
         reading.submission.notes += sheets.compactMap { uncached(view.looks[$0].view) }
         let overrules = view.looks[main].overrules

@@ -48,7 +48,34 @@ struct WorkbookView: Sendable {
         let assessed = tables.filter(\.isAssessed)
         if !assessed.isEmpty { tables = assessed }
         let shown = tables.filter { workbook.sheets[$0.table.sheetIndex].visibility == .visible }
-        return shown.isEmpty ? tables : shown
+        return joined(shown.isEmpty ? tables : shown)
+    }
+
+    /// Tables of one sheet are one form: one for each goal, or below headings that are repeated. Two that have all points each are two forms.
+    private func joined(_ tables: [IndicatorBlock]) -> [IndicatorBlock] {
+        var joined: [IndicatorBlock] = []
+        for table in tables {
+            guard let last = joined.indices.last, joined[last].table.sheetIndex == table.table.sheetIndex,
+                let before = joined[last].parts.last, !beginsForm(between: before, table)
+            else {
+                joined.append(table)
+                continue
+            }
+            joined[last].continued.append(table)
+        }
+        return joined
+    }
+
+    /// Whether another form begins between two tables: with the name of its unit or project, or with money of its own.
+    private func beginsForm(between before: IndicatorBlock, _ table: IndicatorBlock) -> Bool {
+        let first = (before.content.ownRows.max() ?? before.table.headingRows.upperBound) + 1
+        let rows = first..<max(first, table.table.headingRows.lowerBound)
+        return looks[table.table.sheetIndex].places.contains { place in
+            guard rows.contains(place.rows.lowerBound) else { return false }
+            if place.block is MoneyBlock { return true }
+            guard let fact = place.block as? FactBlock, case .fact(let name) = fact.target else { return false }
+            return name == .unit || name == .project
+        }
     }
 
     /// Sheets, shown or hidden, with a table that is filled: what else stands on them belongs to it.

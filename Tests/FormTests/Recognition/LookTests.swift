@@ -62,7 +62,9 @@ import Testing
         var template = try Repository.templates.template("national-project")
         let unsure = try read(template)
         #expect(!unsure.account.isUnderstood && unsure.account.told.isEmpty)
-        #expect(unsure.submission.indicators.allSatisfy { $0.target == nil })
+        // What its contents make it is a guess, and shown as one.
+        #expect(unsure.submission.indicators.allSatisfy { $0.target != nil })
+        #expect(unsure.account.unread.contains { $0.message.contains("当作“年度指标值”：") && $0.isBlocking })
         template.toldColumns = [("年度指标值", letters)]
         let sure = try read(template)
         #expect(sure.account.isUnderstood && sure.account.told.map(\.words) == ["年度指标值=\(letters)：按您的指定"])

@@ -1,0 +1,160 @@
+import Assessment
+import Foundation
+import FormTemplates
+import Spreadsheet
+
+/// A table whose column of names holds groups as well: 产出指标 with 50 points, 数量指标 with 30 of them under it, then the indicators.
+///
+/// A group has points, and neither target nor actual nor anything else of its own; what comes below it makes its points, its words are those of
+/// groups, it is numbered 一、 or （一）, or set in less than the rows below it. One of these alone is not enough.
+struct IndicatorTree {
+    /// A row that is a group.
+    struct Group {
+        let row: Int
+        /// 1 or 2.
+        var level: Int
+    }
+
+    /// Groups by their rows.
+    let groups: [Int: Group]
+
+    private struct Row {
+        let row: Int
+        let label: Label
+        let text: String
+        let weight: Decimal?
+        /// It says nothing but its name and its points.
+        let isBare: Bool
+        let indent: Int
+        let style: Int
+    }
+
+    /// What speaks for a row being a group must come to this.
+    private static let least = 3
+
+    init(view: SheetView, table: IndicatorTable, words: FormWords) {
+        guard let name = table.column(.name), table.column(.level1) == nil, table.column(.level2) == nil,
+            let weight = table.column(.weight) ?? table.column(.score)
+        else {
+            groups = [:]
+            return
+        }
+        let own = Self.own(table)
+        var rows: [Row] = []
+        for row in table.rows {
+            let texts = view.texts(in: row)
+            guard let first = texts.first else { continue }
+            if words.isTotal(first.label) || words.labels.isNote(first.text) || words.headsMoney(texts) { break }
+            let text = view.text(row, name)
+            guard !text.isEmpty else { continue }
+            rows.append(
+                Row(
+                    row: row, label: Label(text, isLevel: true), text: text, weight: view.amount(row, weight).value,
+                    isBare: own.allSatisfy { TextNormalizer.isBlank(view.text(row, $0)) },
+                    indent: Self.indent(view, row, name), style: Self.style(text)))
+        }
+        groups = Self.find(rows, words)
+    }
+
+    /// Columns that only indicators fill.
+    private static func own(_ table: IndicatorTable) -> [Int] {
+        let said = [IndicatorColumn.target, .actual, .comparison, .unit].compactMap { table.column($0) }
+        return said.isEmpty ? [IndicatorColumn.criterion, .explanation, .reason].compactMap { table.column($0) } : said
+    }
+
+    /// Spaces before a text, and the indent of its cell.
+    private static func indent(_ view: SheetView, _ row: Int, _ column: Int) -> Int {
+        guard let cell = view.sheet[row, column] else { return 0 }
+        return cell.shown.prefix { $0.isWhitespace && !$0.isNewline }.reduce(0) { $0 + ($1 == "\u{3000}" ? 2 : 1) }
+    }
+
+    /// How a text is numbered: 1 for 一、, 2 for （一）, 3 for 1., 0 for not at all.
+    private static func style(_ text: String) -> Int {
+        let plain = TextNormalizer.narrowed(text)
+        let numerals = "一二三四五六七八九十"
+        guard let first = plain.first else { return 0 }
+        if numerals.contains(first), let mark = plain.first(where: { !numerals.contains($0) }), "、.．".contains(mark) {
+            return 1
+        }
+        if first == "(", let second = plain.dropFirst().first {
+            return numerals.contains(second) ? 2 : second.isNumber ? 4 : 0
+        }
+        return first.isNumber && plain.drop(while: \.isNumber).first.map { "、.．".contains($0) } ?? false ? 3 : 0
+    }
+
+    private static func find(_ rows: [Row], _ words: FormWords) -> [Int: Group] {
+        let leaves = rows.filter { !$0.isBare }
+        guard !leaves.isEmpty, leaves.count < rows.count else { return [:] }
+        let deepestLeaf = leaves.map(\.indent).min() ?? 0
+        let leafStyles = Set(leaves.map(\.style))
+        var found: [Group] = []
+        for (index, row) in rows.enumerated() where row.isBare {
+            // The last row has nothing under it.
+            guard index + 1 < rows.count else { continue }
+            var speaks = 0
+            if words.labels.levelNumber(row.label) != nil { speaks += 3 }
+            if row.style != 0, !leafStyles.contains(row.style) { speaks += 2 }
+            if row.indent < deepestLeaf { speaks += 2 }
+            if row.label.points != nil { speaks += 2 }
+            if makes(index, rows) { speaks += 3 }
+            if speaks >= least { found.append(Group(row: index, level: 0)) }
+        }
+        guard !found.isEmpty else { return [:] }
+        level(&found, rows, words)
+        return Dictionary(
+            uniqueKeysWithValues: found.map { (rows[$0.row].row, Group(row: rows[$0.row].row, level: $0.level)) })
+    }
+
+    /// Whether rows right below make the points of a row: the next of them up to a row that is bare again, or all bare rows of the next level.
+    private static func makes(_ index: Int, _ rows: [Row]) -> Bool {
+        guard let wanted = rows[index].weight, wanted > 0 else { return false }
+        var sum: Decimal = 0
+        for row in rows[(index + 1)...] where !row.isBare {
+            sum += row.weight ?? 0
+            if sum >= wanted { break }
+        }
+        return sum == wanted
+    }
+
+    /// Which level each group is of. Where one stands right under another there are two.
+    private static func level(_ groups: inout [Group], _ rows: [Row], _ words: FormWords) {
+        let places = Set(groups.map(\.row))
+        let hasTwo = groups.contains { places.contains($0.row + 1) }
+        guard hasTwo else {
+            for index in groups.indices { groups[index].level = 1 }
+            return
+        }
+        let styles = Set(groups.map { rows[$0.row].style }).subtracting([0]).sorted()
+        let indents = Set(groups.map { rows[$0.row].indent }).sorted()
+        var left: Decimal?
+        var used: Decimal = 0
+        for index in groups.indices {
+            let place = groups[index].row
+            let row = rows[place]
+            let isHead = places.contains(place + 1)
+            let isUnderHead = place > 0 && places.contains(place - 1)
+            var level: Int
+            if isHead, !isUnderHead {
+                level = 1
+            } else if isUnderHead {
+                level = 2
+            } else if styles.count >= 2, row.style != 0 {
+                level = row.style == styles[0] ? 1 : 2
+            } else if indents.count >= 2 {
+                level = row.indent == indents[0] ? 1 : 2
+            } else if let left, used >= left, left > 0 {
+                // The points of the group above are used up.
+                level = 1
+            } else {
+                level = words.labels.levelNumber(row.label) == 1 && left == nil ? 1 : 2
+            }
+            if level == 1 {
+                left = row.weight
+                used = 0
+            }
+            groups[index].level = level
+            let end = index + 1 < groups.count ? groups[index + 1].row : rows.count
+            used += rows[(place + 1)..<max(end, place + 1)].reduce(0) { $0 + ($1.weight ?? 0) }
+        }
+    }
+}
