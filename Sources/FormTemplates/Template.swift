@@ -138,6 +138,11 @@ public struct Template: Sendable {
         rowNames = Self.rowNames(budgetRows)
     }
 
+    /// Whether the layout of the blank is rebuilt, and not confirmed by one that was issued.
+    public var isLayoutUnsettled: Bool {
+        provenance.contains { $0.what.contains("排法") && $0.basis.contains("依据待核") }
+    }
+
     /// The field with this canonical label, or nil.
     public func field(_ label: FactName) -> Field? { fields.first { $0.label == label } }
 

@@ -222,6 +222,8 @@ public struct BlankLearner {
         func names(_ text: String) -> [FactName] {
             let name = Label.name(of: text)
             guard (4...14).contains(name.count) else { return [] }
+            // 年度履职目标: whatever stands before it, it is the goal of the year.
+            if name.hasSuffix("目标") { return [.goal] }
             return (1...(name.count - 3)).compactMap { labels.fact(String(name.dropFirst($0))) }
         }
         guard let fact = names(text).first(where: Self.required.contains),
@@ -241,8 +243,8 @@ public struct BlankLearner {
     /// The empty cell right of a label that is known, drawn as a box or not; the label's own cell where it stands alone.
     private func looseSlot(of label: CellRange) -> CellReference? {
         let right = CellReference(row: label.first.row, column: label.last.column + 1)
-        if page.exists(right), !page.isCovered(right), page.text(right).isEmpty { return right }
-        return page.texts(in: label.first.row).count == 1 || !page.exists(right) ? label.first : nil
+        if right.column <= page.last.column { return !page.isCovered(right) && page.text(right).isEmpty ? right : nil }
+        return label.first
     }
 
     /// Whether a label with its slot under it heads a row of labels, of which another means the same: it names the block.

@@ -20,6 +20,8 @@ struct IndicatorBlockReader {
         var levels = LevelLabels(view: page.view, table: table)
         var row = table.headingRows.upperBound + 1
         var totalRow: Int?
+        // Headings may be merged into a row of which only some columns have headings of their own.
+        while row <= page.last.row, isHeading(row) { row += 1 }
         while row <= page.last.row {
             if isTotal(row) {
                 totalRow = row
@@ -53,6 +55,15 @@ struct IndicatorBlockReader {
 
     private func isTotal(_ row: Int) -> Bool {
         page.texts(in: row).first.map { words.isTotal($0.label) } ?? false
+    }
+
+    /// Whether headings reach down into a row.
+    private func isHeading(_ row: Int) -> Bool {
+        [IndicatorColumn.name, .weight, .target].contains { role in
+            table.column(role).flatMap { page.view.merge(row, $0) }.map {
+                $0.first.row <= table.headingRows.upperBound && $0.last.row >= row
+            } ?? false
+        }
     }
 
     /// A row of the table: boxed under the headings, and neither a note nor a fact beside its slot.

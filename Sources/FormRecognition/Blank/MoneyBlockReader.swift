@@ -29,13 +29,21 @@ struct MoneyBlockReader {
                 found.append(FormMap.MoneyRow(name: words.template.standard.budgetTotalName, grid: grid, cells: cells))
                 next += 1
             }
+            var rows: [FormMap.MoneyRow] = []
             while next <= page.last.row, !own.contains(next), let name = name(next, leftOf: left) {
                 let cells = columns.mapValues { CellReference(row: next, column: $0) }
                 // A column merged over the whole grid (原因) has its slot in the first of its rows only.
-                found.append(
+                rows.append(
                     FormMap.MoneyRow(name: name, grid: grid, cells: cells.filter { !page.isCovered($0.value) }))
                 next += 1
             }
+            // Each breakdown is added up by itself.
+            let total = words.template.standard.budgetTotalName
+            for (number, range) in MoneyBreakdowns.ranges(rows.map { $0.name == total }).enumerated() {
+                if number > 0 { grid += 1 }
+                for index in range { rows[index].grid = grid }
+            }
+            found += rows
             row = max(next, row + 1)
         }
         return found
@@ -70,6 +78,22 @@ struct MoneyBlockReader {
             return nil
         }
         return cells
+    }
+
+    /// Whether a row is one of the money: its slots of amounts are there, and hold nothing yet.
+    func isRow(_ row: Int, columns: [BudgetColumn: Int], left: Int) -> Bool {
+        let amounts = BudgetColumn.amounts.compactMap { columns[$0] }
+        let headed = Set(columns.values)
+        let isSlot = amounts.allSatisfy { column in
+            let cell = CellReference(row: row, column: column)
+            return page.exists(cell) && !page.isCovered(cell) && TextNormalizer.isBlank(page.text(cell))
+        }
+        // A label in between begins something else.
+        return isSlot
+            && page.texts(in: row).allSatisfy { text in
+                text.column < left || headed.contains(text.column) || TextNormalizer.isBlank(text.text)
+                    || text.column > (headed.max() ?? left)
+            }
     }
 
     /// The columns that a row heads.

@@ -94,6 +94,7 @@ struct FormsOfWorkbook {
             candidate.isNear || sheets.contains(where: { view.looks[$0].moneyHeading != nil })
         {
             let sheet = isAlone ? main : candidate.sheetIndex
+            submission.isBlankUnsettled = candidate.entry.template.isLayoutUnsettled
             submission.differences = BlankComparison(
                 blank: blank, sheet: candidate.entry.template.sheet, index: candidate.entry.index,
                 form: view.looks[sheet], printed: labels[sheet]

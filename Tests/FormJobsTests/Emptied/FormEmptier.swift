@@ -15,9 +15,17 @@ struct FormEmptier {
     }
 
     /// The blank: without figures, actuals, scores, reasons and the texts of facts.
-    static func blank(of workbook: Workbook, _ form: RecognizedForm) -> Workbook {
+    ///
+    /// - Parameter given: Texts of facts that are known to be the unit's.
+    static func blank(of workbook: Workbook, _ form: RecognizedForm, given: Set<String> = []) -> Workbook {
         var emptier = FormEmptier(workbook, form)
         emptier.empty()
+        for index in emptier.workbook.sheets.indices {
+            for (place, cell) in emptier.workbook.sheets[index].cells where given.contains(cell.shown) {
+                let isIndicator = form.submission.indicators.contains { $0.source.cell?.row == place.row }
+                if !isIndicator { emptier.workbook.sheets[index][place] = Cell(text: "", style: cell.style) }
+            }
+        }
         return emptier.workbook
     }
 
