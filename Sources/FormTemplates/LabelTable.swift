@@ -21,6 +21,10 @@ public struct LabelTable: Sendable {
     private var headingParts: [HeadingParts] = []
     /// How much each kind of evidence speaks for what a column holds.
     public private(set) var evidence = EvidenceWeights()
+    /// The words by which other papers than self-assessments are known.
+    public private(set) var papers = PaperWords()
+    private var levelParents: [String: Set<String>] = [:]
+    private var parentLevels: Set<String> = []
     private var levelLabels: [String: Int] = [:]
     private var otherBeginnings: [String] = []
     private var otherEndings: [String] = []
@@ -33,7 +37,7 @@ public struct LabelTable: Sendable {
         try root.allow([
             "indicator-columns", "budget-columns", "facts", "totals", "export-columns", "notes", "fillers", "excerpts",
             "tables", "ordinal-columns", "form-marks", "paper", "heading-parts", "evidence", "other-columns",
-            "level-labels",
+            "level-labels", "papers", "level-parents",
         ])
         var table = LabelTable()
         for (name, words) in try root.required("indicator-columns").pairs() {
@@ -82,6 +86,14 @@ public struct LabelTable: Sendable {
             guard let level = Int(number) else { throw words.broken("没有第“\(number)”级。") }
             for word in try words.list() { table.levelLabels[Label(try word.text(), isLevel: true).levelName] = level }
         }
+        for (name, words) in try root["level-parents"]?.pairs() ?? [] {
+            let parent = Label(name, isLevel: true).levelName
+            table.parentLevels.insert(parent)
+            for word in try words.list() {
+                table.levelParents[Label(try word.text(), isLevel: true).levelName, default: []].insert(parent)
+            }
+        }
+        if let node = root["papers"] { table.papers = try PaperWords(node) }
         if let node = root["evidence"] { table.evidence = try EvidenceWeights(node) }
         if let node = root["other-columns"] {
             try node.allow(["beginnings", "endings"])
@@ -154,6 +166,12 @@ public struct LabelTable: Sendable {
 
     /// The level of the groups that forms commonly have: 1 for 产出指标, 2 for 数量指标; nil for another word.
     public func levelNumber(_ label: Label) -> Int? { levelLabels[label.levelName] }
+
+    /// The groups of the first level that a group of the second usually stands under; nil for one that has no usual place.
+    public func parent(of label: Label) -> Set<String>? { levelParents[label.levelName] }
+
+    /// Whether a group of the first level is one that others usually stand under.
+    public func isParent(_ label: Label) -> Bool { parentLevels.contains(label.levelName) }
 
     /// Whether a heading says that its column is somebody else's or another year's, or says something besides: 复核得分, 上年完成值, 是否核心指标.
     public func isOtherColumn(_ heading: String) -> Bool {

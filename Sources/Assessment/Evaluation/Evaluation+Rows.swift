@@ -59,6 +59,7 @@ extension Evaluation {
     /// Why what was brought is no form to hand in, whatever its figures; nil when it is one, or is to become one.
     public var whyNoForm: String? {
         if purpose.isToBeFilled { return nil }
+        if let why = submission.paper.why { return why }
         return submission.kind == .export
             ? "这是预算执行导出，不是自评表" : submission.isExcerpt ? "表题写明是节选，不是完整的自评表" : nil
     }

@@ -27,6 +27,9 @@ public enum Evaluator {
         addRate(&evaluation)
         var missing = counted.filter { $1.points == nil }.map { "\($0.title)：\($1.missing ?? "没有得分")" }
         if let budget, budget.score.points == nil { missing.append("预算执行率：\(budget.score.missing ?? "没有得分")") }
+        if !purpose.isToBeFilled, let why = submission.paper.why, submission.paper != .review {
+            missing = ["\(why)，不计分"]
+        }
         if counted.isEmpty { missing.append(rows.indicators.isEmpty ? "没有绩效指标" : "没有计分的指标") }
         evaluation.totalMissing = missing
         let total = TotalScoring(

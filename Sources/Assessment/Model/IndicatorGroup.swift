@@ -11,6 +11,8 @@ public struct IndicatorGroup: Hashable, Sendable {
     public var statedWeight: SourcedNumber?
     /// 得分 in the label's own row, the sum of those below it; nil when none is stated.
     public var statedScore: SourcedNumber?
+    /// A label below it seems to be lost: which rows are its own is not certain.
+    public var isUncertain = false
     /// Which table of the form it stands in, from 0: two goals have groups of the same name.
     public var part = 0
     /// Where the label stands; its text is the label as printed.

@@ -14,6 +14,8 @@ public struct Submission: Sendable {
 
     /// What was brought.
     public var kind = Kind.form
+    /// What the paper is; another than a self-assessment is read, named and not scored.
+    public var paper = PaperKind.selfAssessment
     /// Its title says that it is a part of a table (节选): sums over the whole can't be judged.
     public var isExcerpt = false
     /// Facts by canonical label (单位名称, 年度, 年度总体目标, 完成情况 …).

@@ -9,7 +9,12 @@ enum RuleRunner {
 
     static func run(on evaluation: inout Evaluation) {
         var found: [Found] = []
+        let paper = evaluation.purpose.isToBeFilled ? .selfAssessment : evaluation.submission.paper
         for rule in RuleCatalogue.all {
+            if let rules = paper.rules, !rules.contains(rule.id), let why = paper.why {
+                evaluation.notRun.append(.init(rule: rule.id, title: rule.title, why: why))
+                continue
+            }
             let setting = evaluation.standard.rules[rule.id]
             guard setting?.isOn ?? rule.isOnByDefault else {
                 evaluation.notRun.append(.init(rule: rule.id, title: rule.title, why: "本模板不使用这条规则"))

@@ -18,6 +18,33 @@ enum SCO05: Rule {
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
         if let why = submission.whyPartial { return .notRun(why) }
+        let groups = groups(evaluation)
+        switch total(evaluation) {
+        case .ran(let hits): return .ran(groups + hits)
+        case .notRun(let why): return groups.isEmpty ? .notRun(why) : .ran(groups)
+        }
+    }
+
+    /// Points that a group states for itself, in a row of its own, are the sum of those below it.
+    private static func groups(_ evaluation: Evaluation) -> [RuleHit] {
+        evaluation.submission.groups.compactMap { group in
+            guard let stated = group.statedScore, let value = stated.value else { return nil }
+            let own = evaluation.scoredRows.filter {
+                $0.indicator.level1 == group.level1 && $0.indicator.part == group.part
+                    && (group.level2.isEmpty || $0.indicator.level2 == group.level2)
+            }
+            let points = own.compactMap { $0.indicator.givenScore?.value }
+            let sum = points.reduce(0, +)
+            guard !own.isEmpty, points.count == own.count, !agrees(stated, value, sum) else { return nil }
+            let name = group.level2.isEmpty ? group.level1 : group.level2
+            return RuleHit(
+                stated.source, subject: name, found: stated.text, expected: "\(sum)",
+                message: "“\(name)”写明得分 \(value)，下面各行相加是 \(sum)。")
+        }
+    }
+
+    private static func total(_ evaluation: Evaluation) -> RuleOutcome {
+        let submission = evaluation.submission
         guard let printed = submission.printedTotal, let value = printed.value else {
             return .notRun("输入里没有填写总分，由本工具计算")
         }

@@ -35,11 +35,15 @@ enum STR03: Rule {
                     RuleHit(
                         extra.heading.source, subject: column.rawValue, found: extra.heading.text,
                         expected: "只有一列“\(column.rawValue)”",
-                        message: "“\(extra.heading.text)”与“\(same[0].heading.text)”都是“\(column.rawValue)”列，只用了前一列。"))
+                        message: "“\(extra.heading.text)”与“\(same[0].heading.text)”都是“\(column.rawValue)”列，只用了前一列。",
+                        // What a form that nobody knows prints twice is its own affair.
+                        level: evaluation.standard.requiredColumns.contains(column) ? nil : .note))
             }
         }
         if let unread, hits.isEmpty { return .notRun(unread) }
-        for unknown in submission.columns where unknown.role == nil {
+        // What the account names is not said again.
+        let named = Set(evaluation.account.unread.map(\.source))
+        for unknown in submission.columns where unknown.role == nil && !named.contains(unknown.heading.source) {
             hits.append(
                 RuleHit(
                     unknown.heading.source, subject: unknown.heading.text, found: unknown.heading.text,

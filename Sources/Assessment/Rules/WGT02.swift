@@ -25,7 +25,7 @@ enum WGT02: Rule {
                 $0.level2.isEmpty && !Label.isExecutionRateLevel($0.level1)
                     && Label.isSameLevel($0.level1, demand.label)
             }
-            guard let first = groups.first else { continue }
+            guard let first = groups.first, !groups.contains(where: \.isUncertain) else { continue }
             let weights = groups.compactMap { $0.statedWeight?.value ?? evaluation.weight(of: $0) }
             let sum = weights.reduce(0, +)
             guard weights.count == groups.count, sum != demand.weight else { continue }

@@ -15,7 +15,7 @@ enum WGT03: Rule {
 
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
-        let stated = submission.groups.filter { $0.statedWeight?.value != nil }
+        let stated = submission.groups.filter { $0.statedWeight?.value != nil && !$0.isUncertain }
         guard !stated.isEmpty else { return .notRun("一级、二级指标没有写明分值") }
         return .ran(
             stated.compactMap { group in

@@ -71,7 +71,21 @@ struct UnreadFinder {
     // MARK: Columns
 
     mutating func findColumns() {
-        for part in table?.parts ?? [] { findColumns(of: part) }
+        for part in table?.parts ?? [] {
+            findColumns(of: part)
+            for (cell, why) in part.content.levels?.lost ?? [] where !isIgnored(cell) {
+                unread.append(
+                    UnreadPlace(
+                        .other, source: view.source(cell.row, cell.column), cells: [cell],
+                        message: "这一格空着，\(why)：不知道这一行起属于哪一级，暂时算在它下面", isBlocking: true))
+            }
+        }
+    }
+
+    private func isIgnored(_ cell: CellReference) -> Bool {
+        look.overrules.ignored.contains {
+            $0.covers(cell.row, cell.column) && ($0.sheet ?? view.sheet.name) == view.sheet.name
+        }
     }
 
     private mutating func findColumns(of block: IndicatorBlock) {

@@ -17,7 +17,7 @@ struct IndicatorReader {
     func read() -> IndicatorContent {
         var content = IndicatorContent()
         readHeadings(&content)
-        var levels = LevelLabels(view: view, table: table, after: self.levels)
+        var levels = LevelLabels(view: view, table: table, words: labels, after: self.levels)
         content.goesOn = self.levels != nil
         let tree = IndicatorTree(view: view, table: table, words: words)
         // Notes may stand between the indicators and the total.
@@ -117,30 +117,9 @@ struct IndicatorReader {
         .explanation,
     ]
 
-    /// A row of the tree that is a group: its points and its score are those of what comes below it.
-    private func readGroup(_ group: IndicatorTree.Group, _ levels: inout LevelLabels, _ content: inout IndicatorContent)
-    {
-        guard let column = table.column(.name) else { return }
-        func number(_ role: IndicatorColumn) -> SourcedNumber? {
-            table.column(role).flatMap { view.text(group.row, $0).isEmpty ? nil : view.amount(group.row, $0) }
-        }
-        levels.begin(group.level, row: group.row, column: column, weight: number(.weight), score: number(.score))
-        content.claims.claim(group.row, column, .label)
-        claim(group.row, [.weight, .score], .value, &content)
-    }
-
-    /// The rows, without those that stand over another table below: what has neither points nor anything that was reached is of that one.
-    private var rows: Range<Int> {
-        var rows = table.rows
-        guard rows.upperBound <= view.lastRow else { return rows }
-        let own = [IndicatorColumn.actual, .weight, .score].compactMap { table.column($0) }
-        while let last = rows.last, own.allSatisfy({ view.text(last, $0).isEmpty }) { rows = rows.lowerBound..<last }
-        return rows
-    }
-
     // MARK: Claims
 
-    private func claim(
+    func claim(
         _ row: Int, _ roles: [IndicatorColumn], _ meaning: FormAccount.Meaning, _ content: inout IndicatorContent
     ) {
         for role in roles {

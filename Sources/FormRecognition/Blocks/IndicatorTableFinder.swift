@@ -133,7 +133,7 @@ struct IndicatorTableFinder {
         let found = Set(columns.compactMap(\.role))
         let telling = found.intersection([.target, .actual, .weight, .score]).count
         let others = found.subtracting([.name, .unit, .comparison]).count
-        guard found.contains(.name), telling >= 2 || telling == 1 && others >= 3 else { return nil }
+        guard found.contains(.name), telling >= 2 || telling == 1 && others >= 2 else { return nil }
         return IndicatorTable(sheetIndex: view.index, headingRows: band, rows: rows, columns: columns)
     }
 }

@@ -1,5 +1,6 @@
 import Assessment
 import Foundation
+import FormTemplates
 import Spreadsheet
 
 /// Level labels of an indicator table, filled down, with the points that they state.
@@ -13,12 +14,20 @@ struct LevelLabels {
     private(set) var printed2 = ""
     /// Labels in the order of the table.
     private(set) var groups: [IndicatorGroup] = []
+    /// Cells where a label seems to be lost, with why: the rows below them stay under the label before.
+    private(set) var lost: [(cell: CellReference, why: String)] = []
+    /// Points of the rows under the label of the first level.
+    private var used: Decimal = 0
     /// Groups whose labels stand in the row that was read last.
     private var begun: [Int] = []
 
-    init(view: SheetView, table: IndicatorTable, after before: LevelLabels? = nil) {
+    /// Which groups of the second level usually stand under which of the first.
+    private var words: LabelTable?
+
+    init(view: SheetView, table: IndicatorTable, words: LabelTable? = nil, after before: LevelLabels? = nil) {
         self.view = view
         self.table = table
+        self.words = words
         guard let before else { return }
         (level1, level2, printed1, printed2) = (before.level1, before.level2, before.printed1, before.printed2)
     }
@@ -26,7 +35,9 @@ struct LevelLabels {
     /// Takes the labels of a row.
     mutating func read(_ row: Int) {
         begun = []
+        findLost(row)
         if let (label, source) = label(row, .level1), label.words != level1 { begin1(label, source) }
+        defer { if let column = table.column(.weight) { used += view.amount(row, column).value ?? 0 } }
         if let (label, source) = label(row, .level2), label.words != level2, !isOneCell(row) {
             level2 = label.words
             printed2 = source.text
@@ -82,7 +93,54 @@ struct LevelLabels {
         return true
     }
 
+    /// A level cell that is empty where the cell above it ends, where the points of its group are used up, or where the second level is one of
+    /// another group: rows never slide under the label before without a word.
+    private mutating func findLost(_ row: Int) {
+        guard let name = table.column(.name), !view.text(row, name).isEmpty else { return }
+        func isOpen(_ role: IndicatorColumn) -> CellReference? {
+            guard let column = table.column(role), view.merge(row, column) == nil, view.text(row, column).isEmpty else {
+                return nil
+            }
+            return CellReference(row: row, column: column)
+        }
+        func ends(_ printed: IndicatorGroup?, _ column: Int) -> Bool {
+            guard let cell = printed?.source.cell, cell.column == column else { return false }
+            return view.range(cell.row, cell.column).rows.count > 1
+        }
+        if let cell = isOpen(.level1), !level1.isEmpty, lost.last.map({ $0.cell.column != cell.column }) ?? true {
+            let index = groups.lastIndex { $0.level2.isEmpty }
+            let second = label(row, .level2)?.0
+            let hasSecond = table.column(.level2).map { !view.text(row, $0).isEmpty } ?? false
+            var why: String?
+            if ends(index.map { groups[$0] }, cell.column) {
+                why = "上面“\(printed1)”的格到这一行之前就结束了"
+            } else if hasSecond, let stated = index.flatMap({ groups[$0].statedWeight?.value }), stated == used,
+                stated > 0
+            {
+                why = "上面“\(printed1)”的 \(stated) 分已经用完"
+            } else if hasSecond, let second, let usual = words?.parent(of: second),
+                !usual.contains(Label(level1, isLevel: true).levelName),
+                words?.isParent(Label(level1, isLevel: true)) ?? false
+            {
+                why = "“\(second.words)”通常不在“\(printed1)”下面"
+            }
+            if let why {
+                lost.append((cell, why))
+                if let index { groups[index].isUncertain = true }
+            }
+        } else if let cell = isOpen(.level2), !level2.isEmpty, isOpen(.level1) == nil,
+            label(row, .level1)?.0.words == level1,
+            ends(groups.last.flatMap { $0.level2.isEmpty ? nil : $0 }, cell.column),
+            lost.last.map({ $0.cell.column != cell.column || $0.cell.row < (groups.last?.source.cell?.row ?? 0) })
+                ?? true
+        {
+            lost.append((cell, "上面“\(printed2)”的格到这一行之前就结束了"))
+            groups[groups.count - 1].isUncertain = true
+        }
+    }
+
     private mutating func begin1(_ label: Label, _ source: Source) {
+        used = 0
         level1 = label.words
         printed1 = source.text
         level2 = ""

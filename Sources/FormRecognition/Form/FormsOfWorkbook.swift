@@ -89,6 +89,14 @@ struct FormsOfWorkbook {
             : sheets
         var (submission, account) = try reader.read(options: options, remarksOn: hidden)
         submission.kind = traits.isForm ? .form : .table
+        submission.paper = PaperFinder.kind(of: table, in: view.looks[main])
+        if let why = submission.paper.why {
+            submission.notes.append("\(why)：只核对金额和分数加起来对不对")
+            // What such a paper has besides is not judged, whatever it is.
+            for index in account.unread.indices where account.unread[index].kind == .column {
+                account.unread[index].isBlocking = false
+            }
+        }
         // An indicator table that is to be judged by a template (--template) is not held against its blank.
         if let candidate, let blank = candidate.entry.blank, traits.isForm,
             candidate.isNear || sheets.contains(where: { view.looks[$0].moneyHeading != nil })
