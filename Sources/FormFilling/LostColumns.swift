@@ -40,7 +40,9 @@ struct LostColumns {
         if let unknown { why += "；表头“\(unknown)”没有认出，如果就是这一列，请把空表的表头改成“\(column.rawValue)”" }
         let heading = heading(column)
         return NotPlacedValue(
-            name: heading?.text ?? column.rawValue, source: heading?.source ?? naming, why: why, isBlocking: true)
+            name: heading?.text ?? column.rawValue, source: heading?.source ?? naming, why: why,
+            // A form that has no scores by its design loses nothing of the person's.
+            isBlocking: !given.isEmpty)
     }
 
     private func source(_ column: IndicatorColumn, _ indicator: Indicator) -> Source? {

@@ -1,11 +1,12 @@
 import Assessment
+import FormTemplates
 import Foundation
 
 /// Tells rows of groups from rows of indicators in a blank whose groups stand in the column of names: 产出指标 50, under it 数量指标 30, under it empty rows.
 enum GroupRows {
     /// The rows, those of groups as such, and all under them with the labels of their groups.
-    static func settled(_ rows: [FormMap.PrintedRow]) -> [FormMap.PrintedRow] {
-        let groups = groups(of: rows)
+    static func settled(_ rows: [FormMap.PrintedRow], labels: LabelTable) -> [FormMap.PrintedRow] {
+        let groups = groups(of: rows, labels)
         guard !groups.isEmpty else { return rows }
         var rows = rows
         var (level1, level2) = ("", "")
@@ -34,17 +35,25 @@ enum GroupRows {
     }
 
     /// Rows that name something, want nothing of it, and have free rows or another such row under them.
-    private static func groups(of rows: [FormMap.PrintedRow]) -> Set<Int> {
+    private static func groups(of rows: [FormMap.PrintedRow], _ labels: LabelTable) -> Set<Int> {
         func mayBe(_ index: Int) -> Bool { rows[index].kind == .fixed && rows[index].target == nil }
         var groups: Set<Int> = []
         for index in rows.indices.dropLast().reversed() where mayBe(index) {
-            if rows[index + 1].kind == .free {
+            if rows[index + 1].kind == .free || headsIndicators(index, rows, labels) {
                 groups.insert(index)
             } else if groups.contains(index + 1), isParent(index, groups, rows) {
                 groups.insert(index)
             }
         }
         return groups
+    }
+
+    /// Whether indicators that the bureau names come below a row, and it bears the name of a group or their points together.
+    private static func headsIndicators(_ index: Int, _ rows: [FormMap.PrintedRow], _ labels: LabelTable) -> Bool {
+        let own = rows[(index + 1)...].prefix { $0.kind == .fixed && $0.target != nil }
+        guard !own.isEmpty else { return false }
+        let sum = own.compactMap { $0.weight?.value }.reduce(0, +)
+        return labels.levelNumber(Label(rows[index].name, isLevel: true)) != nil || sum == rows[index].weight?.value
     }
 
     /// Whether the groups that follow make the points of a row.

@@ -35,7 +35,7 @@ struct IndicatorBlockReader {
         }
         if totalRow == nil { totalRow = (row...max(row, page.last.row)).first(where: isTotal) }
         guard let first = rows.first, let last = rows.last else { return (nil, totalRow) }
-        if table.column(.level1) == nil, table.column(.level2) == nil { rows = GroupRows.settled(rows) }
+        if table.column(.level1) == nil, table.column(.level2) == nil { rows = GroupRows.settled(rows, labels: labels) }
         var columns: [IndicatorColumn: Int] = [:]
         var others: [String: Int] = [:]
         for (column, role) in table.columns.map({ ($0.column, $0.role) }) {

@@ -73,7 +73,8 @@ struct IndicatorTableFinder {
     private func isBesides(_ heading: HeadingBand.Heading, _ last: Int) -> Bool {
         guard heading.last > last else { return false }
         let meaning = words.meaning(of: heading)
-        if let meaning, !meaning.isNoun { return false }
+        // No heading is merged over rows of its own column, whatever its words mean.
+        if let meaning, !meaning.isNoun, heading.last <= last + 1 { return false }
         // A heading may as well be merged with the row under it.
         let hasColumn = (heading.last + 1...max(view.lastRow, heading.last + 1)).contains {
             !view.text($0, heading.column).isEmpty

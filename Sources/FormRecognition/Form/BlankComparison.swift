@@ -6,7 +6,8 @@ import Spreadsheet
 struct BlankComparison {
     private typealias Item = PrintedLabels.Item
 
-    private let form: SheetView
+    private let look: SheetLook
+    private var form: SheetView { look.view }
     private let words: FormWords
     /// Width of the blank in columns.
     private let width: Int
@@ -21,7 +22,7 @@ struct BlankComparison {
         let own = BlankIndex.sheetIndex(of: blank, sheet)
         width = blank.sheets.indices.contains(own) ? blank.sheets[own].usedRange?.columns.count ?? 0 : 0
         printed = index.labels(of: blank, sheet: sheet, form.words.labels)?.items ?? [:]
-        self.form = form.view
+        look = form
         words = form.words
         self.found = found.items
     }
@@ -123,9 +124,14 @@ struct BlankComparison {
 
     /// Headings and labels of facts that the blank does not have. What a person writes in slots is no label.
     private func added() -> [LayoutDifference] {
-        found.filter { printed[$0.key] == nil }
+        // What stands in the rows of the indicators is the person's: 预算执行率 is an indicator there.
+        let rows = look.tables.flatMap { block in
+            block.content.ownRows.filter { $0 > block.table.headingRows.upperBound }
+        }
+        let own = Set(rows)
+        return found.filter { printed[$0.key] == nil }
             .flatMap(\.value)
-            .filter { isKnown($0.label) }
+            .filter { isKnown($0.label) && !own.contains($0.place.row) }
             .sorted { $0.place < $1.place }
             .map { label in
                 let shown = Self.oneLine(label.text)

@@ -17,6 +17,7 @@ struct EmptiedForm {
     let written: WrittenForm
     /// The form that was emptied.
     private let original: RecognizedForm
+    private let issued: Workbook
     /// Number of the form's sheet.
     let index: Int
 
@@ -30,6 +31,7 @@ struct EmptiedForm {
         let read = try FormReader.read(workbook, library: library.forms, options: options)
         let own = read.submission
         original = read
+        issued = workbook
         blank = FormEmptier.blank(of: workbook, read, given: Set(sets.values))
         index = workbook.sheets.firstIndex { $0.name == own.indicators.first?.source.sheet } ?? 0
         let learned = try LearnedFolder(Self.file(blank, "空表.xlsx"), sheet: sheet, library: library)
@@ -107,7 +109,9 @@ struct EmptiedForm {
         let known = Evaluator.evaluate(
             original.submission, standard: original.template.standard, account: original.account
         ).findings.map(\.rule)
-        return written.news(
-            beyond: Set(known), unread: Set(original.account.unread.map(\.source.text)))
+        let texts = original.account.unread.flatMap { place in
+            [place.source.text] + place.cells.compactMap { issued.sheets[index][$0]?.shown }
+        }
+        return written.news(beyond: Set(known), unread: Set(texts))
     }
 }

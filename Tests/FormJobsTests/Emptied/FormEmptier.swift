@@ -36,6 +36,7 @@ struct FormEmptier {
             clear(indicator.coefficient?.source)
             clear(indicator.reason?.source)
         }
+        for group in submission.groups { clear(group.statedScore?.source) }
         for line in submission.budget {
             for (column, amount) in line.amounts where column != .weight { clear(amount.source) }
             clear(line.reason?.source)

@@ -1,5 +1,6 @@
 import Assessment
 import FormJobs
+import FormRecognition
 import Foundation
 import Reports
 import SpreadsheetWriting
@@ -8,9 +9,12 @@ import SpreadsheetWriting
 struct WrittenForm {
     let fill: FillReport
     let check: CheckReport
+    /// Where things stand on the form.
+    private let map: FormMap
 
     init(_ outcome: FillOutcome, library: JobLibrary, template: String?, sheet: String? = nil) throws {
         fill = outcome.report
+        map = outcome.form.map
         var request = CheckRequest()
         request.template = template
         request.options.sheet = sheet
@@ -60,14 +64,14 @@ struct WrittenForm {
             compare("level2", Label(indicator.level2, isLevel: true).name, Label(same.level2, isLevel: true).name)
         }
         for line in wanted.submission.budget {
-            for column in BudgetColumn.amounts where line[column] != nil {
+            for column in BudgetColumn.amounts where line[column] != nil && isAsked(line.name, column) {
                 let same = found.submission.line(line.name)?[column]
                 if same != line[column] {
                     lost.append("\(line.name) \(column): \(line[column] ?? 0) is \(String(describing: same))")
                 }
             }
         }
-        for (name, fact) in wanted.submission.facts where name != .total && name != .grade && isPlaced(name) {
+        for (name, fact) in wanted.submission.facts where name != .total && name != .grade && map.facts[name] != nil {
             let same = found.submission.facts[name]?.text ?? ""
             if TextNormalizer.key(same) != TextNormalizer.key(fact.text) {
                 lost.append("\(name): \(fact.text) is \(same)")
@@ -79,9 +83,8 @@ struct WrittenForm {
         return lost
     }
 
-    /// A form may have no place for the year or the name of its file.
-    private func isPlaced(_ name: FactName) -> Bool {
-        name != .year && !fill.evaluation.account.notPlaced.contains { $0.name == name.rawValue && !$0.isBlocking }
+    private func isAsked(_ row: String, _ column: BudgetColumn) -> Bool {
+        map.money.contains { $0.name == row && $0.cells[column] != nil }
     }
 
     /// Findings and places that `check` has and `fill` had not.
