@@ -73,6 +73,9 @@ struct IndicatorPlan {
 
     // MARK: Which indicator
 
+    /// Whether what was brought says which table of the form each indicator stands in.
+    private var hasParts: Bool { indicators.contains { $0.part > 0 } }
+
     private mutating func take(_ taken: [Int]) -> [Int] {
         open.removeAll(where: taken.contains)
         return taken
@@ -105,28 +108,36 @@ struct IndicatorPlan {
         let level2 = Self.name(of: printed.level2)
         guard !level1.isEmpty || !level2.isEmpty else { return false }
         let own = indicators[index]
+        // What was brought in one table may belong to any of the form's.
+        guard own.part == printed.part || !hasParts else { return false }
         guard level1.isEmpty || Self.same(own.level1, printed.level1) else { return false }
         if !level2.isEmpty { return Self.same(own.level2, printed.level2) }
         // Where the second level is left to the person, all fit that have no row of their own.
         return !block.printed.contains { other in
-            !Self.name(of: other.level2).isEmpty && Self.same(own.level1, other.level1)
+            !Self.name(of: other.level2).isEmpty && other.part == printed.part && Self.same(own.level1, other.level1)
                 && Self.same(own.level2, other.level2)
         }
     }
 
     private static func haveSameLabels(_ one: FormMap.PrintedRow, _ other: FormMap.PrintedRow) -> Bool {
-        name(of: one.level1) == name(of: other.level1) && name(of: one.level2) == name(of: other.level2)
+        one.part == other.part && name(of: one.level1) == name(of: other.level1)
+            && name(of: one.level2) == name(of: other.level2)
     }
 
     private func endsGroup(_ row: FormMap.PrintedRow) -> Bool {
         guard !row.level1.isEmpty else { return false }
-        let last = block.printed.last { Self.name(of: $0.level1) == Self.name(of: row.level1) }
+        let last = block.printed.last { $0.part == row.part && Self.name(of: $0.level1) == Self.name(of: row.level1) }
         return last?.row == row.row
     }
 
     /// Indicators of a level-1 group under labels that the blank does not print.
     private mutating func appendRest(of printed: FormMap.PrintedRow) {
-        for index in take(open.filter { Self.same(indicators[$0].level1, printed.level1) }) {
+        for index in take(
+            open.filter { index in
+                Self.same(indicators[index].level1, printed.level1)
+                    && (indicators[index].part == printed.part || !hasParts)
+            })
+        {
             rows.append(
                 Row(level1: printed.level1, level2: indicators[index].level2, index: index, pattern: printed.row))
         }

@@ -31,7 +31,9 @@ struct FormPage {
         let pages = all(of: workbook, words: words)
         let named = pages.filter { workbook.sheets[$0.page.index].name == sheet }
         // The first of those that are alike.
-        return (named.isEmpty ? pages : named).reversed().max { $0.table.columns.count < $1.table.columns.count }
+        let found = named.isEmpty ? pages : named
+        let most = found.map(\.table.columns.count).max()
+        return found.first { $0.table.columns.count == most }
     }
 
     /// The sheets that are forms, each with its table: what has no table of indicators is an instruction or a list of contents, and a table without
@@ -48,10 +50,15 @@ struct FormPage {
         let sheets = Set(tables.map(\.sheetIndex)).sorted()
         return sheets.compactMap { sheet in
             let own = tables.filter { $0.sheetIndex == sheet }
-            return own.reversed().max { $0.columns.count < $1.columns.count }
+            // The first of those that are alike.
+            let most = own.map(\.columns.count).max()
+            return own.first { $0.columns.count == most }
                 .map { (FormPage(workbook, look: view.looks[sheet]), $0) }
         }
     }
+
+    /// The tables of indicators on the sheet, from above.
+    var tables: [IndicatorTable] { places.compactMap { ($0.block as? IndicatorBlock)?.table } }
 
     /// Notes that the form prints.
     var notes: [SourcedText] {

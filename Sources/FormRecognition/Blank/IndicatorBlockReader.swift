@@ -16,22 +16,22 @@ struct IndicatorBlockReader {
 
     /// The block, nil when there is no row under the headings; and the row of the total under it.
     func read() -> (block: FormMap.RepeatBlock?, totalRow: Int?) {
-        var rows: [FormMap.PrintedRow] = []
-        var levels = LevelLabels(view: page.view, table: table)
-        var row = table.headingRows.upperBound + 1
-        var totalRow: Int?
-        // Headings may be merged into a row of which only some columns have headings of their own.
-        while row <= page.last.row, isHeading(row) { row += 1 }
-        while row <= page.last.row {
-            if isTotal(row) {
-                totalRow = row
-                break
+        var (rows, row, totalRow) = items()
+        // One table for each goal, under headings of their own: all are rows of one block, and what stands between them is kept.
+        for (number, other) in continued.enumerated() where totalRow == nil {
+            let next = IndicatorBlockReader(page: page, table: other).items()
+            guard other.headingRows.upperBound >= row, !next.rows.isEmpty, !rows.isEmpty else { continue }
+            rows += (row..<(next.rows.first?.row ?? row)).map { between in
+                FormMap.PrintedRow(
+                    row: between, kind: .group, level1: "", level2: "", name: "", weight: nil, target: nil,
+                    source: page.view.source(between, 0), part: number + 1)
             }
-            guard isItem(row) else { break }
-            let isSubtotal = table.isSubtotal(page.texts(in: row))
-            if isSubtotal { levels.readSubtotal(row) } else { levels.read(row) }
-            rows.append(printed(row, levels, isSubtotal: isSubtotal))
-            row += 1
+            for item in next.rows {
+                var item = item
+                item.part = number + 1
+                rows.append(item)
+            }
+            (row, totalRow) = (next.end, next.totalRow)
         }
         if totalRow == nil { totalRow = (row...max(row, page.last.row)).first(where: isTotal) }
         guard let first = rows.first, let last = rows.last else { return (nil, totalRow) }
@@ -51,6 +51,47 @@ struct IndicatorBlockReader {
                 headingRow: table.headingRows.upperBound, rows: first.row...last.row, columns: columns, printed: rows,
                 others: others), totalRow
         )
+    }
+
+    /// Other tables of the sheet with the same columns, below this one.
+    private var continued: [IndicatorTable] {
+        func layout(_ table: IndicatorTable) -> [String] {
+            table.columns.map { "\($0.column) \($0.role?.rawValue ?? "")" }
+        }
+        return page.tables.filter {
+            $0.headingRows.lowerBound > table.headingRows.upperBound && layout($0) == layout(table)
+        }
+    }
+
+    /// The rows of this table, the row behind them, and the row of the total where it ends them.
+    private func items() -> (rows: [FormMap.PrintedRow], end: Int, totalRow: Int?) {
+        var rows: [FormMap.PrintedRow] = []
+        var levels = LevelLabels(view: page.view, table: table)
+        var row = table.headingRows.upperBound + 1
+        let others = page.tables.map(\.headingRows).filter { $0 != table.headingRows }
+        // Headings may be merged into a row of which only some columns have headings of their own.
+        while row <= page.last.row, isHeading(row) { row += 1 }
+        while row <= page.last.row, !others.contains(where: { $0.contains(row) }) {
+            if isTotal(row) { return (rows, row, row) }
+            guard isItem(row) else { break }
+            let isSubtotal = table.isSubtotal(page.texts(in: row))
+            if isSubtotal { levels.readSubtotal(row) } else { levels.read(row) }
+            rows.append(printed(row, levels, isSubtotal: isSubtotal))
+            row += 1
+        }
+        // 目标2 over the next table is no group of this one.
+        while others.contains(where: { $0.lowerBound == row }), let last = rows.last, isOverNext(last) {
+            rows.removeLast()
+            row -= 1
+        }
+        return (rows, row, nil)
+    }
+
+    /// Whether a row above the headings of another table belongs to these: it names no indicator, and no group that forms have.
+    private func isOverNext(_ row: FormMap.PrintedRow) -> Bool {
+        guard row.kind == .free, let column = table.column(.level1) ?? table.column(.level2) else { return false }
+        let text = page.text(CellReference(row: row.row, column: column))
+        return !text.isEmpty && labels.levelNumber(Label(text, isLevel: true)) == nil
     }
 
     private func isTotal(_ row: Int) -> Bool {

@@ -33,6 +33,8 @@ public struct FormMap: Sendable {
         public var source: Source
         /// It prints nothing but the place of an indicator that the person is to write: 指标2：, ……
         public var isPlaceholder = false
+        /// Which table of the form it stands in, from 0: one for each goal.
+        public var part = 0
     }
 
     /// Rows that repeat, one for each item, under a heading.
