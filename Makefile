@@ -12,7 +12,13 @@ TEST_PACKAGES = libreoffice-calc poppler-utils fonts-noto-cjk fonts-arphic-ukai 
 COMPAT_PACKAGES = python3 python3-venv
 EXAMPLE = Templates/guangzhou-department/example
 
-.PHONY: demo fuzz test compat roundtrip bench build packages test-packages install uninstall format lint clean
+# Forms made by chance from the grammar in Tests/FormTests/Grammar, checked in-process: what fails, and which choices go with it. One seed alone,
+# with its form: `ZIPINGBIAO_SEED=17 swift test --filter GrammarTests`.
+FORMS ?= 500
+grammar:
+	ZIPINGBIAO_GRAMMAR=$(FORMS) $(SWIFT) test --filter GrammarTests
+
+.PHONY: demo fuzz test grammar compat roundtrip bench build packages test-packages install uninstall format lint clean
 
 # Fills the bundled example and says where the form is.
 demo: build

@@ -23,6 +23,7 @@ public struct LabelTable: Sendable {
     public private(set) var evidence = EvidenceWeights()
     /// The words by which other papers than self-assessments are known.
     public private(set) var papers = PaperWords()
+    private var totalParts: HeadingParts?
     private var levelParents: [String: Set<String>] = [:]
     private var parentLevels: Set<String> = []
     private var levelLabels: [String: Int] = [:]
@@ -37,7 +38,7 @@ public struct LabelTable: Sendable {
         try root.allow([
             "indicator-columns", "budget-columns", "facts", "totals", "export-columns", "notes", "fillers", "excerpts",
             "tables", "ordinal-columns", "form-marks", "paper", "heading-parts", "evidence", "other-columns",
-            "level-labels", "papers", "level-parents",
+            "level-labels", "papers", "level-parents", "total-parts",
         ])
         var table = LabelTable()
         for (name, words) in try root.required("indicator-columns").pairs() {
@@ -93,6 +94,7 @@ public struct LabelTable: Sendable {
                 table.levelParents[Label(try word.text(), isLevel: true).levelName, default: []].insert(parent)
             }
         }
+        if let node = root["total-parts"] { table.totalParts = try HeadingParts(.name, node) }
         if let node = root["papers"] { table.papers = try PaperWords(node) }
         if let node = root["evidence"] { table.evidence = try EvidenceWeights(node) }
         if let node = root["other-columns"] {
@@ -116,7 +118,9 @@ public struct LabelTable: Sendable {
     public func composedColumn(_ heading: Label) -> IndicatorColumn? {
         let name = heading.name
         guard (2...20).contains(name.count), indicatorColumns[name] == nil else { return nil }
-        return headingParts.first { $0.matches(name) }?.column
+        // 全年（调整后）目标值: the words in brackets are words.
+        let words = name.filter { !"()".contains($0) }
+        return headingParts.first { $0.matches(words) }?.column
     }
 
     /// The column of an indicator table that a heading names, or nil.
@@ -166,6 +170,11 @@ public struct LabelTable: Sendable {
 
     /// The level of the groups that forms commonly have: 1 for 产出指标, 2 for 数量指标; nil for another word.
     public func levelNumber(_ label: Label) -> Int? { levelLabels[label.levelName] }
+
+    /// Whether a label is put together of words for a total of points: 自评得分合计, 综合得分.
+    public func isPointsTotal(_ label: Label) -> Bool {
+        (2...12).contains(label.name.count) && totalParts?.matches(label.name) ?? false
+    }
 
     /// The groups of the first level that a group of the second usually stands under; nil for one that has no usual place.
     public func parent(of label: Label) -> Set<String>? { levelParents[label.levelName] }

@@ -12,6 +12,10 @@ public struct ExplainReport: Sendable {
     public var title: String
     /// Why that template, and what was understood while reading.
     public var notes: [String]
+    /// Its sheet, where the workbook has several forms.
+    public var sheet: String?
+    /// Whether the readings of its places are shown instead of its scores.
+    public var showsReadings = false
 
     /// A report.
     public init(evaluation: Evaluation, file: String, template: String, title: String, notes: [String]) {

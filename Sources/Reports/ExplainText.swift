@@ -7,6 +7,10 @@ public enum ExplainText {
     public static func render(_ report: ExplainReport) -> String {
         var lines = ["\(report.file)：按模板“\(report.title)”（\(report.template)）计算"]
         lines += AccountPage(report.evaluation.account, file: report.file).lines + [""]
+        if report.showsReadings {
+            lines += ReadingText.lines(report.evaluation.account.readings, file: report.file)
+            return lines.joined(separator: "\n") + "\n"
+        }
         for (index, line) in ScoreExplanation.scores(of: report.evaluation).enumerated() {
             lines += text(line, number: index + 1, in: report.file)
         }

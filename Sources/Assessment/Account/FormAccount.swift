@@ -23,6 +23,8 @@ public struct FormAccount: Sendable {
     public var notPlaced: [NotPlacedValue] = []
     /// What was taken as the person said.
     public var told: [ToldPlace] = []
+    /// What each place that could be read in several ways was read as, and why; only where it was asked for.
+    public var readings: [PlaceReading] = []
 
     /// An account of nothing.
     public init() {}
@@ -39,5 +41,6 @@ public struct FormAccount: Sendable {
         unread += other.unread
         notPlaced += other.notPlaced
         told += other.told
+        readings += other.readings
     }
 }

@@ -9,13 +9,23 @@ public enum ExplainJob {
     /// - Throws: `ToolError`: 64 when the sheet or template must be told, 65 for a file that can't be used, 66 for one that is not there.
     public static func run(_ request: ExplainRequest, library: JobLibrary) throws -> ExplainOutcome {
         let workbook = try request.form.workbook(encoding: request.encoding)
-        let read = try FormReader.read(
-            workbook, library: library.forms, template: request.template, options: request.options)
-        let evaluation = Evaluator.evaluate(
-            read.submission, standard: read.template.standard, account: read.account)
+        var options = request.options
+        options.wantsReadings = request.wantsReadings
+        let forms = try FormReader.forms(
+            in: workbook, library: library.forms, template: request.template, options: options)
         return ExplainOutcome(
-            report: ExplainReport(
-                evaluation: evaluation, file: workbook.fileName, template: read.match.id, title: read.match.title,
-                notes: read.match.evidence + library.notes + evaluation.submission.notes))
+            reports: ExplainedForms(
+                try forms.map { form in
+                    let read = try form.result.get()
+                    let evaluation = Evaluator.evaluate(
+                        read.submission, standard: read.template.standard, account: read.account)
+                    var report = ExplainReport(
+                        evaluation: evaluation, file: workbook.fileName, template: read.match.id,
+                        title: read.match.title,
+                        notes: read.match.evidence + library.notes + evaluation.submission.notes)
+                    report.sheet = form.sheet
+                    report.showsReadings = request.wantsReadings
+                    return report
+                }))
     }
 }

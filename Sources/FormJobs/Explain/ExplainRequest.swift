@@ -11,6 +11,9 @@ public struct ExplainRequest: Sendable {
     /// What the person says of the form: its sheet.
     public var options = RecognitionOptions()
 
+    /// Whether it is explained what each place was read as, instead of how the scores come about.
+    public var wantsReadings = false
+
     /// A request for that form, with nothing else said.
     public init(form: InputFile) {
         self.form = form

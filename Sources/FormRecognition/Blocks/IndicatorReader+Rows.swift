@@ -23,4 +23,17 @@ extension IndicatorReader {
         while let last = rows.last, own.allSatisfy({ view.text(last, $0).isEmpty }) { rows = rows.lowerBound..<last }
         return rows
     }
+
+    /// Whether a row below the indicators says something of the form: 总得分 with its figure, 评价等次 with its word. It has nothing that an indicator has.
+    func isFact(_ row: Int, _ texts: [ViewText]) -> Bool {
+        guard let first = texts.first, let last = table.column(.name) else { return false }
+        let own = [IndicatorColumn.target, .actual, .weight, .score, .criterion].compactMap { table.column($0) }
+        guard own.allSatisfy({ $0 <= last || view.text(row, $0).isEmpty }), texts.count >= 2 else { return false }
+        let value = texts[1].text
+        let isValue = view.amount(row, texts[1].column).value != nil || Self.grades.contains(TextNormalizer.key(value))
+        guard let label = first.label, first.column <= last else { return false }
+        return isValue && texts[1].column > first.column
+            && (words.fact(label) != nil || labels.isPointsTotal(label) || view.amount(row, texts[1].column).value != nil
+                || label.name.hasSuffix("等级") || label.name.hasSuffix("等次"))
+    }
 }

@@ -76,10 +76,16 @@ struct IndicatorReader {
                 goOn(row, in: &content)
                 continue
             }
+            if isFact(row, texts) {
+                hasEnded = true
+                continue
+            }
             levels.read(row)
             var indicator = indicator(row, notes: &content.notes)
-            indicator.level1 = levels.level1
-            indicator.level2 = levels.level2
+            // 预算执行率 below the groups in the column of names is none of theirs.
+            let isOutside = indicator.isExecutionRate && !tree.groups.isEmpty
+            indicator.level1 = isOutside ? "" : levels.level1
+            indicator.level2 = isOutside ? "" : levels.level2
             // A row of labels alone: a group that has no indicator, or a parent with its share of the points.
             if indicator.name.isEmpty, !indicator.isExecutionRate {
                 if levels.state(indicator.weight) { stated.insert(row) }
@@ -168,8 +174,8 @@ struct IndicatorReader {
     private func isTotal(_ label: Label?, in row: Int) -> Bool {
         if words.isTotal(label) { return true }
         // 自评总分 with its figure beside it is a fact.
-        return words.fact(label) == .total
-            && [IndicatorColumn.weight, .score].contains { role in
+        guard let label, words.fact(label) == .total || labels.isPointsTotal(label) else { return false }
+        return [IndicatorColumn.weight, .score].contains { role in
                 table.column(role).map { view.amount(row, $0).value != nil } ?? false
             }
     }
@@ -223,7 +229,7 @@ struct IndicatorReader {
         }
     }
 
-    private static let grades: Set<String> = ["优", "良", "中", "差", "优秀", "良好", "合格", "不合格", "一般", "较差"]
+    static let grades: Set<String> = ["优", "良", "中", "差", "优秀", "良好", "合格", "不合格", "一般", "较差"]
 
     private func indicator(_ row: Int, notes: inout [String]) -> Indicator {
         func text(_ role: IndicatorColumn) -> String { table.column(role).map { view.text(row, $0) } ?? "" }

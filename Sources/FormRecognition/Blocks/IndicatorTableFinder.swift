@@ -126,6 +126,13 @@ struct IndicatorTableFinder {
 
     // MARK: Columns
 
+    /// Names and targets alone, as goals are declared: most targets are numbers with operators or units.
+    private func isOfTargets(_ columns: [IndicatorTable.Column], _ rows: Range<Int>) -> Bool {
+        guard let target = columns.first(where: { $0.role == .target }) else { return false }
+        let profile = ColumnProfile(view, rows, target.column)
+        return profile.texts.count >= 2 && max(profile.operators, profile.quantities) >= 0.4
+    }
+
     private func table(
         _ headings: [HeadingBand.Heading], _ band: ClosedRange<Int>, _ rows: Range<Int>
     ) -> IndicatorTable? {
@@ -134,7 +141,9 @@ struct IndicatorTableFinder {
         let found = Set(columns.compactMap(\.role))
         let telling = found.intersection([.target, .actual, .weight, .score]).count
         let others = found.subtracting([.name, .unit, .comparison]).count
-        guard found.contains(.name), telling >= 2 || telling == 1 && others >= 2 else { return nil }
+        guard found.contains(.name), telling >= 2 || telling == 1 && (others >= 2 || isOfTargets(columns, rows)) else {
+            return nil
+        }
         return IndicatorTable(sheetIndex: view.index, headingRows: band, rows: rows, columns: columns)
     }
 }

@@ -13,6 +13,8 @@ struct IndicatorTree {
         let row: Int
         /// 1 or 2.
         var level: Int
+        /// Why it is one.
+        var evidence: [Evidence]
     }
 
     /// Groups by their rows.
@@ -29,12 +31,9 @@ struct IndicatorTree {
         let style: Int
     }
 
-    /// What speaks for a row being a group must come to this.
-    private static let least = 3
-
     init(view: SheetView, table: IndicatorTable, words: FormWords) {
         guard let name = table.column(.name), table.column(.level1) == nil, table.column(.level2) == nil,
-            let weight = table.column(.weight) ?? table.column(.score)
+            let weight = table.column(.weight) ?? table.column(.score) ?? table.column(.target)
         else {
             groups = [:]
             return
@@ -91,18 +90,25 @@ struct IndicatorTree {
         for (index, row) in rows.enumerated() where row.isBare {
             // The last row has nothing under it.
             guard index + 1 < rows.count else { continue }
-            var speaks = 0
-            if words.labels.levelNumber(row.label) != nil { speaks += 3 }
-            if row.style != 0, !leafStyles.contains(row.style) { speaks += 2 }
-            if row.indent < deepestLeaf { speaks += 2 }
-            if row.label.points != nil { speaks += 2 }
-            if makes(index, rows) { speaks += 3 }
-            if speaks >= least { found.append(Group(row: index, level: 0)) }
+            var evidence: [Evidence] = []
+            func speaks(_ kind: String, _ ground: String) {
+                evidence.append(Evidence(kind: kind, weight: words.labels.evidence(kind), ground: ground))
+            }
+            if words.labels.levelNumber(row.label) != nil { speaks("分组的词", "“\(row.label.words)”是常见的分组") }
+            if row.style != 0, !leafStyles.contains(row.style) { speaks("编号", "编号与下面的指标不同级") }
+            if row.indent < deepestLeaf { speaks("缩进", "比下面的指标靠左") }
+            if row.label.points != nil { speaks("标签写分", "标签里写着分值") }
+            if makes(index, rows) { speaks("下面各行之和", "分值是下面各行之和") }
+            if evidence.reduce(0, { $0 + $1.weight }) >= words.labels.evidence("分组至少") {
+                found.append(Group(row: index, level: 0, evidence: evidence))
+            }
         }
         guard !found.isEmpty else { return [:] }
         level(&found, rows, words)
         return Dictionary(
-            uniqueKeysWithValues: found.map { (rows[$0.row].row, Group(row: rows[$0.row].row, level: $0.level)) })
+            uniqueKeysWithValues: found.map {
+                (rows[$0.row].row, Group(row: rows[$0.row].row, level: $0.level, evidence: $0.evidence))
+            })
     }
 
     /// Whether rows right below make the points of a row: the next of them up to a row that is bare again, or all bare rows of the next level.

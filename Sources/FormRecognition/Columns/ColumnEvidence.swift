@@ -3,13 +3,7 @@ import FormTemplates
 import Spreadsheet
 
 /// Something that speaks for what a column holds.
-struct Evidence: Hashable, Sendable {
-    /// Its name in the data, which gives its weight: 符号和数.
-    let kind: String
-    let weight: Int
-    /// What was seen, in words.
-    let ground: String
-}
+typealias Evidence = PlaceReading.Evidence
 
 /// The columns of a table as evidence looks at them.
 struct ColumnScene {

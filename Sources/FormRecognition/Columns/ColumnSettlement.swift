@@ -129,8 +129,17 @@ struct ColumnSettlement {
             columns[last].isGuessed = true
             columns[last].ground =
                 "前面已有“\(view.text(columns[targets[0]].headingRow, columns[targets[0]].column))”列，表里没有别的完成值"
-        } else if let target = targets.first, found.contains(.criterion) {
+        } else if let target = targets.first, found.contains(.criterion), !hasOpenQuantities(columns) {
             columns[target].role = .actual
+        }
+    }
+
+    /// Whether a column that nobody knows holds numbers with units, or words as targets have: it may be what was reached.
+    private func hasOpenQuantities(_ columns: [IndicatorTable.Column]) -> Bool {
+        columns.contains { column in
+            guard column.role == nil, column.pointsOf == nil, !column.isExtraLevel else { return false }
+            let profile = ColumnProfile(view, rows, column.column)
+            return !profile.texts.isEmpty && !profile.isProse
         }
     }
 

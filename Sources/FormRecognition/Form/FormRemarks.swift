@@ -32,12 +32,21 @@ struct FormRemarks {
             for (index, cell) in view.texts(in: row).enumerated() {
                 // The first text of a row is its label, unless it is a sentence.
                 let isValue = index > 0 || cell.text.count > 20
-                guard labels.fillers.isLeft(in: cell.text, isValue: isValue), !isOwnNote(cell.text, index) else {
-                    continue
-                }
+                guard labels.fillers.isLeft(in: cell.text, isValue: isValue), !isOwnNote(cell.text, index),
+                    !isNumberedLabel(cell, index, row, view)
+                else { continue }
                 submission.fillers.append(SourcedText(cell.text, source: view.source(row, cell.column)))
             }
         }
+    }
+
+    /// 目标1 and 任务2 with a text beside them are labels of a list, outside the table.
+    private func isNumberedLabel(_ cell: ViewText, _ index: Int, _ row: Int, _ view: SheetView) -> Bool {
+        let texts = view.texts(in: row)
+        let isInTable = view.index == table.sheetIndex && table.rows.contains(row) && table.namingColumns.contains(cell.column)
+        guard !isInTable, labels.fillers.isPlace(cell.text), cell.text.contains(where: \.isNumber), index + 1 < texts.count
+        else { return false }
+        return !labels.fillers.isLeft(in: texts[index + 1].text, isValue: true)
     }
 
     /// Notes of the form and its instructions in the column of reasons are meant to stay.

@@ -16,6 +16,9 @@ public struct RecognitionOptions: Sendable {
     /// What is not to be used (`--ignore 列K`), as Excel writes ranges: `K:K`, `K:L`, `12:12`, `C12`, `C12:D14`.
     public var ignored: [String] = []
 
+    /// Whether the account says of each place what it was read as, and on what evidence.
+    public var wantsReadings = false
+
     /// Everything is found out.
     public init() {}
 

@@ -50,6 +50,9 @@ struct SubmissionReader {
             .read(on: sheets, hiddenOn: remarksOn ?? sheets, into: &reading.submission)
         var account = AccountKeeper(view: view, table: table, sheets: sheets)
             .account(reading.claims, overrules: overrules)
+        if options.wantsReadings {
+            account.readings = table.parts.flatMap { TableReadings(look: view.looks[main], block: $0).readings() }
+        }
         let known = Set(account.unread.map(\.source))
         account.unread += reading.conflicts(told: Set(account.told.map(\.source))).filter {
             !known.contains($0.source) && !overrules.ignores($0.source, main: mainView.sheet.name)

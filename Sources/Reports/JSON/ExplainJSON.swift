@@ -24,6 +24,26 @@ public enum ExplainJSON {
         var told: [Placed<AccountItems.Told>]
         var account: [String: Int]
         var notes: [String]
+        var sheet: String?
+        var readings: [Reading]?
+    }
+    private struct Forms: Encodable {
+        var schemaVersion = ExplainJSON.schemaVersion
+        var forms: [Root]
+    }
+    private struct Reading: Encodable {
+        var place: JSONPlace
+        var text: String
+        var reading: String?
+        var certainty: String
+        var evidence: [Ground]
+        var rival: String?
+        var rivalWeight: Int?
+    }
+    private struct Ground: Encodable {
+        var kind: String
+        var weight: Int
+        var ground: String
     }
     private struct Item: Encodable {
         var name: String
@@ -67,12 +87,19 @@ public enum ExplainJSON {
     }
 
     /// One JSON object, keys sorted, ended by a line break.
-    public static func render(_ report: ExplainReport) throws -> String {
+    public static func render(_ report: ExplainReport) throws -> String { try JSONReport.encoded(root(report)) }
+
+    /// The same of several forms of one workbook.
+    public static func render(_ reports: [ExplainReport]) throws -> String {
+        try JSONReport.encoded(Forms(forms: reports.map(root)))
+    }
+
+    private static func root(_ report: ExplainReport) -> Root {
         let evaluation = report.evaluation
         let items = AccountItems(evaluation.account)
         let results = ScoreExplanation.results(of: evaluation)
         func result(_ kind: ScoreExplanation.Kind) -> Item? { results.first { $0.kind == kind }.map(item) }
-        return try JSONReport.encoded(
+        return
             Root(
                 file: report.file, template: report.template, title: report.title,
                 scores: ScoreExplanation.scores(of: evaluation).map(item), executionRate: result(.rate),
@@ -88,7 +115,16 @@ public enum ExplainJSON {
                         words: $0.words)
                 },
                 grade: result(.grade), missing: evaluation.totalMissing, unread: items.unread,
-                notPlaced: items.notPlaced, told: items.told, account: items.account, notes: report.notes))
+                notPlaced: items.notPlaced, told: items.told, account: items.account, notes: report.notes,
+                sheet: report.sheet, readings: report.showsReadings ? evaluation.account.readings.map(reading) : nil)
+    }
+
+    private static func reading(_ reading: PlaceReading) -> Reading {
+        Reading(
+            place: JSONPlace(reading.source), text: reading.source.text,
+            reading: reading.reading.isEmpty ? nil : reading.reading, certainty: reading.certainty.rawValue,
+            evidence: reading.evidence.map { Ground(kind: $0.kind, weight: $0.weight, ground: $0.ground) },
+            rival: reading.rival?.0, rivalWeight: reading.rival?.1)
     }
 
     private static func item(_ line: ScoreExplanation) -> Item {

@@ -11,6 +11,7 @@ struct ExplainCommand: ParsableArguments, ProgramCommand {
     @Option var encoding: String?
     @OptionGroup var overrules: OverruleOptions
     @Option var format = OutputFormat.text
+    @Flag var reading = false
 
     static var spec: CommandSpec {
         CommandSpec(
@@ -19,7 +20,7 @@ struct ExplainCommand: ParsableArguments, ProgramCommand {
                 "--template": [], "--templates": [], "--sheet": [], "--encoding": [],
                 "--format": OutputFormat.withoutPage,
             ].merging(OverruleOptions.spec) { own, _ in own },
-            flags: [], file: "自评表", help: Help.explain,
+            flags: ["--reading"], file: "自评表", help: Help.explain,
             parse: { try ExplainCommand.parse($0) }, message: { ExplainCommand.message(for: $0) })
     }
 
@@ -29,10 +30,11 @@ struct ExplainCommand: ParsableArguments, ProgramCommand {
         request.template = template
         request.encoding = encoding
         request.options.sheet = sheet
+        request.wantsReadings = reading
         try overrules.apply(to: &request.options)
         let library = try JobLibrary.load(Installation.templates(own: templates), needed: template)
-        let report = try ExplainJob.run(request, library: library).report
-        try Screen.show(report, as: format)
-        return ExitStatus.explained(report.evaluation)
+        let explained = try ExplainJob.run(request, library: library).reports
+        try Screen.show(explained, as: format)
+        return explained.reports.map { ExitStatus.explained($0.evaluation) }.reduce(ExitStatus.done, ExitStatus.worse)
     }
 }
