@@ -49,11 +49,15 @@ struct FormPage {
         }
         let sheets = Set(tables.map(\.sheetIndex)).sorted()
         return sheets.compactMap { sheet in
-            let own = tables.filter { $0.sheetIndex == sheet }
+            let look = view.looks[sheet]
+            var own = tables.filter { $0.sheetIndex == sheet }
+            // A block of money with points and reasons has the headings of a table too.
+            let others = own.filter { !look.words.headsMoney(look.view.texts(in: $0.headingRows.lowerBound)) }
+            if !others.isEmpty { own = others }
             // The first of those that are alike.
             let most = own.map(\.columns.count).max()
             return own.first { $0.columns.count == most }
-                .map { (FormPage(workbook, look: view.looks[sheet]), $0) }
+                .map { (FormPage(workbook, look: look), $0) }
         }
     }
 

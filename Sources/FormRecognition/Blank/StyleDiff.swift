@@ -19,8 +19,13 @@ struct StyleDiff {
             })
         for place in places.sorted() {
             guard let other = alignment.forward(place), !isCovered(old, place), !isCovered(new, other) else { continue }
-            let before = look(old, place, oldStyles)
+            var before = look(old, place, oldStyles)
             let after = look(new, other, newStyles)
+            // The lines of a cell that is merged otherwise go with the merge, which is told.
+            let shapes = [old.view.range(place.row, place.column), new.view.range(other.row, other.column)]
+            if shapes[0].rows.count != shapes[1].rows.count || shapes[0].columns.count != shapes[1].columns.count {
+                before.border = after.border
+            }
             guard before != after else { continue }
             for change in Self.words(before, after) { found.add(place, other, change) }
         }
