@@ -33,6 +33,8 @@ struct IndicatorTableFinder {
     /// The tables that a row begins to head: two of them where all headings stand there twice, side by side.
     private func headed(by row: Int) -> [IndicatorTable] {
         let texts = view.texts(in: row)
+        // A block of money may have points, scores and reasons beside its amounts.
+        guard !words.headsMoney(texts) else { return [] }
         // Most rows head nothing.
         guard texts.contains(where: { words.indicatorColumn($0.label) != nil || isNounOverOthers(row, $0) }) else {
             return []
