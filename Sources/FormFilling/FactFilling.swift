@@ -11,8 +11,7 @@ enum FactFilling {
             guard let slot = map.facts[field.label], let fact = submission.facts[field.label] else { continue }
             // A slot that holds its own label (填报人：) keeps it; a prompt of the blank's goes.
             let standing = form.sheet[slot]?.shown ?? ""
-            let label = TextNormalizer.narrowed(standing).hasSuffix(":") ? standing : ""
-            form.put(label + fact.text, at: slot)
+            form.put(label(standing, of: field) + fact.text, at: slot)
             form.note(fact.source, at: slot)
         }
         guard let line = map.yearLine, let year = year(of: submission) else { return }
@@ -26,6 +25,14 @@ enum FactFilling {
         let after = before.isEmpty ? "" : (before == "(" ? ")" : "）")
         form.put("\(before)\(year)年度\(after)", at: line)
         form.note(submission.facts[.year]?.source, at: line)
+    }
+
+    /// What stays before the text in its cell: the label, where the cell holds it.
+    private static func label(_ standing: String, of field: Template.Field) -> String {
+        if TextNormalizer.narrowed(standing).hasSuffix(":") { return standing }
+        let name = Label.name(of: standing)
+        let isOwn = !name.isEmpty && ([field.label.rawValue] + field.synonyms).contains { Label.name(of: $0) == name }
+        return isOwn ? standing + "：" : ""
     }
 
     /// The four digits of 年度.

@@ -27,12 +27,13 @@ public enum FormFiller {
                 advice: "在空表的表头下面留一行以上带边框的空行。")
         }
         let plan = IndicatorPlan(evaluation, block: block)
+        let printed = form.sheet
         let tasks = TaskRows(tasks: evaluation.submission.tasks)
         // What stands above a block does not move when the block grows.
-        let patterns = plan.rows.map { RowResizer.Pattern(row: $0.pattern, keepsText: $0.keepsText) }
+        let patterns = plan.rows.map { RowResizer.Pattern(row: $0.pattern, keepsText: $0.isPrinted) }
         map = resize(&form, RowResizer(rows: block.rows, patterns: patterns), map)
         if let block = map.tasks, !tasks.tasks.isEmpty {
-            map = resize(&form, RowResizer(rows: block.rows, count: tasks.tasks.count), map)
+            map = resize(&form, RowResizer(rows: block.rows, atLeast: tasks.tasks.count), map)
         }
 
         let own = OwnFormulas(form.sheet)
@@ -42,7 +43,10 @@ public enum FormFiller {
         money.fill(&form)
         var figures = FigureCells(money: map, evaluation: evaluation)
         FigureFilling(template: template, evaluation: evaluation).fill(&form, cells: &figures)
-        IndicatorFilling(map: map, evaluation: evaluation, plan: plan, money: money, figures: figures).fill(&form)
+        IndicatorFilling(
+            map: map, evaluation: evaluation, plan: plan, money: money, figures: figures, blank: printed,
+            fillers: labels.fillers
+        ).fill(&form)
 
         let formulaNotes = own.restore(&form)
         // What a person's program would reckon anew on opening must be what was reckoned here; and the blank's author is not the form's.

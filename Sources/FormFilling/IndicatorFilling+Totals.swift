@@ -14,7 +14,12 @@ extension IndicatorFilling {
         let unseen =
             evaluation.budgetScore != nil && inMoney?.cells[.weight] == nil
             ? evaluation.budgetTotal?[.weight] ?? evaluation.standard.executionRateWeight ?? 0 : 0
-        if let weights { form.put(formula: weights, giving: evaluation.weightTotal + open - unseen, at: weightTotal) }
+        let made = evaluation.weightTotal + open - unseen
+        // A total that is printed otherwise stays: it is the form's, and WGT-01 says what the rows make.
+        let printed = weightTotal.flatMap { form.sheet[$0] }.flatMap { cell in
+            cell.formula == nil ? DecimalText.number(TextNormalizer.narrowed(cell.shown)) : nil
+        }
+        if let weights, printed == nil || printed == made { form.put(formula: weights, giving: made, at: weightTotal) }
         guard let points = sum(.score, first: first, extra: inMoney?.cells[.score]),
             let total = map.totalRow.flatMap({ cell(.score, $0) }) ?? map.total
         else { return }

@@ -1,6 +1,7 @@
 import Assessment
 import Foundation
 import FormRecognition
+import FormTemplates
 import Spreadsheet
 
 /// Fills the indicator rows, merges equal labels, and puts the totals and the grade under them.
@@ -11,6 +12,10 @@ struct IndicatorFilling {
     let money: MoneyFilling
     /// Cells of the form that hold the figures of rates.
     let figures: FigureCells
+    /// The blank's sheet, before rows were inserted.
+    let blank: Sheet
+    /// What a blank prints for the person to replace.
+    let fillers: FillerWords
 
     var places: Int { evaluation.standard.scorePlaces }
 
@@ -18,11 +23,14 @@ struct IndicatorFilling {
         guard let block = map.indicators else { return }
         let first = block.rows.lowerBound
         for (offset, row) in plan.rows.enumerated() {
-            put(row.level1, .level1, first + offset, &form)
-            put(row.level2, .level2, first + offset, &form)
-            if let index = row.index { fillRow(&form, first + offset, index) }
+            if let index = row.index {
+                fillRow(&form, first + offset, index)
+            } else if let place = cell(.name, first + offset), fillers.isPlace(form.sheet[place]?.shown ?? "") {
+                // 指标2： of a row that nothing was given for.
+                form.put("", at: place)
+            }
         }
-        mergeLabels(&form, first: first)
+        fillLabels(&form, first: first)
         fillTotals(&form, first: first)
     }
 
@@ -30,9 +38,21 @@ struct IndicatorFilling {
         map.indicators?.columns[column].map { CellReference(row: row, column: $0) }
     }
 
+    /// The cell of a column in a row, where the form leaves it to the person: what is printed there stays.
+    private func slot(_ column: IndicatorColumn, _ row: Int, _ form: FormSheet) -> CellReference? {
+        cell(column, row).flatMap { isOpen($0, form) ? $0 : nil }
+    }
+
+    /// Whether a cell is empty, or holds nothing but a mark or a prompt. A formula of the bureau's is put back where it gives the same.
+    private func isOpen(_ place: CellReference, _ form: FormSheet) -> Bool {
+        guard let standing = form.sheet[place] else { return true }
+        return standing.formula != nil || TextNormalizer.isBlank(standing.shown)
+            || fillers.isLeft(in: standing.shown, isValue: true)
+    }
+
     private func put(_ text: String, _ column: IndicatorColumn, _ row: Int, _ form: inout FormSheet) {
         guard !text.isEmpty else { return }
-        form.put(text, at: cell(column, row))
+        form.put(text, at: slot(column, row, form))
     }
 
     private func fillRow(_ form: inout FormSheet, _ row: Int, _ index: Int) {
@@ -42,7 +62,10 @@ struct IndicatorFilling {
         let actual = fillActual(&form, row, indicator, evaluation.scores[index])
         if let weight = indicator.weight {
             if let value = weight.value {
-                form.put(value, at: cell(.weight, row))
+                // Points that are printed as a text can't be added up.
+                let standing = cell(.weight, row).flatMap { form.sheet[$0]?.shown } ?? ""
+                let isSame = DecimalText.number(TextNormalizer.narrowed(standing)) == value
+                form.put(value, at: isSame ? cell(.weight, row) : slot(.weight, row, form))
             } else {
                 put(weight.text, .weight, row, &form)
             }
@@ -57,6 +80,7 @@ struct IndicatorFilling {
         for (heading, column) in map.indicators?.others ?? [:] {
             guard let text = indicator.others[heading] else { continue }
             let place = CellReference(row: row, column: column)
+            guard isOpen(place, form) else { continue }
             form.put(text.text, at: place)
             form.note(text.source, at: place)
         }
@@ -67,7 +91,7 @@ struct IndicatorFilling {
     private func putWords(
         _ own: Source?, else reckoned: String, _ column: IndicatorColumn, _ row: Int, _ form: inout FormSheet
     ) {
-        guard let place = cell(column, row), form.sheet[place]?.shown.isEmpty ?? true else { return }
+        guard let place = slot(column, row, form) else { return }
         guard let own, !own.text.isEmpty else { return put(reckoned, column, row, &form) }
         form.put(own.text, at: place)
         form.note(own, at: place)
@@ -75,7 +99,8 @@ struct IndicatorFilling {
 
     /// 得分系数: the share of the points that were reached.
     private func fillCoefficient(_ form: inout FormSheet, _ row: Int, _ indicator: Indicator, _ score: Score) {
-        guard let place = cell(.coefficient, row), let points = score.points, let weight = indicator.weight?.value,
+        guard let place = slot(.coefficient, row, form), let points = score.points,
+            let weight = indicator.weight?.value,
             weight > 0, let above = cell(.score, row), let below = cell(.weight, row)
         else { return }
         let share = points / weight
@@ -108,8 +133,13 @@ struct IndicatorFilling {
         let constant = target.quantity.number.map { number in
             "\(target.quantity.isPercentage && !hasUnitColumn ? number / 100 : number)"
         }
+        if let place = cell(.target, row), !isOpen(place, form), !leavesNumberOpen(form.sheet[place]?.shown ?? "") {
+            // A formula may name the printed number where that is all there is.
+            let isNumber = form.sheet[place].map { if case .number = $0.value { true } else { false } } ?? false
+            return isNumber && hasUnitColumn && target.tolerance == nil && target.isQuantitative ? "\(place)" : constant
+        }
         guard hasUnitColumn, let place = cell(.target, row) else {
-            put(target.shown, .target, row, &form)
+            if !target.shown.isEmpty { form.put(target.shown, at: cell(.target, row)) }
             return constant
         }
         if target.tolerance == nil, target.isQuantitative {
@@ -127,11 +157,17 @@ struct IndicatorFilling {
         return constant
     }
 
+    /// ≥　　米: an operator that waits for its number.
+    private func leavesNumberOpen(_ text: String) -> Bool {
+        let target = Target(text: text, source: Source(file: ""))
+        return target.isOperatorWritten && !target.isQuantitative
+    }
+
     private var hasUnitColumn: Bool { map.indicators?.columns[.unit] != nil }
 
     /// Puts the actual, as a number where it is one; returns what a formula may name it by.
     private func fillActual(_ form: inout FormSheet, _ row: Int, _ indicator: Indicator, _ score: Score) -> String? {
-        guard let place = cell(.actual, row) else { return nil }
+        guard let place = slot(.actual, row, form) else { return nil }
         if let rate = rate(score) {
             let places = evaluation.standard.ratePlaces
             form.put(
@@ -183,7 +219,7 @@ struct IndicatorFilling {
     private func fillScore(
         _ form: inout FormSheet, _ row: Int, _ indicator: Indicator, _ score: Score, target: String?, actual: String?
     ) {
-        guard let place = cell(.score, row) else { return }
+        guard let place = slot(.score, row, form) else { return }
         if score.leftOut != nil {
             put("不适用", .score, row, &form)
             return
@@ -229,30 +265,15 @@ struct IndicatorFilling {
         return unit == "%" && !(hasUnitColumn && unit == wanted)
     }
 
-    // MARK: Labels and totals
+    // MARK: Labels
 
-    private func mergeLabels(_ form: inout FormSheet, first: Int) {
-        guard let level1 = map.indicators?.columns[.level1] else { return }
-        for run in runs({ $0.level1 }) {
-            form.merge(rows: first + run.lowerBound...first + run.upperBound, column: level1)
+    private func fillLabels(_ form: inout FormSheet, first: Int) {
+        let labels = LevelLabelFilling(plan: plan, blank: blank, first: first)
+        if let column = map.indicators?.columns[.level1] {
+            labels.fill(&form, column: column, label: \.level1, key: \.level1)
         }
-        guard let level2 = map.indicators?.columns[.level2] else { return }
-        for run in runs({ $0.level1 + "\u{1F}" + $0.level2 }) {
-            form.merge(rows: first + run.lowerBound...first + run.upperBound, column: level2)
+        if let column = map.indicators?.columns[.level2] {
+            labels.fill(&form, column: column, label: \.level2, key: { $0.level1 + "\u{1F}" + $0.level2 })
         }
-    }
-
-    private func runs(_ key: (IndicatorPlan.Row) -> String) -> [ClosedRange<Int>] {
-        var runs: [ClosedRange<Int>] = []
-        for index in plan.rows.indices {
-            if let last = runs.last, last.upperBound == index - 1,
-                key(plan.rows[last.lowerBound]) == key(plan.rows[index])
-            {
-                runs[runs.count - 1] = last.lowerBound...index
-            } else {
-                runs.append(index...index)
-            }
-        }
-        return runs
     }
 }

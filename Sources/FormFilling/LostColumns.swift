@@ -40,7 +40,9 @@ struct LostColumns {
         if let unknown { why += "；表头“\(unknown)”没有认出，如果就是这一列，请把空表的表头改成“\(column.rawValue)”" }
         let heading = heading(column)
         return NotPlacedValue(
-            name: heading?.text ?? column.rawValue, source: heading?.source ?? naming, why: why, isBlocking: true)
+            name: heading?.text ?? column.rawValue, source: heading?.source ?? naming, why: why,
+            // A form that has no scores by its design loses nothing of the person's.
+            isBlocking: !given.isEmpty)
     }
 
     private func source(_ column: IndicatorColumn, _ indicator: Indicator) -> Source? {
@@ -73,8 +75,17 @@ struct LostColumns {
 
     // MARK: Columns that a form may have
 
+    /// Whether rows of their own name the groups that were given, where no column does.
+    private func isPrintedInRows(_ column: IndicatorColumn) -> Bool {
+        guard column == .level1 || column == .level2 else { return false }
+        func name(_ text: String) -> String { Label(text, isLevel: true).name }
+        let printed = Set(block.printed.map { name(column == .level1 ? $0.level1 : $0.level2) }).subtracting([""])
+        let given = Set(evaluation.indicators.map { name(column == .level1 ? $0.level1 : $0.level2) }).subtracting([""])
+        return !printed.isEmpty && given.isSubset(of: printed)
+    }
+
     private func other(_ column: IndicatorColumn) -> NotPlacedValue? {
-        guard block.columns[column] == nil else { return nil }
+        guard block.columns[column] == nil, !isPrintedInRows(column) else { return nil }
         let filled = evaluation.submission.indicators.compactMap { $0.places[column] }
             .filter { !TextNormalizer.isBlank($0.text) }
         guard let first = filled.first, !filled.contains(where: isUsed) else { return nil }

@@ -74,6 +74,11 @@ struct PlacedValues {
             if name == .year, FactFilling.year(of: submission) != nil, map.yearLine == nil, map.facts[.year] == nil {
                 return isAsked(.year) ? missing(name.rawValue, fact, isBlocking: true) : nil
             }
+            if name == template.nameField, map.facts[name] == nil {
+                var value = missing(name.rawValue, fact, isBlocking: false)
+                value.why += "，只用在文件名里"
+                return value
+            }
             let isFigure = Quantity(fact.text).number != nil
             // 单位名称 that is the 主管部门 of the form too.
             let isElsewhere = submission.facts.contains { other, same in
@@ -143,7 +148,7 @@ struct PlacedValues {
 
     /// Notes that stand under the table that was brought.
     private func notes() -> [NotPlacedValue] {
-        evaluation.submission.printedNotes.filter { !isPlaced($0.source) }.map { note in
+        evaluation.submission.printedNotes.filter { !isPlaced($0.source) && !map.notes.contains($0) }.map { note in
             NotPlacedValue(name: "说明", source: note.source, why: "这段说明没有写进表里", isBlocking: false)
         }
     }

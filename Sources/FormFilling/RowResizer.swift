@@ -20,6 +20,13 @@ struct RowResizer {
         self.init(rows: rows, patterns: Array(repeating: Pattern(row: rows.lowerBound), count: count))
     }
 
+    /// A block that keeps its rows; what it lacks is inserted below them, and looks like the last.
+    init(rows: ClosedRange<Int>, atLeast count: Int) {
+        let own = rows.map { Pattern(row: $0, keepsText: true) }
+        let more = Array(repeating: Pattern(row: rows.upperBound), count: max(0, count - rows.count))
+        self.init(rows: rows, patterns: own + more)
+    }
+
     init(rows: ClosedRange<Int>, patterns: [Pattern]) {
         self.rows = rows
         self.patterns = patterns.isEmpty ? [Pattern(row: rows.lowerBound)] : patterns
@@ -79,15 +86,19 @@ struct RowResizer {
             let lastRow = merge.last.row >= rows.upperBound ? merge.last.row + delta : merge.last.row
             return [CellRange(merge.first, CellReference(row: lastRow, column: merge.last.column))]
         }
-        if merge.rows == rows, rows.count > 1, merge.columns.lowerBound == 0 {
+        // What was merged over rows reaches over the same rows, and over those that were inserted among them.
+        let kept = patterns.indices.filter { merge.rows.contains(patterns[$0].row) }
+        if merge.rows.count > 1, let first = kept.first, let last = kept.last {
+            guard first < last || merge.columns.count > 1 else { return [] }
             return [
                 CellRange(
-                    merge.first, CellReference(row: rows.lowerBound + patterns.count - 1, column: merge.last.column))
+                    CellReference(row: rows.lowerBound + first, column: merge.first.column),
+                    CellReference(row: rows.lowerBound + last, column: merge.last.column))
             ]
         }
-        // Within the block each row keeps what it merges over columns; what was merged over rows is merged again by its label.
+        // Each row keeps what it merges over columns.
         guard merge.columns.count > 1 else { return [] }
-        return patterns.indices.filter { merge.rows.contains(patterns[$0].row) }.map { offset in
+        return kept.map { offset in
             CellRange(
                 CellReference(row: rows.lowerBound + offset, column: merge.first.column),
                 CellReference(row: rows.lowerBound + offset, column: merge.last.column))

@@ -92,6 +92,8 @@ public struct Template: Sendable {
     public var provenance: [Provenance]
     /// Path of the blank.
     public var formPath: String
+    /// Name of the blank's sheet that is the form, where the workbook has others; nil to find it.
+    public var sheet: String?
     /// What columns of the indicator table are called in this form, where it is not what others call them.
     public var columnSynonyms: [IndicatorColumn: [String]] = [:] {
         didSet {
@@ -134,6 +136,11 @@ public struct Template: Sendable {
         self.provenance = provenance
         self.formPath = formPath
         rowNames = Self.rowNames(budgetRows)
+    }
+
+    /// Whether the layout of the blank is rebuilt, and not confirmed by one that was issued.
+    public var isLayoutUnsettled: Bool {
+        provenance.contains { $0.what.contains("排法") && $0.basis.contains("依据待核") }
     }
 
     /// The field with this canonical label, or nil.

@@ -18,7 +18,7 @@ enum TemplateLoader {
         try root.allow([
             "id", "title", "file-title", "region", "years", "name-field", "money-unit", "known", "fields", "money",
             "indicators", "scoring", "grades", "rules", "citations",
-            "columns", "figures", "column", "cell", "ignore",
+            "columns", "figures", "column", "cell", "ignore", "sheet",
         ])
         let stated = try root.required("id")
         if try stated.text() != id { try stated.fail("id 应与文件夹名“\(id)”相同。") }
@@ -44,6 +44,7 @@ enum TemplateLoader {
         template.standard.moneyUnit = template.moneyUnit
         template.columnSynonyms = try columns(root["columns"])
         template.figures = try root["figures"].map { try FigureTable($0) }
+        template.sheet = try root["sheet"]?.text()
         template.toldColumns = try root["column"]?.pairs().map { ($0.key, try $0.value.text()) } ?? []
         template.toldCells = try root["cell"]?.pairs().map { ($0.key, try $0.value.text()) } ?? []
         template.ignored = try root.texts("ignore")

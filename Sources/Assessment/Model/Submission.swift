@@ -52,6 +52,8 @@ public struct Submission: Sendable {
     public var printedNotes: [SourcedText] = []
     /// Differences between the form and its template's blank; nil when there is no blank to hold it against.
     public var differences: [LayoutDifference]?
+    /// The blank that the form was held against is itself rebuilt and not confirmed (依据待核): what differs is a note.
+    public var isBlankUnsettled = false
     /// Every place that names the unit, the one in ``facts`` included: title lines, 填报单位, the finance export.
     public var unitNames: [SourcedText] = []
     /// Indicators of the goal declaration (绩效目标申报表), when that file is given.

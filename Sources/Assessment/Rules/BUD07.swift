@@ -9,7 +9,7 @@ enum BUD07: Rule {
         level: .explain,
         citation: "表样中印出的填表说明",
         departure: "原因写在资金情况的原因栏，或指标表预算执行率那一行，都可以；0、无、/ 不算原因。",
-        remedy: "在原因栏说明执行率低的原因。")
+        remedy: "在原因栏说明执行率低的原因；填表时用 --set 预算执行率原因=… 给出。表上没有原因栏的，写在说明或自评报告里。")
 
     static let needs: [RuleNeed] = [.totalAmount(.adjusted), .totalAmount(.executed), .moneyReason]
 

@@ -9,7 +9,7 @@ enum BUD08: Rule {
         level: .explain,
         citation: "表样中印出的填表说明",
         departure: "模板要求时才使用；只看合计行；原因栏里只有印好的填表说明，算作没有说明。",
-        remedy: "在原因栏说明年中调整预算的原因。",
+        remedy: "在原因栏说明年中调整预算的原因；填表时用 --set 预算执行率原因=… 给出。表上没有原因栏的，写在说明或自评报告里。",
         isOnByDefault: false)
 
     static let needs: [RuleNeed] = [.totalAmount(.initial), .totalAmount(.adjusted), .moneyReason]

@@ -30,7 +30,9 @@ enum EXP01: Rule {
         }
         guard evaluation.whyNoReasons == nil else { return .ran(hits) }
         hits += evaluation.judged.compactMap { row in
-            guard let weight = row.weight, let points = row.points, points < weight,
+            // A form that is to be filled gets what was reckoned.
+            let reckoned = evaluation.purpose.isToBeFilled ? row.score.points : nil
+            guard let weight = row.weight, let points = reckoned ?? row.points, points < weight,
                 submission.reason(of: row.indicator) == .missing
             else { return nil }
             return RuleHit(

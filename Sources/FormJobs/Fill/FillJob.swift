@@ -16,14 +16,25 @@ public enum FillJob {
         let template = blank.template
         let workbook = try request.table.workbook(encoding: request.encoding)
         let export = try request.budget.map { try $0.workbook(encoding: request.encoding) }
+        var options = request.options
+        // With --form the sheet may be the blank's.
+        if request.form != nil, let sheet = options.sheet, !workbook.sheets.contains(where: { $0.name == sheet }),
+            blank.workbook.sheets.contains(where: { $0.name == sheet })
+        {
+            options.sheet = nil
+        }
         let brought = try SubmissionRecognizer.recognize(
-            workbook, budget: export, template: template, labels: labels, options: request.options)
+            workbook, budget: export, template: template, labels: labels, options: options)
         var submission = brought.submission
         var account = brought.account
         if let weights = request.weights {
             let table = try WeightTable.read(weights.workbook(encoding: request.encoding), labels: labels)
             try table.apply(to: &submission, standard: template.standard)
             account.add(table.account(after: submission))
+        }
+        // What the blank prints holds for what is filled into it.
+        submission.printedNotes += blank.map.notes.filter { note in
+            !submission.printedNotes.contains { $0.text == note.text }
         }
         let overprinted = PrintedFigures.settle(&submission, map: blank.map)
         // What the form has no column for is not asked.
@@ -51,7 +62,9 @@ public enum FillJob {
     ) throws -> (template: Template, workbook: Workbook, map: FormMap) {
         if let form = request.form {
             guard request.template == nil else { throw ToolError.usage("--form 和 --template 只能写一个", help: "fill") }
-            let learned = try LearnedBlank(form, id: "form", encoding: request.encoding, library: library)
+            let learned = try LearnedBlank(
+                form, id: "form", sheet: request.options.sheet, isSheetOfBlank: false, encoding: request.encoding,
+                library: library)
             return (learned.template, learned.workbook, learned.map)
         }
         let entry = try library.entry(request.template)

@@ -7,7 +7,7 @@ public enum LearnJob {
     ///
     /// - Throws: `ToolError`: 65 for a file that is no workbook or no form, 66 for one that is not there.
     public static func run(_ request: LearnRequest, library: JobLibrary) throws -> LearnOutcome {
-        let learned = try LearnedBlank(request.blank, id: request.id, library: library)
+        let learned = try LearnedBlank(request.blank, id: request.id, sheet: request.sheet, library: library)
         return LearnOutcome(
             yaml: learned.yaml, bytes: learned.bytes,
             report: LearnReport(

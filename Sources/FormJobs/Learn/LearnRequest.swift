@@ -4,10 +4,13 @@ public struct LearnRequest: Sendable {
     public var blank: InputFile
     /// Id that the template gets.
     public var id: String
+    /// The form's sheet, by name or by number from 1; nil where the workbook has one form.
+    public var sheet: String?
 
     /// A request for that blank.
-    public init(blank: InputFile, id: String) {
+    public init(blank: InputFile, id: String, sheet: String? = nil) {
         self.blank = blank
         self.id = id
+        self.sheet = sheet
     }
 }

@@ -19,8 +19,14 @@ struct LearnedBlank {
     /// What its places are.
     let map: FormMap
 
-    /// - Throws: `ToolError` (65) for a file that is no workbook, or no form.
-    init(_ file: InputFile, id: String, encoding: String? = nil, library: JobLibrary) throws {
+    /// - Parameters:
+    ///   - sheet: The form's sheet, where the workbook has several.
+    ///   - isSheetOfBlank: Whether the sheet has to be the blank's; else it may be the table's.
+    /// - Throws: `ToolError` (65) for a file that is no workbook, or no form; (64) when there is no such sheet.
+    init(
+        _ file: InputFile, id: String, sheet: String? = nil, isSheetOfBlank: Bool = true, encoding: String? = nil,
+        library: JobLibrary
+    ) throws {
         let labels = library.forms.labels
         let source = try file.source()
         let options = ReadingOptions()
@@ -34,7 +40,9 @@ struct LearnedBlank {
                 advice: "请用 Excel 或 WPS 打开空表，另存为 .xlsx 再试。",
                 place: Source(file: workbook.fileName))
         }
-        form = try BlankLearner.learn(workbook, labels: labels, generic: library.forms.generic)
+        // What is said of a table's sheet may not be meant for the blank.
+        let sheet = isSheetOfBlank || workbook.sheets.contains { $0.name == sheet } ? sheet : nil
+        form = try BlankLearner.learn(workbook, labels: labels, generic: library.forms.generic, sheet: sheet)
         yaml = LearnedYAML.text(of: form, id: id, source: workbook.fileName)
         template = try TemplateFolder.template(
             yaml: yaml, id: id, name: "\(workbook.fileName)（认出的内容）", formPath: file.name)

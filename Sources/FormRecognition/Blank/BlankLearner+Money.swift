@@ -31,11 +31,12 @@ extension BlankLearner {
         _ heading: Int, left: Int, columns: [BudgetColumn: Int], own: ClosedRange<Int>, reader: MoneyBlockReader
     ) -> Int {
         var names: [String] = []
+        var totals: [Bool] = []
         var row = heading + 1
         var totalCell: CellReference?
         while row <= page.last.row, !own.contains(row), reader.headings(row).count < 2,
-            let cell = reader.nameCell(row, leftOf: left), let slot = columns[.executed],
-            isAmountSlot(CellReference(row: row, column: slot)), labels.fact(page.text(cell)) == nil
+            let cell = reader.nameCell(row, leftOf: left), reader.isRow(row, columns: columns, left: left),
+            labels.fact(page.text(cell)) == nil
         {
             let name = Self.rowName(page.text(cell))
             let known = generic.budgetRowName(of: name)
@@ -43,31 +44,47 @@ extension BlankLearner {
                 let words = generic.budgetRows.first { $0.name == known }.map { [$0.name] + $0.synonyms } ?? []
                 form.budgetRows.append(.init(name: name, synonyms: words.filter { $0 != name }))
             }
-            if known == generic.standard.budgetTotalName || Self.isTotal(name), totalCell == nil { totalCell = cell }
+            totals.append(known == generic.standard.budgetTotalName || Self.isTotal(name))
+            if totals.last == true, totalCell == nil { totalCell = cell }
             names.append(name)
             taken.insert(row)
             row += 1
         }
         guard let first = names.first else {
             // 年初预算数 and the others may stand side by side, each before its slot.
-            guard reader.besides(heading, columns: columns) != nil else { return row }
+            let below = reader.nameless(heading + 1, columns: columns, left: left, except: own)
+            guard reader.besides(heading, columns: columns) != nil || below != nil else { return row }
             let name = generic.standard.budgetTotalName
             form.budgetRows.append(.init(name: name, synonyms: []))
             form.blocks.append(.init(title: name, total: name, parts: []))
-            return row
+            guard below != nil else { return row }
+            taken.insert(heading + 1)
+            learnRate(columns, totalRow: heading + 1)
+            return heading + 2
         }
         let total = totalCell.map { Self.rowName(page.text($0)) } ?? first
         if totalCell == nil, names.count > 1 {
             ask(CellReference(row: heading + 1, column: 0), "资金各行里没有“总额”“合计”一类的行，把第一行“\(first)”当作合计。")
         }
         let title = reader.nameCell(heading, leftOf: left).map { Self.rowName(page.text($0)) } ?? "资金"
-        form.blocks.append(.init(title: title, total: total, parts: names.filter { $0 != total }))
+        let ranges = MoneyBreakdowns.ranges(totals)
+        for range in ranges where ranges.count > 1 {
+            let own = range.first { totals[$0] }.map { names[$0] } ?? total
+            let start = CellReference(row: heading + 1 + range.lowerBound, column: 0)
+            let label = page.texts(in: start.row).first { $0.text != own && $0.column < left }?.text
+            let parts = names[range].filter { $0 != own }
+            form.blocks.append(.init(title: label.map(Self.rowName) ?? title, total: own, parts: parts))
+        }
+        if ranges.count == 1 {
+            // Where one total has two breakdowns under it, each makes it.
+            let kinds = MoneyBreakdowns.kinds(names.filter { $0 != total }, generic: generic)
+            for kind in kinds where kinds.count > 1 {
+                form.blocks.append(.init(title: kind.title, total: total, parts: kind.parts))
+            }
+            if kinds.count < 2 { form.blocks.append(.init(title: title, total: total, parts: kinds.flatMap(\.parts))) }
+        }
         learnRate(columns, totalRow: totalCell?.row ?? heading + 1)
         return row
-    }
-
-    private func isAmountSlot(_ cell: CellReference) -> Bool {
-        page.exists(cell) && (page.text(cell).isEmpty || TextNormalizer.isBlank(page.text(cell)))
     }
 
     /// 执行率 with points in the money block is scored there.

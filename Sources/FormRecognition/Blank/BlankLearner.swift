@@ -15,13 +15,20 @@ public struct BlankLearner {
 
     /// Learns the form in a workbook.
     ///
-    /// - Parameter generic: What all forms have in common: words for rows of money.
-    /// - Throws: `ToolError` (65) when no sheet has headings of indicators.
-    public static func learn(_ blank: Workbook, labels: LabelTable, generic: Template) throws -> LearnedForm {
-        guard
-            let (page, table) = FormPage.withIndicators(
-                of: blank, words: FormWords(template: generic, labels: labels))
-        else {
+    /// - Parameters:
+    ///   - generic: What all forms have in common: words for rows of money.
+    ///   - sheet: The form's sheet, by name or by number from 1; nil where there is but one.
+    /// - Throws: `ToolError`: 65 when no sheet has headings of indicators, or several have and none is named; 64 when there is no such sheet.
+    public static func learn(
+        _ blank: Workbook, labels: LabelTable, generic: Template, sheet: String? = nil
+    ) throws -> LearnedForm {
+        var pages = FormPage.all(of: blank, words: FormWords(template: generic, labels: labels))
+        if let sheet {
+            let index = try WorkbookView.sheetIndex(sheet, in: blank)
+            pages = pages.filter { $0.page.index == index }
+        }
+        if pages.count > 1 { throw several(pages.map(\.page), in: blank) }
+        guard let (page, table) = pages.first else {
             throw ToolError(
                 code: .noTable, message: "\(blank.fileName) 里找不到绩效指标的表头（要有三级指标或指标名称、分值等列），认不出这张空表",
                 advice: "请确认选对了文件；表头写成别的名字时，请告诉维护者，或在 Templates/labels.yaml 里补上同义词。",
@@ -29,8 +36,20 @@ public struct BlankLearner {
         }
         var learner = BlankLearner(page: page, table: table, labels: labels, generic: generic)
         learner.form.sheet = page.view.sheet.name
+        learner.form.isOneOfSheets = blank.sheets.count > 1 && blank.hasSheetNames
         learner.learn()
         return learner.form
+    }
+
+    /// Nobody knows which of several forms is meant.
+    private static func several(_ pages: [FormPage], in blank: Workbook) -> ToolError {
+        let names = pages.map(\.view.sheet.name)
+        return ToolError(
+            code: .twoTables,
+            message:
+                "\(blank.fileName) 里有 \(pages.count) 张空表：\(names.map { "〔\($0)〕" }.joined(separator: "、"))，不知道用哪一张",
+            advice: "一次用一张：请加 --sheet 指明工作表的名字或序号，例如 --sheet \(names[0])；几张都要用时，用 learn 一张一张学，各起一个 --id。",
+            place: Source(file: blank.fileName))
     }
 
     private init(page: FormPage, table: IndicatorTable, labels: LabelTable, generic: Template) {
@@ -160,15 +179,17 @@ public struct BlankLearner {
     private mutating func learnField(
         _ cell: CellReference, _ text: String, _ slots: SlotFinder, isSignature: Bool
     ) {
-        guard text.count <= 30, !labels.isTotal(text), cell != page.yearLine else { return }
+        guard text.count <= 30, !labels.isTotal(text), cell != page.yearLine, isLabel(text) else { return }
         let plain = TextNormalizer.narrowed(text)
         // A prompt stands in a slot; it is no label. 单位：万元 says what amounts are in.
         if form.fields.contains(where: { $0.slot == cell }) || MoneyUnit.isStatement(text) { return }
         let range = page.range(at: cell)
         let boxed = slots.boxedSlot(of: range)
-        guard let slot = boxed ?? (plain.hasSuffix(":") ? cell : nil) else { return }
-        let known = labels.fact(text)
+        let known = labels.fact(text) ?? kindred(text)
+        guard let slot = boxed ?? (plain.hasSuffix(":") ? cell : nil) ?? (known == nil ? nil : looseSlot(of: range))
+        else { return }
         if known == .total || known == .grade { return }
+        if let known, slot.row > range.last.row, headsOthers(range, known) { return }
         let own = Label(text).title
         var label = known ?? FactName(own)
         if form.fields.contains(where: { $0.label == label }) { label = FactName(own) }
@@ -184,6 +205,53 @@ public struct BlankLearner {
         if known == nil {
             ask(cell, "“\(own)”不是常见的项目，按可填的项目处理，填在 \(slot)；数据里用同样的名字就能填进去。")
         }
+    }
+
+    /// Whether a text can be the label of a slot: no number, no sentence, no heading or row of the money.
+    private func isLabel(_ text: String) -> Bool {
+        let label = Label(text)
+        guard label.name.contains(where: { $0.isLetter }), !text.contains(where: { "，。；".contains($0) }) else {
+            return false
+        }
+        return labels.fact(label) != nil
+            || labels.budgetColumn(label) == nil && generic.budgetRowName(of: label) == nil
+    }
+
+    /// The fact that a label names with a word before it (市级主管部门, 预算部门名称), where no other label of the form may be meant.
+    private func kindred(_ text: String) -> FactName? {
+        func names(_ text: String) -> [FactName] {
+            let name = Label.name(of: text)
+            guard (4...14).contains(name.count) else { return [] }
+            // 年度履职目标: whatever stands before it, it is the goal of the year.
+            if name.hasSuffix("目标") { return [.goal] }
+            return (1...(name.count - 3)).compactMap { labels.fact(String(name.dropFirst($0))) }
+        }
+        guard let fact = names(text).first(where: Self.required.contains),
+            !form.fields.contains(where: { $0.label == fact })
+        else { return nil }
+        let own = Label.name(of: text)
+        let isElsewhere = (0...page.last.row).contains { row in
+            page.texts(in: row).contains { other in
+                Label.name(of: other.text) != own
+                    && (labels.fact(other.text) == fact
+                        || names(other.text).first(where: Self.required.contains) == fact)
+            }
+        }
+        return isElsewhere ? nil : fact
+    }
+
+    /// The empty cell right of a label that is known, drawn as a box or not; the label's own cell where it stands alone.
+    private func looseSlot(of label: CellRange) -> CellReference? {
+        let right = CellReference(row: label.first.row, column: label.last.column + 1)
+        if right.column <= page.last.column { return !page.isCovered(right) && page.text(right).isEmpty ? right : nil }
+        return label.first
+    }
+
+    /// Whether a label with its slot under it heads a row of labels, of which another means the same: it names the block.
+    private func headsOthers(_ label: CellRange, _ fact: FactName) -> Bool {
+        let texts = page.texts(in: label.first.row)
+        return texts.first?.column == label.first.column
+            && texts.dropFirst().contains { labels.fact($0.text) == fact }
     }
 
     private static let required: Set<FactName> = [.unit, .project, .year, .authority, .executor, .goal, .outcome]

@@ -24,6 +24,17 @@ public struct FormChange: Hashable, Sendable {
         case noteRemoved = "note-removed"
         case noteReworded = "note-reworded"
         case merge = "merge"
+        /// Formulas in cells.
+        case formula = "formula"
+        /// What may be typed into cells: lists, bounds.
+        case validation = "validation"
+        case protection = "protection"
+        /// Rows or columns that are hidden or shown.
+        case hidden = "hidden"
+        /// Heights of rows and widths of columns.
+        case size = "size"
+        /// Letters, background, lines, alignment, number formats, locks.
+        case style = "style"
         case page = "page"
 
         /// The heading under which a person reads it.
@@ -47,6 +58,12 @@ public struct FormChange: Hashable, Sendable {
             case .noteRemoved: "取消说明"
             case .noteReworded: "改了说明"
             case .merge: "合并单元格变动"
+            case .formula: "公式变动"
+            case .validation: "可填内容变动"
+            case .protection: "保护变动"
+            case .hidden: "隐藏的行列变动"
+            case .size: "行高列宽变动"
+            case .style: "格式变动"
             case .page: "打印设置变动"
             }
         }

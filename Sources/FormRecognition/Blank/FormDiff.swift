@@ -25,8 +25,15 @@ public enum FormDiff {
             }
             let left = BlankSheet(old, index, labels: labels)
             let right = BlankSheet(new, other, labels: labels)
-            changes += SheetDiff(old: left, new: right, labels: labels).changes()
-            changes += PageDiff(old: left, new: right).changes()
+            let diff = SheetDiff(old: left, new: right, labels: labels)
+            let alignment = diff.alignment
+            changes += diff.changes()
+            changes += BehaviourDiff(old: left, new: right, alignment: alignment).changes()
+            changes += SizeDiff(old: left, new: right, alignment: alignment).changes()
+            changes += StyleDiff(
+                old: left, new: right, alignment: alignment, oldStyles: old.styles, newStyles: new.styles
+            ).changes()
+            changes += PageDiff(old: left, new: right, alignment: alignment).changes()
         }
         for index in old.sheets.indices where !pairs.contains(where: { $0.0 == index }) {
             changes.append(

@@ -23,15 +23,52 @@ struct FormPage {
     }
 
     /// The sheet with the headings of indicators, and the table under them; of several the one that has the most columns.
-    static func withIndicators(of workbook: Workbook, words: FormWords) -> (page: FormPage, table: IndicatorTable)? {
+    ///
+    /// - Parameter sheet: Name of the sheet, where it is known.
+    static func withIndicators(
+        of workbook: Workbook, words: FormWords, sheet: String? = nil
+    ) -> (page: FormPage, table: IndicatorTable)? {
+        let pages = all(of: workbook, words: words)
+        let named = pages.filter { workbook.sheets[$0.page.index].name == sheet }
+        // The first of those that are alike.
+        let found = named.isEmpty ? pages : named
+        let most = found.map(\.table.columns.count).max()
+        return found.first { $0.table.columns.count == most }
+    }
+
+    /// The sheets that are forms, each with its table: what has no table of indicators is an instruction or a list of contents, and a table without
+    /// actuals and scores is a declaration where another has them.
+    static func all(of workbook: Workbook, words: FormWords) -> [(page: FormPage, table: IndicatorTable)] {
         let view = WorkbookView(workbook, words: words)
-        let found = view.looks.indices
+        var tables = view.looks.indices
             .filter { workbook.sheets[$0].visibility == .visible || workbook.sheets.count == 1 }
             .flatMap { view.looks[$0].tables.map(\.table) }
-            .filter { $0.column(.weight) != nil }
-        // The first of those that are alike.
-        let best = found.reversed().max { $0.columns.count < $1.columns.count }
-        return best.map { (FormPage(workbook, look: view.looks[$0.sheetIndex]), $0) }
+        for wanted in [[IndicatorColumn.actual, .score], [.weight]] {
+            let found = tables.filter { table in wanted.contains { table.column($0) != nil } }
+            if !found.isEmpty { tables = found }
+        }
+        let sheets = Set(tables.map(\.sheetIndex)).sorted()
+        return sheets.compactMap { sheet in
+            let look = view.looks[sheet]
+            var own = tables.filter { $0.sheetIndex == sheet }
+            // A block of money with points and reasons has the headings of a table too.
+            let others = own.filter { !look.words.headsMoney(look.view.texts(in: $0.headingRows.lowerBound)) }
+            if !others.isEmpty { own = others }
+            // The first of those that are alike.
+            let most = own.map(\.columns.count).max()
+            return own.first { $0.columns.count == most }
+                .map { (FormPage(workbook, look: look), $0) }
+        }
+    }
+
+    /// The tables of indicators on the sheet, from above.
+    var tables: [IndicatorTable] { places.compactMap { ($0.block as? IndicatorBlock)?.table } }
+
+    /// Notes that the form prints.
+    var notes: [SourcedText] {
+        places.compactMap { $0.block as? NoteBlock }.flatMap { block in
+            block.lines.map { SourcedText(view.text($0.row, $0.column), source: view.source($0.row, $0.column)) }
+        }
     }
 
     func text(_ cell: CellReference) -> String { view.text(cell.row, cell.column) }

@@ -16,29 +16,32 @@ struct IndicatorBlockReader {
 
     /// The block, nil when there is no row under the headings; and the row of the total under it.
     func read() -> (block: FormMap.RepeatBlock?, totalRow: Int?) {
-        var rows: [FormMap.PrintedRow] = []
-        var levels = LevelLabels(view: page.view, table: table)
-        var row = table.headingRows.upperBound + 1
-        var totalRow: Int?
-        while row <= page.last.row {
-            if isTotal(row) {
-                totalRow = row
-                break
+        var (rows, row, totalRow) = items()
+        // One table for each goal, under headings of their own: all are rows of one block, and what stands between them is kept.
+        for (number, other) in continued.enumerated() where totalRow == nil {
+            let next = IndicatorBlockReader(page: page, table: other).items()
+            guard other.headingRows.upperBound >= row, !next.rows.isEmpty, !rows.isEmpty else { continue }
+            rows += (row..<(next.rows.first?.row ?? row)).map { between in
+                FormMap.PrintedRow(
+                    row: between, kind: .group, level1: "", level2: "", name: "", weight: nil, target: nil,
+                    source: page.view.source(between, 0), part: number + 1)
             }
-            guard isItem(row) else { break }
-            let isSubtotal = table.isSubtotal(page.texts(in: row))
-            if isSubtotal { levels.readSubtotal(row) } else { levels.read(row) }
-            rows.append(printed(row, levels, isSubtotal: isSubtotal))
-            row += 1
+            for item in next.rows {
+                var item = item
+                item.part = number + 1
+                rows.append(item)
+            }
+            (row, totalRow) = (next.end, next.totalRow)
         }
         if totalRow == nil { totalRow = (row...max(row, page.last.row)).first(where: isTotal) }
         guard let first = rows.first, let last = rows.last else { return (nil, totalRow) }
+        if table.column(.level1) == nil, table.column(.level2) == nil { rows = GroupRows.settled(rows, labels: labels) }
         var columns: [IndicatorColumn: Int] = [:]
         var others: [String: Int] = [:]
         for (column, role) in table.columns.map({ ($0.column, $0.role) }) {
             if let role {
                 if columns[role] == nil { columns[role] = column }
-            } else {
+            } else if !table.columns.contains(where: { $0.column == column && $0.pointsOf != nil }) {
                 let heading = page.text(CellReference(row: table.headingRows.upperBound, column: column))
                 if !heading.isEmpty { others[TextNormalizer.key(heading)] = column }
             }
@@ -50,13 +53,64 @@ struct IndicatorBlockReader {
         )
     }
 
+    /// Other tables of the sheet with the same columns, below this one.
+    private var continued: [IndicatorTable] {
+        func layout(_ table: IndicatorTable) -> [String] {
+            table.columns.map { "\($0.column) \($0.role?.rawValue ?? "")" }
+        }
+        return page.tables.filter {
+            $0.headingRows.lowerBound > table.headingRows.upperBound && layout($0) == layout(table)
+        }
+    }
+
+    /// The rows of this table, the row behind them, and the row of the total where it ends them.
+    private func items() -> (rows: [FormMap.PrintedRow], end: Int, totalRow: Int?) {
+        var rows: [FormMap.PrintedRow] = []
+        var levels = LevelLabels(view: page.view, table: table)
+        var row = table.headingRows.upperBound + 1
+        let others = page.tables.map(\.headingRows).filter { $0 != table.headingRows }
+        // Headings may be merged into a row of which only some columns have headings of their own.
+        while row <= page.last.row, isHeading(row) { row += 1 }
+        while row <= page.last.row, !others.contains(where: { $0.contains(row) }) {
+            if isTotal(row) { return (rows, row, row) }
+            guard isItem(row) else { break }
+            let isSubtotal = table.isSubtotal(page.texts(in: row))
+            if isSubtotal { levels.readSubtotal(row) } else { levels.read(row) }
+            rows.append(printed(row, levels, isSubtotal: isSubtotal))
+            row += 1
+        }
+        // 目标2 over the next table is no group of this one.
+        while others.contains(where: { $0.lowerBound == row }), let last = rows.last, isOverNext(last) {
+            rows.removeLast()
+            row -= 1
+        }
+        return (rows, row, nil)
+    }
+
+    /// Whether a row above the headings of another table belongs to these: it names no indicator, and no group that forms have.
+    private func isOverNext(_ row: FormMap.PrintedRow) -> Bool {
+        guard row.kind == .free, let column = table.column(.level1) ?? table.column(.level2) else { return false }
+        let text = page.text(CellReference(row: row.row, column: column))
+        return !text.isEmpty && labels.levelNumber(Label(text, isLevel: true)) == nil
+    }
+
     private func isTotal(_ row: Int) -> Bool {
         page.texts(in: row).first.map { words.isTotal($0.label) } ?? false
     }
 
+    /// Whether headings reach down into a row.
+    private func isHeading(_ row: Int) -> Bool {
+        [IndicatorColumn.name, .weight, .target].contains { role in
+            table.column(role).flatMap { page.view.merge(row, $0) }.map {
+                $0.first.row <= table.headingRows.upperBound && $0.last.row >= row
+            } ?? false
+        }
+    }
+
     /// A row of the table: boxed under the headings, and neither a note nor a fact beside its slot.
     private func isItem(_ row: Int) -> Bool {
-        guard let weight = table.column(.weight), page.exists(CellReference(row: row, column: weight)) else {
+        let telling = [IndicatorColumn.weight, .score, .actual, .target].lazy.compactMap { table.column($0) }.first
+        guard let weight = telling, page.exists(CellReference(row: row, column: weight)) else {
             return false
         }
         if let name = table.column(.name) {
@@ -104,7 +158,7 @@ struct IndicatorBlockReader {
         return FormMap.PrintedRow(
             row: row, kind: kind, level1: levels.printed1, level2: isSubtotal ? "" : levels.printed2, name: fixed,
             weight: weight, target: kind == .fixed ? target(row) : nil,
-            source: page.view.source(row, table.column(.name) ?? 0))
+            source: page.view.source(row, table.column(.name) ?? 0), isPlaceholder: labels.fillers.isPlace(name))
     }
 
     /// 年度指标值 that a row prints; a text that leaves its number open (≥　　米) is none.

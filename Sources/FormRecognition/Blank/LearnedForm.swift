@@ -63,6 +63,8 @@ public struct LearnedForm: Sendable {
     public var title = ""
     /// Name of the sheet.
     public var sheet = ""
+    /// The workbook has other sheets: the template names its own.
+    public var isOneOfSheets = false
     /// Years printed.
     public var year = ""
     /// The field that names the file.

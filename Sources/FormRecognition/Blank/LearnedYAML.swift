@@ -16,8 +16,10 @@ public enum LearnedYAML {
             "id: \(quoted(id))", "title: \(quoted(form.title))", "region: 自定义",
             "years: \(quoted(form.year.isEmpty ? "" : form.year + " 年度"))",
             "name-field: \(quoted(form.nameField.rawValue))",
-            "money-unit: \(form.moneyUnit)", "",
+            "money-unit: \(form.moneyUnit)",
         ]
+        if form.isOneOfSheets { lines.append("sheet: \(quoted(form.sheet))") }
+        lines.append("")
         lines +=
             known(form) + [""] + fields(form) + [""] + money(form) + columns(form) + indicators(form) + [""]
             + scoring(form)

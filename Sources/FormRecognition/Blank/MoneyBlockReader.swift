@@ -25,13 +25,25 @@ struct MoneyBlockReader {
                 found.append(FormMap.MoneyRow(name: words.template.standard.budgetTotalName, grid: grid, cells: cells))
             }
             var next = row + 1
+            if let cells = nameless(next, columns: columns, left: left, except: own) {
+                found.append(FormMap.MoneyRow(name: words.template.standard.budgetTotalName, grid: grid, cells: cells))
+                next += 1
+            }
+            var rows: [FormMap.MoneyRow] = []
             while next <= page.last.row, !own.contains(next), let name = name(next, leftOf: left) {
                 let cells = columns.mapValues { CellReference(row: next, column: $0) }
                 // A column merged over the whole grid (原因) has its slot in the first of its rows only.
-                found.append(
+                rows.append(
                     FormMap.MoneyRow(name: name, grid: grid, cells: cells.filter { !page.isCovered($0.value) }))
                 next += 1
             }
+            // Each breakdown is added up by itself.
+            let total = words.template.standard.budgetTotalName
+            for (number, range) in MoneyBreakdowns.ranges(rows.map { $0.name == total }).enumerated() {
+                if number > 0 { grid += 1 }
+                for index in range { rows[index].grid = grid }
+            }
+            found += rows
             row = max(next, row + 1)
         }
         return found
@@ -49,6 +61,39 @@ struct MoneyBlockReader {
             cells[role] = right
         }
         return cells
+    }
+
+    /// The slots right under the headings, in a row that has no name of its own: it is the total's.
+    func nameless(
+        _ row: Int, columns: [BudgetColumn: Int], left: Int, except own: ClosedRange<Int>
+    ) -> [BudgetColumn: CellReference]? {
+        guard row <= page.last.row, !own.contains(row) else { return nil }
+        let names = page.texts(in: row).filter { $0.column < left }
+        // What is merged from the headings' row names the block.
+        guard names.allSatisfy({ page.view.range(row, $0.column).first.row < row }) else { return nil }
+        let cells = columns.mapValues { CellReference(row: row, column: $0) }.filter { !page.isCovered($0.value) }
+        let slots = BudgetColumn.amounts.compactMap { cells[$0] }
+        guard slots.count >= 2, slots.allSatisfy({ page.exists($0) && page.isBoxed($0) && page.text($0).isEmpty })
+        else {
+            return nil
+        }
+        return cells
+    }
+
+    /// Whether a row is one of the money: its slots of amounts are there, and hold nothing yet.
+    func isRow(_ row: Int, columns: [BudgetColumn: Int], left: Int) -> Bool {
+        let amounts = BudgetColumn.amounts.compactMap { columns[$0] }
+        let headed = Set(columns.values)
+        let isSlot = amounts.allSatisfy { column in
+            let cell = CellReference(row: row, column: column)
+            return page.exists(cell) && !page.isCovered(cell) && TextNormalizer.isBlank(page.text(cell))
+        }
+        // A label in between begins something else.
+        return isSlot
+            && page.texts(in: row).allSatisfy { text in
+                text.column < left || headed.contains(text.column) || TextNormalizer.isBlank(text.text)
+                    || text.column > (headed.max() ?? left)
+            }
     }
 
     /// The columns that a row heads.

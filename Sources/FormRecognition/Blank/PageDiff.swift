@@ -5,6 +5,7 @@ import Spreadsheet
 struct PageDiff {
     let old: BlankSheet
     let new: BlankSheet
+    let alignment: SheetAlignment
 
     func changes() -> [FormChange] {
         let (before, after) = (old.view.sheet.page, new.view.sheet.page)
@@ -20,6 +21,11 @@ struct PageDiff {
         say("方向", before.landscape ? "横向" : "纵向", after.landscape ? "横向" : "纵向")
         say("缩放", scale(before), scale(after))
         say("重复的标题行", titles(before, old), titles(after, new))
+        say("打印区域", area(before.printAreas.compactMap { alignment.forward($0) }), area(after.printAreas))
+        say("重复的标题列", columns(before.titleColumns.map(moved)), columns(after.titleColumns))
+        say("手工分页", breaks(before.rowBreaks.compactMap { alignment.rows.forward[$0] }), breaks(after.rowBreaks))
+        say("居中", centred(before), centred(after))
+        say("打印网格线", before.printsGridlines ? "是" : "否", after.printsGridlines ? "是" : "否")
         say("页眉", header(before.header), header(after.header))
         say("页脚", header(before.footer), header(after.footer))
         let margins = [before.left - after.left, before.right - after.right, before.top - after.top]
@@ -27,6 +33,35 @@ struct PageDiff {
             say("页边距", margin(before), margin(after))
         }
         return changes
+    }
+
+    private func area(_ ranges: [CellRange]) -> String {
+        ranges.isEmpty ? "“全部”" : " \(ranges.map(\.description).joined(separator: "、")) "
+    }
+
+    private func moved(_ columns: ClosedRange<Int>) -> ClosedRange<Int> {
+        let found = columns.compactMap { alignment.columns.forward[$0] }
+        guard let first = found.min(), let last = found.max() else { return columns }
+        return first...last
+    }
+
+    private func columns(_ columns: ClosedRange<Int>?) -> String {
+        guard let columns else { return "“无”" }
+        func name(_ column: Int) -> String { CellReference.letters(ofColumn: column) }
+        return " \(name(columns.lowerBound))—\(name(columns.upperBound)) 列 "
+    }
+
+    private func breaks(_ rows: [Int]) -> String {
+        rows.isEmpty ? "“无”" : "第 \(rows.map { "\($0)" }.joined(separator: "、")) 行后"
+    }
+
+    private func centred(_ page: PageSetup) -> String {
+        switch (page.centeredHorizontally, page.centeredVertically) {
+        case (true, true): "“水平、垂直”"
+        case (true, false): "“水平”"
+        case (false, true): "“垂直”"
+        case (false, false): "“无”"
+        }
     }
 
     private func paper(_ number: Int?) -> String {

@@ -56,6 +56,9 @@ struct PrintedText {
         TextNormalizer.key(text).matches(of: /(\p{Han}{2,12})(\d+(?:\.\d+)?)分/).map { (String($0.1), String($0.2)) }
     }
 
+    /// The text as a report shows it: notes in full, since what changed in one may stand at its end.
+    var shown: String { isNote ? oneLine : BlankSheet.short(oneLine) }
+
     /// The text on one line.
     var oneLine: String { text.filter { !$0.isNewline } }
 

@@ -34,6 +34,9 @@ struct SheetDiff {
         }
     }
 
+    /// Which rows and columns answer to one another.
+    var alignment: SheetAlignment { SheetAlignment(rows: rows, columns: columns) }
+
     /// How alike two rows are: the share of their texts that have a partner.
     private static func likeness(_ one: [PrintedText], _ other: [PrintedText], isEmptyAlike: Double) -> Double {
         // Marks and fillers stand in many rows: they only count where there is nothing else.
@@ -133,7 +136,7 @@ struct SheetDiff {
                     isNote ? .noteReworded : .labelReworded, before: old.source(text.range.first),
                     after: new.source(other.range.first),
                     message:
-                        "“\(BlankSheet.short(text.oneLine))”从 \(text.range.first) 移到 \(other.range.first)。"))
+                        "“\(text.shown)”从 \(text.range.first) 移到 \(other.range.first)。"))
         }
         changes += come.filter { !$0.isMark }.map(added)
         return changes
@@ -146,7 +149,7 @@ struct SheetDiff {
         }
         return FormChange(
             text.isNote ? .noteRemoved : .labelRemoved, before: source,
-            message: "“\(BlankSheet.short(text.oneLine))”没有了。")
+            message: "“\(text.shown)”没有了。")
     }
 
     private func added(_ text: PrintedText) -> FormChange {
@@ -156,14 +159,14 @@ struct SheetDiff {
         }
         return FormChange(
             text.isNote ? .noteAdded : .labelAdded, after: source,
-            message: "新增“\(BlankSheet.short(text.oneLine))”。")
+            message: "新增“\(text.shown)”。")
     }
 
     // MARK: Merges
 
     /// A merge that is wider, narrower, longer or shorter than the rows and columns that came or went explain.
     private func merged(_ text: PrintedText, _ other: PrintedText) -> FormChange? {
-        merged(text.range, other.range, name: "“\(BlankSheet.short(text.oneLine))”")
+        merged(text.range, other.range, name: "“\(text.shown)”")
     }
 
     private func merged(_ before: CellRange, _ after: CellRange, name: String) -> FormChange? {

@@ -21,12 +21,12 @@ struct TextDiff {
         }
         changes += notedPoints()
         if before.limits != after.limits {
-            changes.append(change(.limit, "“\(BlankSheet.short(after.oneLine))”\(limits)。"))
+            changes.append(change(.limit, "“\(after.shown)”\(limits)。"))
         }
         if before.base != after.base, !isOnlyPoints {
             let kind: FormChange.Kind = before.isNote || after.isNote ? .noteReworded : .labelReworded
             changes.append(
-                change(kind, "“\(BlankSheet.short(before.oneLine))”改为“\(BlankSheet.short(after.oneLine))”。"))
+                change(kind, "“\(before.shown)”改为“\(after.shown)”。"))
         }
         return changes
     }

@@ -36,6 +36,8 @@ struct IndicatorTableFinder {
     /// The tables that a row begins to head: two of them where all headings stand there twice, side by side.
     private func headed(by row: Int) -> [IndicatorTable] {
         let texts = view.texts(in: row)
+        // A block of money may have points, scores and reasons beside its amounts.
+        guard !words.headsMoney(texts) else { return [] }
         // Most rows head nothing.
         guard texts.contains(where: { words.indicatorColumn($0.label) != nil || isNounOverOthers(row, $0) }) else {
             return []
@@ -76,7 +78,8 @@ struct IndicatorTableFinder {
     private func isBesides(_ heading: HeadingBand.Heading, _ last: Int) -> Bool {
         guard heading.last > last else { return false }
         let meaning = words.meaning(of: heading)
-        if let meaning, !meaning.isNoun { return false }
+        // No heading is merged over rows of its own column, whatever its words mean.
+        if let meaning, !meaning.isNoun, heading.last <= last + 1 { return false }
         // A heading may as well be merged with the row under it.
         let hasColumn = (heading.last + 1...max(view.lastRow, heading.last + 1)).contains {
             !view.text($0, heading.column).isEmpty

@@ -6,7 +6,8 @@ import Spreadsheet
 struct BlankComparison {
     private typealias Item = PrintedLabels.Item
 
-    private let form: SheetView
+    private let look: SheetLook
+    private var form: SheetView { look.view }
     private let words: FormWords
     /// Width of the blank in columns.
     private let width: Int
@@ -14,12 +15,14 @@ struct BlankComparison {
     private let found: [String: [Item]]
 
     /// - Parameters:
+    ///   - sheet: Name of the blank's sheet that is the form; nil for the first.
     ///   - index: What the blank prints.
     ///   - printed: What the form prints.
-    init(blank: Workbook, index: BlankIndex, form: SheetLook, printed found: PrintedLabels) {
-        width = blank.sheets.first?.usedRange?.columns.count ?? 0
-        printed = index.labels(of: blank, form.words.labels)?.items ?? [:]
-        self.form = form.view
+    init(blank: Workbook, sheet: String?, index: BlankIndex, form: SheetLook, printed found: PrintedLabels) {
+        let own = BlankIndex.sheetIndex(of: blank, sheet)
+        width = blank.sheets.indices.contains(own) ? blank.sheets[own].usedRange?.columns.count ?? 0 : 0
+        printed = index.labels(of: blank, sheet: sheet, form.words.labels)?.items ?? [:]
+        look = form
         words = form.words
         self.found = found.items
     }
@@ -41,8 +44,19 @@ struct BlankComparison {
                 differences.append(missing(labels[0]))
                 continue
             }
-            // In a table of another width every label is wider or narrower: it is said once.
-            if widths[0] == widths[1] { differences += resized(labels[0], standing[0]) }
+            // In a table of another width every label is wider or narrower: it is said once. A label that stands in several blocks is held against
+            // those of its own width first.
+            guard widths[0] == widths[1] else { continue }
+            var left = standing
+            for label in labels {
+                let same = left.firstIndex { $0.range.columns.count == label.range.columns.count }
+                if let same { left.remove(at: same) }
+            }
+            if let label = labels.first(where: { label in
+                !standing.contains { $0.range.columns.count == label.range.columns.count }
+            }), let other = left.first {
+                differences += resized(label, other)
+            }
         }
         let told = Set(differences.compactMap(\.source.cell))
         return differences
@@ -55,19 +69,36 @@ struct BlankComparison {
 
     /// A label that the form does not have: what stands in its place is a changed label, when that is none of the blank's.
     private func missing(_ item: Item) -> LayoutDifference {
-        let standing = form.text(item.place.row, item.place.column)
-        let label = form.texts(in: item.place.row).first { $0.column == item.place.column }?.label
+        let row = answer(to: item.place.row)
+        let standing = form.text(row, item.place.column)
+        let label = form.texts(in: row).first { $0.column == item.place.column }?.label
         let shown = Self.oneLine(item.text)
         if let key = PrintedLabels.key(standing, label, words.labels), printed[key] == nil,
             isKnown(label) || standing.count <= 12
         {
             return LayoutDifference(
-                source: form.source(item.place.row, item.place.column), found: Self.oneLine(standing),
+                source: form.source(row, item.place.column), found: Self.oneLine(standing),
                 expected: shown, message: "空表印的是“\(shown)”，这里是“\(Self.oneLine(standing))”。")
         }
         return LayoutDifference(
-            source: form.source(item.place.row, item.place.column), found: "", expected: shown,
+            source: form.source(row, item.place.column), found: "", expected: shown,
             message: "空表有“\(shown)”（\(item.place)），这张表没有。")
+    }
+
+    /// The row of the form that answers to one of the blank: the one with the most of its labels; where there is none, the rows above tell how far
+    /// it has moved.
+    private func answer(to row: Int) -> Int {
+        var moved = 0
+        for other in (0...row).reversed() {
+            let labels = printed.filter { $0.value.contains { $0.place.row == other } }
+            let rows = labels.keys.flatMap { found[$0] ?? [] }.map(\.place.row)
+            let counts = Dictionary(rows.map { ($0, 1) }, uniquingKeysWith: +)
+            if let best = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })?.key {
+                moved = best - other
+                break
+            }
+        }
+        return max(0, row + moved)
     }
 
     /// Whether a text is a label of a fact or a heading, in any form.
@@ -93,9 +124,14 @@ struct BlankComparison {
 
     /// Headings and labels of facts that the blank does not have. What a person writes in slots is no label.
     private func added() -> [LayoutDifference] {
-        found.filter { printed[$0.key] == nil }
+        // What stands in the rows of the indicators is the person's: 预算执行率 is an indicator there.
+        let rows = look.tables.flatMap { block in
+            block.content.ownRows.filter { $0 > block.table.headingRows.upperBound }
+        }
+        let own = Set(rows)
+        return found.filter { printed[$0.key] == nil }
             .flatMap(\.value)
-            .filter { isKnown($0.label) }
+            .filter { isKnown($0.label) && !own.contains($0.place.row) }
             .sorted { $0.place < $1.place }
             .map { label in
                 let shown = Self.oneLine(label.text)

@@ -31,6 +31,10 @@ public struct FormMap: Sendable {
         public var target: Target?
         /// The cell of its name.
         public var source: Source
+        /// It prints nothing but the place of an indicator that the person is to write: 指标2：, ……
+        public var isPlaceholder = false
+        /// Which table of the form it stands in, from 0: one for each goal.
+        public var part = 0
     }
 
     /// Rows that repeat, one for each item, under a heading.
@@ -85,6 +89,8 @@ public struct FormMap: Sendable {
     public var total: CellReference?
     /// Slot of 等级.
     public var grade: CellReference?
+    /// Notes that the blank prints: the filled form has them too.
+    public var notes: [SourcedText] = []
 
     /// The map after rows have moved: what each place is stays, where it is changes.
     public func moved(_ move: (CellReference) -> CellReference, rows: (ClosedRange<Int>) -> ClosedRange<Int>) -> FormMap

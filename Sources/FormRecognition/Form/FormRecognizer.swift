@@ -19,7 +19,7 @@ public struct FormRecognizer {
         }
         guard
             let (page, table) = FormPage.withIndicators(
-                of: blank, words: FormWords(template: template, labels: labels))
+                of: blank, words: FormWords(template: template, labels: labels), sheet: template.sheet)
         else {
             throw ToolError(
                 code: .templateBroken, message: "模板 \(template.id) 的空表里找不到绩效指标的表头（一级指标、三级指标、分值……）。",
@@ -35,6 +35,7 @@ public struct FormRecognizer {
         map.indicators = block.block
         map.totalRow = block.totalRow
         map.tasks = page.tasks
+        map.notes = page.notes
         map.money = MoneyBlockReader(page: page)
             .rows(except: table.headingRows.lowerBound...(block.block?.rows.upperBound ?? table.headingRows.upperBound))
         map.yearLine = page.yearLine

@@ -97,13 +97,16 @@ struct FormsOfWorkbook {
                 account.unread[index].isBlocking = false
             }
         }
+        if let blank = candidate?.entry.blank { submission.hidden.removeAll { Self.isHidden($0, in: blank) } }
         // An indicator table that is to be judged by a template (--template) is not held against its blank.
         if let candidate, let blank = candidate.entry.blank, traits.isForm,
             candidate.isNear || sheets.contains(where: { view.looks[$0].moneyHeading != nil })
         {
             let sheet = isAlone ? main : candidate.sheetIndex
+            submission.isBlankUnsettled = candidate.entry.template.isLayoutUnsettled
             submission.differences = BlankComparison(
-                blank: blank, index: candidate.entry.index, form: view.looks[sheet], printed: labels[sheet]
+                blank: blank, sheet: candidate.entry.template.sheet, index: candidate.entry.index,
+                form: view.looks[sheet], printed: labels[sheet]
             ).differences()
         }
         return RecognizedForm(
@@ -150,6 +153,15 @@ struct FormsOfWorkbook {
             id: library.generic.id, title: library.generic.title, isGeneric: true,
             evidence: ["这是一份预算执行导出，没有绩效指标：只核对金额"])
         return RecognizedForm(submission: submission, account: read.account, template: library.generic, match: match)
+    }
+
+    /// Whether the blank itself has a hidden sheet with the same text: the lists that its cells choose from.
+    private static func isHidden(_ text: SourcedText, in blank: Workbook) -> Bool {
+        guard let cell = text.source.cell, let sheet = blank.sheets.first(where: { $0.name == text.source.sheet })
+        else {
+            return false
+        }
+        return sheet.visibility != .visible && sheet[cell]?.shown == text.text
     }
 
     // MARK: Why

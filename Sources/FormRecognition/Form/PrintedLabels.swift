@@ -56,13 +56,20 @@ final class BlankIndex: @unchecked Sendable {
     private let lock = NSLock()
     private var known: PrintedLabels?
 
-    /// The labels of a blank's first sheet.
-    func labels(of blank: Workbook, _ table: LabelTable) -> PrintedLabels? {
+    /// Number of the sheet that is the form.
+    static func sheetIndex(of blank: Workbook, _ name: String?) -> Int {
+        blank.sheets.firstIndex { $0.name == name } ?? 0
+    }
+
+    /// The labels of a blank.
+    ///
+    /// - Parameter sheet: Name of the sheet that is the form; nil for the first.
+    func labels(of blank: Workbook, sheet: String?, _ table: LabelTable) -> PrintedLabels? {
         lock.lock()
         defer { lock.unlock() }
         if let known { return known }
         guard !blank.sheets.isEmpty else { return nil }
-        known = PrintedLabels(SheetView(blank, 0), table)
+        known = PrintedLabels(SheetView(blank, Self.sheetIndex(of: blank, sheet)), table)
         return known
     }
 }

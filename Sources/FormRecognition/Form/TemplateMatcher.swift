@@ -37,7 +37,9 @@ struct TemplateMatcher {
 
     /// How a form stands to one template.
     func candidate(_ entry: FormLibrary.Entry, _ sheets: [PrintedLabels]) -> Candidate? {
-        guard let blank = entry.blank, let own = entry.index.labels(of: blank, library.labels)?.keys else { return nil }
+        guard let blank = entry.blank,
+            let own = entry.index.labels(of: blank, sheet: entry.template.sheet, library.labels)?.keys
+        else { return nil }
         let title = TextNormalizer.key(entry.template.title)
         var best: Candidate?
         for (index, sheet) in sheets.enumerated() {

@@ -90,9 +90,13 @@ struct FormReading {
         let label = Label(key)
         if let slot = words.amount(label) {
             money.add(slot, amount, priority: 0, template: template)
+        } else if let row = reasonRow(label) {
+            money.addReason(row: row, text)
         } else if let task = WorkTask.place(named: key) {
             numbered[task.number, default: WorkTask()].parts[task.part] = text
-        } else if let name = words.fact(label), template.field(name) != nil || option != "--set" {
+        } else if let name = words.fact(label),
+            template.field(name) != nil || option != "--set" || words.labels.fact(label) != nil
+        {
             facts.add(name, text, priority: 0)
         } else if let name = figureName(key) {
             facts.add(FactName(name), text, priority: 0)
@@ -105,6 +109,16 @@ struct FormReading {
                 code: .unknownKey, message: "\(option) 里的“\(key)”不是这张表的项目",
                 advice: "可以写：\(keys.joined(separator: "、"))（金额项目的行名后还可接年初预算数、全年执行数）。")
         }
+    }
+
+    /// The row of money whose reason a key names: 预算执行率原因, 年度资金总额原因; nil for another key.
+    private func reasonRow(_ label: Label) -> String? {
+        guard label.name.hasSuffix("原因"), words.labels.fact(label) == nil else { return nil }
+        var name = String(label.name.dropLast("原因".count))
+        if name.hasSuffix("偏差") || name.hasSuffix("调整") { name = String(name.dropLast(2)) }
+        let total = words.template.standard.budgetTotalName
+        if Indicator.isExecutionRate(name) || name == "预算" || name == "执行率" { return total }
+        return words.template.budgetRowName(of: name)
     }
 
     /// The name of a base figure that a key names: `编制数`, `三公经费 上年决算数`.

@@ -1,18 +1,21 @@
 import ArgumentParser
 import FormJobs
+import Foundation
 import Reports
 
 /// `learn`: a bureau's blank becomes a template of the person's own.
 struct LearnCommand: ParsableArguments, ProgramCommand {
     @Argument var blank: String
     @Option var id: String?
+    @Option var sheet: String?
     @Option var templates: String?
     @Flag var force = false
     @Flag var quiet = false
 
     static var spec: CommandSpec {
         CommandSpec(
-            name: "learn", options: ["--id": [], "--templates": []], flags: ["--force", "--quiet"], file: "空表",
+            name: "learn", options: ["--id": [], "--sheet": [], "--templates": []], flags: ["--force", "--quiet"],
+            file: "空表",
             help: Help.learn, parse: { try LearnCommand.parse($0) }, message: { LearnCommand.message(for: $0) })
     }
 
@@ -23,8 +26,9 @@ struct LearnCommand: ParsableArguments, ProgramCommand {
         guard let folder = templates ?? Installation.ownFolder() else {
             throw Usage.error("不知道个人设置的文件夹在哪里，请用 --templates 指出放模板的文件夹", help: "learn")
         }
-        let request = LearnRequest(blank: InputFile(argument: blank), id: id)
+        let request = LearnRequest(blank: InputFile(argument: blank), id: id, sheet: sheet)
         let outcome = try LearnJob.run(request, library: JobLibrary.words(of: Installation.templates()))
+        let before = FileManager.default.fileExists(atPath: TemplateCopy.path(folder, id))
         let target = try TemplateCopy.write(
             yaml: outcome.yaml, form: outcome.bytes, to: folder, as: id, replacing: force)
         let own = templates.map { " --templates \($0)" } ?? ""
@@ -33,6 +37,7 @@ struct LearnCommand: ParsableArguments, ProgramCommand {
             "已学会：\(target)", "填表：zipingbiao fill 指标表.xlsx --template \(id)\(own)",
             "要改：\(target)/template.yaml，改后检查：zipingbiao templates check \(id)\(own)",
         ]
+        if before { report.closing.insert("原来的同名模板留在：\(target).bak（只留最近的一份）", at: 1) }
         try Screen.show(report, quiet: quiet)
         return 0
     }
@@ -48,8 +53,9 @@ extension Help {
 
         选项：
           --id <名称>           模板的名称：字母、数字、- 和 _，例如 benqu-2024
+          --sheet <名称>        工作簿里有几张空表时，学哪一张：工作表的名字或序号
           --templates <文件夹>  模板放在哪个文件夹（不写时放在个人设置里，见 zipingbiao help templates）
-          --force               同名的自定义模板已经有时，换成新的
+          --force               同名的自定义模板已经有时，换成新的；原来的改名为 <名称>.bak 留着
           --quiet               不显示认出的表和拿不准的地方
           -h, --help            显示这份说明
 

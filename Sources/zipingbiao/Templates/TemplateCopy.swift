@@ -27,10 +27,15 @@ enum TemplateCopy {
         }
     }
 
+    /// The folder of a template.
+    static func path(_ folder: String, _ id: String) -> String {
+        (folder.hasSuffix("/") ? String(folder.dropLast()) : folder) + "/" + id
+    }
+
     private static func make(
         in folder: String, as id: String, replacing: Bool, _ fill: (String) throws -> Void
     ) throws -> String {
-        let target = (folder.hasSuffix("/") ? String(folder.dropLast()) : folder) + "/" + id
+        let target = path(folder, id)
         let files = FileManager.default
         let isThere = files.fileExists(atPath: target)
         guard !isThere || replacing else {

@@ -35,6 +35,7 @@ import Testing
             CellRange(merge.first.column >= column ? moved(merge.first) : merge.first, moved(merge.last))
         }
         sheet.columns = Dictionary(uniqueKeysWithValues: sheet.columns.map { ($0 >= column ? $0 + 1 : $0, $1) })
+        sheet.page.printAreas = sheet.page.printAreas.map { CellRange($0.first, moved($0.last)) }
     }
 
     static let cases: [Case] = [
@@ -43,7 +44,10 @@ import Testing
             edit: put("产出指标（40分）", "B13")),
         Case(
             name: "分值在格子里", blank: "fixed-indicators", expected: ["points D6→D6"], message: "D6 印的分值由 8 改为 10。",
-            edit: { book in book.sheets[0][5, 3] = Cell(value: .number(10), shown: "10") }),
+            edit: { book in
+                let style = book.sheets[0][5, 3]?.style ?? 0
+                book.sheets[0][5, 3] = Cell(value: .number(10), shown: "10", style: style)
+            }),
         Case(
             name: "投入16", blank: "fixed-indicators", expected: ["points A6→A6"], message: "“投入”的分值由 16 改为 14。",
             edit: put("投入14", "A6")),
@@ -87,6 +91,16 @@ import Testing
                         merge.first.row > 16 ? merge.first.offset(rows: -1) : merge.first,
                         merge.last.row >= 16 ? merge.last.offset(rows: -1) : merge.last)
                 }
+                sheet.rows = sheet.rows.reduce(into: [:]) { rows, row in
+                    if row.key != 16 { rows[row.key > 16 ? row.key - 1 : row.key] = row.value }
+                }
+                func shorter(_ range: CellRange) -> CellRange {
+                    CellRange(range.first, range.last.row >= 16 ? range.last.offset(rows: -1) : range.last)
+                }
+                sheet.page.printAreas = sheet.page.printAreas.map(shorter)
+                for index in sheet.validations.indices {
+                    sheet.validations[index].ranges = sheet.validations[index].ranges.map(shorter)
+                }
                 book.sheets[0] = sheet
             }),
         Case(
@@ -101,6 +115,39 @@ import Testing
             name: "行里只改几个字", blank: "national-export", expected: ["label-reworded B7→B7"],
             message: "“其中：本年财政拨款”改为“其中：当年财政拨款”。",
             edit: put("其中：当年财政拨款", "B7")),
+        Case(
+            name: "行高", blank: "national-export", expected: ["size A12→A12"], message: "第 12 行的行高由",
+            edit: { book in book.sheets[0].rows[11] = RowLayout(height: 77) }),
+        Case(
+            name: "列宽", blank: "national-export", expected: ["size I1→I1"], message: "I 列的列宽由",
+            edit: { book in book.sheets[0].columns[8] = ColumnLayout(width: 40) }),
+        Case(
+            name: "隐藏列", blank: "national-export", expected: ["hidden I1→I1"], message: "I 列隐藏了。",
+            edit: { book in book.sheets[0].columns[8]?.hidden = true }),
+        Case(
+            name: "打印区域", blank: "national-export", expected: ["page →"], message: "打印区域由",
+            edit: { book in book.sheets[0].page.printArea = CellRange("A1:F10") }),
+        Case(
+            name: "公式", blank: "national-export", expected: ["formula H13→H13"], message: "H13 新增公式 =G13*0.9。",
+            edit: { book in
+                let style = book.sheets[0][12, 7]?.style ?? 0
+                book.sheets[0][12, 7] = Cell(value: .number(0), shown: "", formula: "G13*0.9", style: style)
+            }),
+        Case(
+            name: "下拉选项", blank: "second-sheet", expected: ["validation E11→"], message: "不再限定可填的内容",
+            edit: { book in book.sheets[0].validations.removeFirst() }),
+        Case(
+            name: "字体和底色", blank: "national-export", expected: ["style G12→G12", "style G12→G12"], message: "G12 的字体由",
+            edit: { book in
+                guard var style = (book.sheets[0][11, 6]?.style).map({ book.styles[$0] }) else { return }
+                style.font.bold.toggle()
+                style.fill = "FFFF00"
+                let number = book.index(of: style)
+                book.sheets[0][11, 6]?.style = number
+            }),
+        Case(
+            name: "保护", blank: "national-export", expected: ["protection →"], message: "工作表加了保护。",
+            edit: { book in book.sheets[0].protection = MarkupElement("sheetProtection") }),
         Case(
             name: "新增列", blank: "national-export", expected: ["column-added →E12"], message: "新增“度量单位”列（E 列），要填。",
             edit: { book in

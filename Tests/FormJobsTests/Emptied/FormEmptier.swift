@@ -1,0 +1,83 @@
+import Assessment
+import FormRecognition
+import Spreadsheet
+
+/// Makes a filled form a blank again: what the unit filled in goes, what the bureau printed stays.
+struct FormEmptier {
+    private(set) var workbook: Workbook
+    private let submission: Submission
+    private let account: FormAccount
+
+    init(_ workbook: Workbook, _ form: RecognizedForm) {
+        self.workbook = workbook
+        submission = form.submission
+        account = form.account
+    }
+
+    /// The blank: without figures, actuals, scores, reasons and the texts of facts.
+    ///
+    /// - Parameter given: Texts of facts that are known to be the unit's.
+    static func blank(of workbook: Workbook, _ form: RecognizedForm, given: Set<String> = []) -> Workbook {
+        var emptier = FormEmptier(workbook, form)
+        emptier.empty()
+        for index in emptier.workbook.sheets.indices {
+            for (place, cell) in emptier.workbook.sheets[index].cells where given.contains(cell.shown) {
+                let isIndicator = form.submission.indicators.contains { $0.source.cell?.row == place.row }
+                if !isIndicator { emptier.workbook.sheets[index][place] = Cell(text: "", style: cell.style) }
+            }
+        }
+        return emptier.workbook
+    }
+
+    private mutating func empty() {
+        for indicator in submission.indicators {
+            clear(indicator.actual?.source)
+            clear(indicator.givenScore?.source)
+            clear(indicator.coefficient?.source)
+            clear(indicator.reason?.source)
+        }
+        for group in submission.groups { clear(group.statedScore?.source) }
+        for line in submission.budget {
+            for (column, amount) in line.amounts where column != .weight { clear(amount.source) }
+            clear(line.reason?.source)
+        }
+        for task in submission.tasks { for text in task.parts.values { clear(text.source) } }
+        // Figures that are not understood are the unit's all the same.
+        for place in account.unread {
+            for cell in place.cells {
+                var source = place.source
+                source.cell = cell
+                edit(source) { text in
+                    let isFigure = Quantity(text).number != nil && text.count <= 14 && text.first?.isNumber == true
+                    return isFigure ? "" : text
+                }
+            }
+        }
+        clear(submission.printedTotal?.source)
+        clear(submission.printedGrade?.source)
+        for (name, fact) in submission.facts { take(fact.text, isYear: name == .year, outOf: fact.source) }
+    }
+
+    /// Empties a cell, but for a mark that stands for no content.
+    private mutating func clear(_ source: Source?) {
+        guard let source, !TextNormalizer.isBlank(source.text) else { return }
+        edit(source) { _ in "" }
+    }
+
+    /// Takes a text out of its cell, where a label may stand before it.
+    private mutating func take(_ text: String, isYear: Bool, outOf source: Source) {
+        edit(source) { standing in
+            guard let range = standing.range(of: text) else { return "" }
+            let room = isYear && standing.count > text.count ? "    " : ""
+            return standing.replacingCharacters(in: range, with: room)
+        }
+    }
+
+    private mutating func edit(_ source: Source, _ change: (String) -> String) {
+        guard let place = source.cell,
+            let index = workbook.sheets.firstIndex(where: { $0.name == source.sheet }) ?? workbook.sheets.indices.first,
+            let cell = workbook.sheets[index][place]
+        else { return }
+        workbook.sheets[index][place] = Cell(text: change(cell.shown), style: cell.style)
+    }
+}
