@@ -77,7 +77,10 @@ extension Evaluation {
         guard !row.indicator.isExecutionRate, let weight = row.weight, let given = row.indicator.givenScore?.value,
             given == weight
         else { return false }
-        if row.score.method == .criterion { return row.computed == nil && row.score.isBelowFull }
+        if row.score.method == .criterion {
+            guard row.score.isBelowFull, !row.score.alternatives.contains(where: { $0 >= weight }) else { return false }
+            return row.computed.map { $0 < weight } ?? true
+        }
         guard row.indicator.outcome(standard) == .missed else { return false }
         // Steps may give all points below the target.
         return row.computed.map { $0 < weight } ?? true

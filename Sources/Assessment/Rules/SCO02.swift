@@ -38,7 +38,14 @@ enum SCO02: Rule {
                         message: "得分“\(given.text)”不是数。")
                 }
                 if value < 0 || value > weight { return nil }
-                if evaluation.isDeductedThoughMet(row) || evaluation.isFullThoughMissed(row) { return nil }
+                if evaluation.isDeductedThoughMet(row) { return nil }
+                if evaluation.isFullThoughMissed(row) {
+                    guard row.score.method == .criterion else { return nil }
+                    // What SCO-04 says is the plainer word for it.
+                    var hit = wrong(row, given, value, precision, evaluation)
+                    hit?.follows = [SCO04.id]
+                    return hit
+                }
                 return wrong(row, given, value, precision, evaluation)
             })
     }
@@ -53,7 +60,7 @@ enum SCO02: Rule {
         let points = DecimalText.rounded(percent * weight / 100, places: 2)
         return RuleHit(
             given.source, subject: row.indicator.title, found: given.text, expected: "\(points)",
-            message: "得分系数 \(percent)% × 分值 \(weight) = \(points)，与填写的 \(given.text) 不符。",
+            message: "得分系数 \(percent)% × 分值 \(weight) = \(points)，与填写的 \(given.text) 不符。", level: .must,
             remedy: "按得分系数改正得分；系数填错了的，改正系数。")
     }
 
@@ -96,6 +103,7 @@ enum SCO02: Rule {
             expected: precision.shown(row.score, weight: weight),
             message: isPrinted
                 ? "按评分标准（\(row.score.trace.rule)）：\(row.score.formula)，与填写的 \(given.text) 不符（\(precision.words)）。"
-                : "\(row.score.method.title)：\(row.score.formula)，与填写的 \(given.text) 不符（\(precision.words)）。")
+                : "\(row.score.method.title)：\(row.score.formula)，与填写的 \(given.text) 不符（\(precision.words)）。",
+            level: isPrinted ? .must : nil)
     }
 }

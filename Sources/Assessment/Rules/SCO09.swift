@@ -23,11 +23,6 @@ enum SCO09: Rule {
             weight = line?[.weight] ?? evaluation.standard.executionRateWeight
             score = budgetScore
         } else if let index = evaluation.indicators.firstIndex(where: \.isExecutionRate) {
-            // ≥95%: the row says itself when it has full points; what holds for 100 % is not held against it.
-            let target = evaluation.indicators[index].target
-            if let number = target?.quantity.number, number != 100 {
-                return .notRun("预算执行率这一行自己写了目标“\(target?.text ?? "")”，不按执行率乘分值核对")
-            }
             given = evaluation.indicators[index].givenScore
             weight = evaluation.indicators[index].weight?.value
             score = evaluation.scores[index]

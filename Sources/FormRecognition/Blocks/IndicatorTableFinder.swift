@@ -135,7 +135,7 @@ struct IndicatorTableFinder {
     private func isOfTargets(_ columns: [IndicatorTable.Column], _ rows: Range<Int>) -> Bool {
         guard let target = columns.first(where: { $0.role == .target }) else { return false }
         let profile = ColumnProfile(view, rows, target.column)
-        return profile.texts.count >= 2 && max(profile.operators, profile.quantities) >= 0.4
+        return profile.texts.count >= 2 && max(profile.operators, profile.quantities) > 0.3
     }
 
     private func table(
@@ -146,9 +146,11 @@ struct IndicatorTableFinder {
         let found = Set(columns.compactMap(\.role))
         let telling = found.intersection([.target, .actual, .weight, .score]).count
         let others = found.subtracting([.name, .unit, .comparison]).count
-        guard found.contains(.name), telling >= 2 || telling == 1 && (others >= 2 || isOfTargets(columns, rows)) else {
-            return nil
-        }
+        // Levels and names tell a table too, when it has columns beside them: what those hold is asked.
+        let isNamed = found.isSuperset(of: [.level1, .name]) && columns.count >= 5
+        guard found.contains(.name),
+            telling >= 2 || telling == 1 && (others >= 2 || isOfTargets(columns, rows)) || isNamed
+        else { return nil }
         return IndicatorTable(sheetIndex: view.index, headingRows: band, rows: rows, columns: columns)
     }
 }

@@ -115,8 +115,12 @@ struct IndicatorTree {
     /// Beside groups that are sure, a row that has nothing of an indicator either and stands over one is a group too, whatever its points.
     private static func findLike(_ found: inout [Group], _ rows: [Row], _ words: FormWords) {
         let sure = Set(found.map(\.row))
+        // Where groups have points, a row without is none.
+        let havePoints = sure.contains { rows[$0].weight != nil }
         for (index, row) in rows.enumerated() where row.isBare && !sure.contains(index) {
-            guard index + 1 < rows.count, !rows[index + 1].isBare || sure.contains(index + 1) else { continue }
+            guard index + 1 < rows.count, !rows[index + 1].isBare || sure.contains(index + 1),
+                !havePoints || rows[index].weight != nil
+            else { continue }
             let weight = words.labels.evidence("分组至少")
             found.append(
                 Group(

@@ -147,7 +147,8 @@ struct ColumnSettlement {
     private func named(_ columns: inout [IndicatorTable.Column]) {
         let found = Set(columns.compactMap(\.role))
         guard !found.contains(.name), !found.isDisjoint(with: [.target, .actual, .weight]),
-            !found.isDisjoint(with: [.level1, .level2]) || found.count >= 4, found.count >= 3
+            !found.isDisjoint(with: [.level1, .level2]) || found.count >= 4,
+            found.count >= 3 || found.count == 2 && columns.count >= 5
         else { return }
         let levels = columns.lastIndex { $0.role == .level2 } ?? columns.lastIndex { $0.role == .level1 }
         let first = levels.map { $0 + 1 } ?? 0

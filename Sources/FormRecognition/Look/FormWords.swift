@@ -65,6 +65,10 @@ struct FormWords: Sendable {
     func headsMoney(_ texts: [ViewText]) -> Bool {
         var found: Set<BudgetColumn> = []
         for text in texts { if let column = budgetColumn(text.label) { found.insert(column) } }
+        if found.isSuperset(of: [.adjusted, .executed]) { return true }
+        // 调整后预算数 and 全年支出数 are put together of words that are known.
+        guard found.contains(.adjusted) || found.contains(.executed) || found.contains(.rate) else { return false }
+        found.formUnion(moneyHeadings(texts).compactMap { $0 })
         return found.isSuperset(of: [.adjusted, .executed])
     }
 
