@@ -78,8 +78,9 @@ extension Evaluation {
             given == weight
         else { return false }
         if row.score.method == .criterion {
-            guard row.score.isBelowFull, !row.score.alternatives.contains(where: { $0 >= weight }) else { return false }
-            return row.computed.map { $0 < weight } ?? true
+            guard !row.score.alternatives.contains(where: { $0 >= weight }) else { return false }
+            guard let computed = row.computed else { return row.score.isBelowFull }
+            return computed < weight && row.indicator.outcome(standard) == .missed
         }
         guard row.indicator.outcome(standard) == .missed else { return false }
         // Steps may give all points below the target.

@@ -32,9 +32,8 @@ extension IndicatorReader {
         guard let first = texts.first, let last = table.column(.name) else { return false }
         guard texts.count >= 2 else { return false }
         // 总得分 with its figure beside it, whatever column that stands in.
-        let saysTotal =
-            first.label.map { words.fact($0) == .total || words.fact($0) == .grade || labels.isPointsTotal($0) }
-            ?? false
+        let fact = words.fact(first.label) ?? words.composedFact(first.label)
+        let saysTotal = fact == .total || fact == .grade || first.label.map(labels.isPointsTotal) ?? false
         let asked: [IndicatorColumn] = saysTotal ? [.weight, .score] : [.target, .actual, .weight, .score, .criterion]
         let own = asked.compactMap { table.column($0) }
         guard own.allSatisfy({ $0 <= last || view.text(row, $0).isEmpty }) else { return false }
@@ -42,8 +41,22 @@ extension IndicatorReader {
         let isValue = view.amount(row, texts[1].column).value != nil || Self.grades.contains(TextNormalizer.key(value))
         guard let label = first.label, first.column <= last else { return false }
         return isValue && texts[1].column > first.column
-            && (words.fact(label) != nil || labels.isPointsTotal(label)
+            && (fact != nil || labels.isPointsTotal(label)
                 || view.amount(row, texts[1].column).value != nil
                 || label.name.hasSuffix("等级") || label.name.hasSuffix("等次"))
+    }
+
+    /// Whether a row is one of money that stands below the table without a row of headings: 全年预算数 before the amounts of its funds, or
+    /// 年度资金总额：598.85 in one cell.
+    func isMoney(_ texts: [ViewText]) -> Bool {
+        guard let first = texts.first else { return false }
+        func isAmount(_ label: Label?) -> Bool {
+            guard let label else { return false }
+            let column = words.budgetColumn(label) ?? labels.composedBudgetColumn(label)
+            return column.map { BudgetColumn.amounts.contains($0) } ?? false
+        }
+        if isAmount(first.label), texts.count > 1, DecimalText.number(texts[1].text) != nil { return true }
+        let said = texts.compactMap { FactFinder.parts($0.text) }.filter { DecimalText.number($0.value) != nil }
+        return said.count >= 2 && said.contains { isAmount(Label($0.label)) }
     }
 }

@@ -67,7 +67,7 @@ struct IndicatorReader {
                 continue
             }
             // The money block may stand below the indicators, with totals of its own.
-            if words.headsMoney(texts) { break }
+            if words.headsMoney(texts) || isMoney(texts) { break }
             if !isIndicator, labels.isNote(first.text) || isOfPaper(first.text, afterTotal: !totals.isEmpty) {
                 hasEnded = true
             }

@@ -24,6 +24,8 @@ enum ContentsEvidence: ColumnEvidence {
                 text.count <= 4 && !text.contains(where: \.isNumber)
                     && Quantity("1" + text).unit == TextNormalizer.narrowed(text)
             }
+            // 确定能 and 有可能 are answers: a unit is one or two letters, or one that targets have.
+            guard profile.share({ $0.count <= 2 }) >= most else { return [] }
             let isRepeated =
                 Set(profile.texts.map(\.text)).count < profile.texts.count || profile.texts.contains { $0.text == "%" }
             return share >= most && isRepeated ? [scene.evidence("全是单位", "这一列都像计量单位")] : []

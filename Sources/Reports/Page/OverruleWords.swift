@@ -14,6 +14,8 @@ enum OverruleWords {
         case .money where isColumn(place, naming): return "--column \(name)=\(column)；不用它：--ignore 列\(column)"
         case .money: return "--cell \(name)=\(sheet)\(value(place, naming))；不用它：--ignore \(sheet)\(line(place, naming))"
         case .fact: return "--cell \(name)=\(sheet)\(value(place, naming))；不用它：--ignore \(sheet)\(box(place, naming))"
+        // A label that is lost is filled in; that it belongs to the one above is said by leaving it.
+        case .other where place.source.text.isEmpty: return "就属于上面那一级：--ignore \(sheet)\(naming)；不是的，在表里补上名称"
         case .other: return "--cell \(name)=\(sheet)\(naming)；不用它：--ignore \(sheet)\(box(place, naming))"
         }
     }
