@@ -53,6 +53,8 @@ public struct RuleHit: Hashable, Sendable {
     public var message: String
     /// Level of this hit, where it differs from the rule's.
     public var level: Finding.Level?
+    /// On what this hit rests, where it differs from the rule's.
+    public var citation: String?
     /// What to do about this hit, where it differs from the rule's.
     public var remedy: String?
     /// Rules of which this is a mere consequence: when one of them has a finding in the same row (or ``followsAnywhere``), this is not

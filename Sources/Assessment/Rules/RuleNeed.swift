@@ -17,6 +17,8 @@ public enum RuleNeed: Hashable, Sendable {
     case rateWeight
     /// 得分 of 预算执行率, wherever it is scored.
     case rateScore
+    /// Points that stand with the money, of whatever row.
+    case moneyPoints
     /// The printed total.
     case printedTotal
     /// The printed grade.
@@ -34,6 +36,7 @@ public enum RuleNeed: Hashable, Sendable {
         case .moneyReason: "资金情况的原因"
         case .rateWeight: "预算执行率的分值"
         case .rateScore: "预算执行率的得分"
+        case .moneyPoints: "资金情况里的分数"
         case .printedTotal: "总分"
         case .printedGrade: "等级"
         case .fact: "必填的一项"
@@ -55,6 +58,7 @@ public enum RuleNeed: Hashable, Sendable {
             } else {
                 evaluation.indicators.contains(where: \.isExecutionRate) && !evaluation.hasColumn(.score)
             }
+        case .moneyPoints: evaluation.budgetTotal?.amounts[.weight] == nil
         case .printedTotal: evaluation.submission.printedTotal == nil
         case .printedGrade: evaluation.submission.printedGrade == nil
         // Who asks knows that one is missing; and nobody knows how many parts a total has.
@@ -80,6 +84,7 @@ public enum RuleNeed: Hashable, Sendable {
             evaluation.budgetScore == nil
                 ? place.kind == .column && place.holdsFigures
                 : place.kind == .money && place.holdsFigures && !place.isRow
+        case .moneyPoints: place.kind == .money && place.holdsFigures
         case .printedTotal:
             place.holdsFigures && (place.kind == .fact || place.kind == .column && !evaluation.hasColumn(.score))
         case .printedGrade, .fact: place.kind == .fact

@@ -31,7 +31,7 @@ enum RuleRunner {
                     let finding = Finding(
                         rule: rule.id, level: hit.level ?? setting?.level ?? rule.level, source: hit.source,
                         subject: hit.subject, found: hit.found, expected: hit.expected, message: hit.message,
-                        citation: citation, remedy: hit.remedy ?? rule.remedy)
+                        citation: hit.citation ?? citation, remedy: hit.remedy ?? rule.remedy)
                     return Found(finding: finding, hit: hit)
                 }
             }

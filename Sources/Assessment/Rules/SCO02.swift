@@ -98,12 +98,14 @@ enum SCO02: Rule {
             return nil
         }
         let isPrinted = row.score.method == .criterion
-        return RuleHit(
+        var hit = RuleHit(
             given.source, subject: row.indicator.title, found: given.text,
             expected: precision.shown(row.score, weight: weight),
             message: isPrinted
                 ? "按评分标准（\(row.score.trace.rule)）：\(row.score.formula)，与填写的 \(given.text) 不符（\(precision.words)）。"
                 : "\(row.score.method.title)：\(row.score.formula)，与填写的 \(given.text) 不符（\(precision.words)）。",
             level: isPrinted ? .must : nil)
+        if isPrinted { hit.citation = "表中印的评分标准" }
+        return hit
     }
 }

@@ -60,6 +60,10 @@ enum SCO05: Rule {
         let sum = budget.reduce(own) { $0 + ($1 ?? 0) }
         let total = evaluation.total(of: sum)
         guard !agrees(printed, value, total) else { return .ran([]) }
+        // Points that stand with money that nobody read may be what is missing.
+        if value > total, evaluation.budgetTotal?.amounts[.score] == nil, let why = evaluation.whyUncertain(.moneyPoints) {
+            return .notRun(why)
+        }
         let settled = total == sum ? "" : "，按规定折算或封顶后是 \(total)"
         return .ran([
             RuleHit(

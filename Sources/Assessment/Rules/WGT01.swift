@@ -26,8 +26,8 @@ enum WGT01: Rule {
         let sums = [evaluation.weightTotal, evaluation.weightTotal + evaluation.leftOutWeight]
         guard sums.contains(total) || (submission.kind == .table && rows == total) else {
             // The money block that nobody read may have the points that are missing, unless the form itself prints another sum.
-            if submission.printedWeightTotal?.value ?? total == total, RuleNeed.moneyTotal.isLacking(in: evaluation),
-                let why = evaluation.whyUncertain(.moneyTotal)
+            if submission.printedWeightTotal?.value ?? total == total, evaluation.weightTotal < total,
+                RuleNeed.moneyPoints.isLacking(in: evaluation), let why = evaluation.whyUncertain(.moneyPoints)
             {
                 return .notRun(why)
             }

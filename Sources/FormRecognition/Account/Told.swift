@@ -15,9 +15,13 @@ enum Told {
         let moneyHeading = look.places.lazy.compactMap { $0.block as? MoneyBlock }.first?.headingRow
         for column in overrules.columns where isMain {
             var row = heading
-            if case .budget = column.role { row = moneyHeading ?? heading }
+            var isNone = ""
+            if case .budget = column.role {
+                row = moneyHeading ?? heading
+                if moneyHeading == nil { isNone = "，没有认出资金表，不起作用；请改用 --cell 指明合计行的各格" }
+            }
             let source = view.source(row, column.column)
-            let isNone = source.text.isEmpty ? "，这一列没有表头，不起作用" : ""
+            if source.text.isEmpty { isNone = "，这一列没有表头，不起作用" }
             told.append(ToldPlace(words: "\(column.words)：按您的指定\(isNone)", source: source))
         }
         for cell in overrules.cells where isHere(cell.sheet) {
@@ -27,12 +31,16 @@ enum Told {
         }
         for ignored in overrules.ignored where isHere(ignored.sheet) {
             var first: CellReference?
+            // A label that is not needed takes nothing out of a sum.
+            var holdsFigure = false
             for row in view.filledRows {
                 for text in view.texts(in: row)
                 where ignored.covers(row, text.column) && claims.isFree(row, text.column) {
                     let place = CellReference(row: row, column: text.column)
                     // A column is named by its heading.
                     if first == nil || row == heading { first = place }
+                    holdsFigure =
+                        holdsFigure || view.amount(row, text.column).value != nil || SaidFigure.isIn(text.text)
                     claims.claim(place, .decoration)
                 }
             }
@@ -43,7 +51,7 @@ enum Told {
             told.append(
                 ToldPlace(
                     words: "\(ignored.words)：\(words)", source: view.source(place.row, place.column),
-                    isLeftOut: first != nil))
+                    isLeftOut: first != nil && holdsFigure))
         }
         return told
     }

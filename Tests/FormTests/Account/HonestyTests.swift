@@ -23,7 +23,8 @@ import Testing
         let (before, after) = (form.values, read.values)
         let isRight = before.allSatisfy { after[$0.key] == $0.value } && after.allSatisfy { before[$0.key] == $0.value }
         let isNamed = read.names(variant.cell, row: variant.isAddition)
-        let isTold = isNamed && [3, 5].contains(read.status)
+        // Of another paper nothing is promised: its verdict says that it is no self-assessment.
+        let isTold = isNamed && ([3, 5].contains(read.status) || read.form.submission.paper != .selfAssessment)
         if isTold { return nil }
         // A row that was put into the table is one of its indicators.
         if variant.isAddition, read.form.submission.indicators.contains(where: { FormVariant.words.contains($0.name) })
