@@ -36,6 +36,8 @@ public struct Submission: Sendable {
     public var columns: [(role: IndicatorColumn?, heading: SourcedText)] = []
     /// 分值 of the printed 合计/总分 row, when the table has one.
     public var printedWeightTotal: SourcedNumber?
+    /// 分值 of that row under the points of a level, 1 or 2, where levels have columns of points of their own.
+    public var printedLevelTotals: [(level: Int, points: SourcedNumber)] = []
     /// 得分 of the printed 合计/总分 row.
     public var printedTotal: SourcedNumber?
     /// 等级 as printed.

@@ -48,6 +48,12 @@ enum BUD01: Rule {
             let adjusted = line[.adjusted], adjusted > 0
         else { return nil }
         let exact = executed / adjusted * 100
+        // 0.98 without a format that shows per cents is 98 %.
+        if rate <= 2, !printed.text.contains("%"), !printed.text.contains("％"),
+            DecimalText.rounded(exact / 100, places: printed.precision) == rate
+        {
+            return true
+        }
         if DecimalText.rounded(exact, places: printed.precision) == rate { return true }
         let amounts = AmountInterval(executed, places: places).percent(of: AmountInterval(adjusted, places: places))
         return amounts?.meets(AmountInterval(rate, places: printed.precision)) ?? false

@@ -76,15 +76,18 @@ public enum RuleNeed: Hashable, Sendable {
         case .moneyReason: place.kind == .money && !place.isRow
         case .moneyTotal, .moneyParts: place.kind == .money && place.holdsFigures && !place.isColumn
         // A row may be the total, with all its figures.
+        // A figure beside a label that nobody knows may be it too.
+        case .totalAmount where place.kind != .money && place.kind != .column:
+            place.holdsFigures && place.cells.count <= 2
         case .amount, .totalAmount:
             place.kind == .money && place.holdsFigures
-                && (!place.isRow || RuleNeed.moneyTotal.isLacking(in: evaluation))
+                && (!place.isRow || place.cells.count == 2 || RuleNeed.moneyTotal.isLacking(in: evaluation))
         case .rateWeight: place.kind == .money && place.holdsFigures && !place.isRow
         case .rateScore:
             evaluation.budgetScore == nil
                 ? place.kind == .column && place.holdsFigures
                 : place.kind == .money && place.holdsFigures && !place.isRow
-        case .moneyPoints: place.kind == .money && place.holdsFigures
+        case .moneyPoints: (place.kind == .money || place.kind == .fact) && place.holdsFigures
         case .printedTotal:
             place.holdsFigures && (place.kind == .fact || place.kind == .column && !evaluation.hasColumn(.score))
         case .printedGrade, .fact: place.kind == .fact

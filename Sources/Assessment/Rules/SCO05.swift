@@ -48,6 +48,15 @@ enum SCO05: Rule {
         guard let printed = submission.printedTotal, let value = printed.value else {
             return .notRun("输入里没有填写总分，由本工具计算")
         }
+        // A score that was left blank is told by SCO-01: the sum lacks it.
+        let scored = evaluation.judged.filter { !$0.indicator.isExecutionRate }
+        if submission.kind != .export, !evaluation.purpose.isToBeFilled,
+            scored.contains(where: { $0.indicator.givenScore != nil }),
+            let blank = scored.first(where: { $0.indicator.givenScore == nil && $0.indicator.weight?.value != nil }),
+            !agrees(printed, value, evaluation.total ?? value + 1)
+        {
+            return .notRun("“\(blank.indicator.title)”没有填得分，总分无从核对")
+        }
         let rows = evaluation.judged.map(\.points)
         let budgetGiven = evaluation.budgetTotal?.amounts[.score]?.value
         let budget = evaluation.budgetScore.map { [budgetGiven ?? $0.points] } ?? []
@@ -61,7 +70,9 @@ enum SCO05: Rule {
         let total = evaluation.total(of: sum)
         guard !agrees(printed, value, total) else { return .ran([]) }
         // Points that stand with money that nobody read may be what is missing.
-        if value > total, evaluation.budgetTotal?.amounts[.score] == nil, let why = evaluation.whyUncertain(.moneyPoints) {
+        if value > total, evaluation.budgetTotal?.amounts[.score] == nil,
+            let why = evaluation.whyUncertain(.moneyPoints)
+        {
             return .notRun(why)
         }
         let settled = total == sum ? "" : "，按规定折算或封顶后是 \(total)"

@@ -17,6 +17,32 @@ enum WGT01: Rule {
         let submission = evaluation.submission
         if let why = submission.whyPartial { return .notRun(why) }
         guard !evaluation.indicators.isEmpty else { return .notRun("没有绩效指标") }
+        let levels = levels(submission)
+        switch rows(evaluation) {
+        case .ran(let hits): return .ran(levels + hits)
+        case .notRun(let why): return levels.isEmpty ? .notRun(why) : .ran(levels)
+        }
+    }
+
+    /// The total under the points of a level is the sum of what its groups state.
+    private static func levels(_ submission: Submission) -> [RuleHit] {
+        submission.printedLevelTotals.compactMap { level, printed in
+            let groups = submission.groups.filter { $0.level2.isEmpty == (level == 1) }
+            let stated = groups.compactMap { $0.statedWeight?.value }
+            let sum = stated.reduce(0, +)
+            guard !groups.isEmpty, stated.count == groups.count, let value = printed.value, value != sum else {
+                return nil
+            }
+            let name = level == 1 ? "一级指标" : "二级指标"
+            return RuleHit(
+                printed.source, subject: "\(name)分值合计", found: printed.text, expected: "\(sum)",
+                message: "合计行印的\(name)分值是 \(printed.text)，各\(name)的分值相加是 \(sum)。",
+                remedy: "核对合计和各\(name)的分值，改正写错的一处。")
+        }
+    }
+
+    private static func rows(_ evaluation: Evaluation) -> RuleOutcome {
+        let submission = evaluation.submission
         let blanks = evaluation.judged.count { $0.indicator.weight?.value == nil }
         guard blanks == 0 else { return .notRun("有 \(blanks) 条指标没有分值（见 WGT-04），合计无从核对") }
         let total = evaluation.standard.total
@@ -30,6 +56,16 @@ enum WGT01: Rule {
                 RuleNeed.moneyPoints.isLacking(in: evaluation), let why = evaluation.whyUncertain(.moneyPoints)
             {
                 return .notRun(why)
+            }
+            // The money block scores the rate and does not say out of how many points.
+            if evaluation.weightTotal < total, evaluation.budgetTotal?.amounts[.score]?.value != nil,
+                evaluation.budgetTotal?.amounts[.weight] == nil, submission.printedWeightTotal?.value ?? total == total
+            {
+                return .notRun("预算执行率有得分，没有写分值，合计无从核对")
+            }
+            // A form that is out of 10 or 150 says so itself: its own rows make its own total.
+            if let printed = submission.printedWeightTotal?.value, printed == rows, (printed - total).magnitude > 10 {
+                return .notRun("这张表的满分是 \(printed) 分，各行相加相符")
             }
             let hasRate =
                 evaluation.indicators.contains(where: \.isExecutionRate) || evaluation.budgetScore != nil

@@ -242,7 +242,7 @@ struct UnreadFinder {
         look.words.labels.budgetColumnSuffix(Label(label)).map {
             !$0.rest.isEmpty && BudgetColumn.amounts.contains($0.column)
         }
-            ?? false ? .money : .fact
+            ?? (Label(label).unit != nil && look.words.labels.tables.says(.money, label)) ? .money : .fact
     }
 
     /// Whether two texts are labels side by side, each with a text of its own under it.

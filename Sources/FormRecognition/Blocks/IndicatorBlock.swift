@@ -57,6 +57,7 @@ struct IndicatorBlock: FormBlock {
             let place = part.content.goesOn ? number - 1 : number
             reading.submission.indicators += content.indicators.map { $0.ofPart(place) }
             reading.submission.groups += content.groups.map { $0.ofPart(place) }
+            reading.submission.printedLevelTotals += content.levelTotals
             if let grade = content.printedGrade { reading.submission.printedGrade = grade }
             reading.submission.notes += content.notes
             reading.claim(view, content.claims)
@@ -105,6 +106,8 @@ struct IndicatorContent: Sendable {
     /// 得分 of the row of totals.
     var printedTotal: SourcedNumber?
     var printedGrade: SourcedText?
+    /// 分值 of the row of totals in the columns of points that levels have of their own: the level, 1 or 2, and what stands there.
+    var levelTotals: [(level: Int, points: SourcedNumber)] = []
     /// What was understood in a way that the person should know.
     var notes: [String] = []
     /// Rows that are the table's own: from its headings to its last indicator, and its totals. What stands below and between may be facts.

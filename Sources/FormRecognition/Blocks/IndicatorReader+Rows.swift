@@ -36,7 +36,12 @@ extension IndicatorReader {
         let saysTotal = fact == .total || fact == .grade || first.label.map(labels.isPointsTotal) ?? false
         let asked: [IndicatorColumn] = saysTotal ? [.weight, .score] : [.target, .actual, .weight, .score, .criterion]
         let own = asked.compactMap { table.column($0) }
-        guard own.allSatisfy({ $0 <= last || view.text(row, $0).isEmpty }) else { return false }
+        guard
+            own.allSatisfy({ column in
+                column <= last || view.text(row, column).isEmpty
+                    || saysTotal && view.amount(row, column).value == nil
+            })
+        else { return false }
         let value = texts[1].text
         let isValue = view.amount(row, texts[1].column).value != nil || Self.grades.contains(TextNormalizer.key(value))
         guard let label = first.label, first.column <= last else { return false }
@@ -48,8 +53,14 @@ extension IndicatorReader {
 
     /// Whether a row is one of money that stands below the table without a row of headings: 全年预算数 before the amounts of its funds, or
     /// 年度资金总额：598.85 in one cell.
-    func isMoney(_ texts: [ViewText]) -> Bool {
+    func isMoney(_ row: Int, _ texts: [ViewText]) -> Bool {
         guard let first = texts.first else { return false }
+        // 预算执行 beside an indicator is its group.
+        if let name = table.column(.name), name != first.column, !view.text(row, name).isEmpty,
+            view.amount(row, name).value == nil
+        {
+            return false
+        }
         func isAmount(_ label: Label?) -> Bool {
             guard let label else { return false }
             let column = words.budgetColumn(label) ?? labels.composedBudgetColumn(label)
@@ -58,5 +69,12 @@ extension IndicatorReader {
         if isAmount(first.label), texts.count > 1, DecimalText.number(texts[1].text) != nil { return true }
         let said = texts.compactMap { FactFinder.parts($0.text) }.filter { DecimalText.number($0.value) != nil }
         return said.count >= 2 && said.contains { isAmount(Label($0.label)) }
+    }
+
+    /// Whether a row below the total has points, or a target where the table has none: what else stands there is no indicator.
+    func hasPoints(_ row: Int) -> Bool {
+        let own = [IndicatorColumn.weight, .score].compactMap { table.column($0) }
+        if own.isEmpty { return table.column(.target).map { !view.text(row, $0).isEmpty } ?? true }
+        return own.contains { view.amount(row, $0).value != nil }
     }
 }

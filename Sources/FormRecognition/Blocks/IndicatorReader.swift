@@ -67,7 +67,8 @@ struct IndicatorReader {
                 continue
             }
             // The money block may stand below the indicators, with totals of its own.
-            if words.headsMoney(texts) || isMoney(texts) { break }
+            if words.headsMoney(texts) || isMoney(row, texts) { break }
+            if !isIndicator, !totals.isEmpty, !hasPoints(row) { hasEnded = true }
             if !isIndicator, labels.isNote(first.text) || isOfPaper(first.text, afterTotal: !totals.isEmpty) {
                 hasEnded = true
             }
@@ -222,6 +223,11 @@ struct IndicatorReader {
             content.printedTotal = view.amount(row, column)
             content.claims.claim(row, column, .value)
         }
+        for column in table.columns {
+            guard let level = column.pointsOf else { continue }
+            let amount = view.amount(row, column.column)
+            if amount.value != nil { content.levelTotals.append((level == .level1 ? 1 : 2, amount)) }
+        }
         // 等级 may stand in the same row, under the column of reasons.
         for text in view.texts(in: row) where Self.grades.contains(TextNormalizer.key(text.text)) {
             content.printedGrade = SourcedText(text.text, source: view.source(row, text.column))
@@ -271,6 +277,12 @@ struct IndicatorReader {
             indicator.coefficient = view.amount(row, column)
         }
         if let column = table.column(.weight), brought(.weight) != nil { indicator.weight = view.amount(row, column) }
+        // Without a column of points they may stand behind the name: 检查次数（20分）.
+        if table.column(.weight) == nil, let points = Label(indicator.name, isLevel: true).points,
+            let source = source(.name)
+        {
+            indicator.weight = SourcedNumber(value: points, text: "\(points)", precision: 0, source: source)
+        }
         if let column = table.column(.score), brought(.score) != nil { indicator.givenScore = view.amount(row, column) }
         if let column = table.column(.reason), let merge = view.merge(row, column), merge.first.row < row {
             // One reason for all the rows that its cell is merged over.

@@ -81,6 +81,10 @@ struct LevelLabels {
         let isOwn = own.compactMap { $0.weight?.value }.reduce(0, +) == stated.value
         if !isOwn, !above.isEmpty, let value = stated.value, others.contains(value) { return }
         if groups[index].statedWeight == nil { groups[index].statedWeight = stated }
+        if let column = table.column(.score), groups[index].statedScore == nil {
+            let score = view.amount(row, column)
+            if score.value != nil { groups[index].statedScore = score }
+        }
     }
 
     /// A row of labels alone states the points of the last group that begins in it. Gives whether there was one to take them.

@@ -88,6 +88,7 @@ struct FormsOfWorkbook {
             ? sheets + view.looks.indices.filter { workbook.sheets[$0].visibility != .visible && !sheets.contains($0) }
             : sheets
         var (submission, account) = try reader.read(options: options, remarksOn: hidden)
+        if withHidden { addOtherSheets(&account, besides: sheets) }
         submission.kind = traits.isForm ? .form : .table
         submission.paper = PaperFinder.kind(of: table, in: view.looks[main])
         if let why = submission.paper.why {
@@ -110,6 +111,21 @@ struct FormsOfWorkbook {
         return RecognizedForm(
             submission: submission, account: account, template: template,
             match: match(candidate, submission: submission))
+    }
+
+    /// Sheets of a workbook with several forms that are none of them are told once, with the first form.
+    private func addOtherSheets(_ account: inout FormAccount, besides sheets: [Int]) {
+        let forms = Set(view.sheetsOfForms)
+        for index in view.looks.indices
+        where workbook.sheets[index].visibility == .visible && !forms.contains(index) && !sheets.contains(index) {
+            let other = AccountKeeper(view: view, table: nil, sheets: [index])
+                .account([:], overrules: view.looks[index].overrules)
+            account.unread += other.unread.map { place in
+                var place = place
+                place.isOnOtherSheet = true
+                return place
+            }
+        }
     }
 
     /// Whether the indicators have all points, so that none are left for 预算执行率 in the money block.
