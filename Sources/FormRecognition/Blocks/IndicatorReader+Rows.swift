@@ -27,14 +27,20 @@ extension IndicatorReader {
         return rows
     }
 
+    /// Whether a row holds one text, merged over all columns: below the totals that is what the form prints (等级说明), no indicator.
+    func isOverAll(_ texts: [ViewText], _ row: Int) -> Bool {
+        guard texts.count == 1, let text = texts.first, view.merge(row, text.column) != nil else { return false }
+        let range = view.range(row, text.column)
+        return table.columns.allSatisfy { range.columns.contains($0.column) }
+    }
+
     /// Whether a row below the indicators says something of the form: 总得分 with its figure, 评价等次 with its word. It has nothing that an indicator has.
     func isFact(_ row: Int, _ texts: [ViewText]) -> Bool {
         guard let first = texts.first, let last = table.column(.name) else { return false }
         guard texts.count >= 2 else { return false }
         // 总得分 with its figure beside it, whatever column that stands in.
-        let saysTotal =
-            first.label.map { words.fact($0) == .total || words.fact($0) == .grade || labels.isPointsTotal($0) }
-            ?? false
+        let fact = words.fact(first.label) ?? words.composedFact(first.label)
+        let saysTotal = fact == .total || fact == .grade || first.label.map { labels.isPointsTotal($0) } ?? false
         let asked: [IndicatorColumn] = saysTotal ? [.weight, .score] : [.target, .actual, .weight, .score, .criterion]
         let own = asked.compactMap { table.column($0) }
         guard own.allSatisfy({ $0 <= last || view.text(row, $0).isEmpty }) else { return false }

@@ -43,7 +43,11 @@ struct IndicatorTree {
         for row in table.rows {
             let texts = view.texts(in: row)
             guard let first = texts.first else { continue }
-            if words.isTotal(first.label) || words.labels.isNote(first.text) || words.headsMoney(texts) { break }
+            if words.isTotal(first.label) || words.fact(first.label) == .total || words.labels.isNote(first.text)
+                || MoneyStart.isAt(row, view, words)
+            {
+                break
+            }
             let text = view.text(row, name)
             guard !text.isEmpty else { continue }
             rows.append(

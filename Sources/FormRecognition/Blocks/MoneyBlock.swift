@@ -69,7 +69,7 @@ struct MoneyBlock: FormBlock {
         // Labels side by side with their values are no table. Where one heading is known, rows that are known tell it.
         guard !rows.isEmpty, kinds.count >= 2 || isTold(row, rows, look) else { return nil }
         // The unit stands in the block's label (项目资金（元）), or above it (单位：元). Looked for only under a heading.
-        let unit = look.view.statedUnit(upTo: row)
+        let unit = look.statedUnit(upTo: row)
         var block = MoneyBlock(
             headingRow: row,
             columns: columns.map { Column(column: $0.0.column, role: $0.1, unit: $0.0.statedUnit ?? unit) }, rows: rows)

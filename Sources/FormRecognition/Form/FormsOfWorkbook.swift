@@ -134,7 +134,7 @@ struct FormsOfWorkbook {
     private func moneyUnit(_ sheets: [Int], first: Int) -> MoneyUnit? {
         for index in sheets {
             let look = view.looks[index]
-            if let row = look.moneyHeading { return look.view.statedUnit(upTo: row) }
+            if let row = look.moneyHeading { return look.statedUnit(upTo: row) }
         }
         return nil
     }
