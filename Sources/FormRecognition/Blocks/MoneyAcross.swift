@@ -25,12 +25,16 @@ struct MoneyAcross: FormBlock {
     let blocks: [Standard.BudgetBlock]
     let readings: [PlaceReading]
 
+    /// Whether points stand in a row or a column of their own.
+    var givesPoints: Bool { (rows.map(\.role) + others.map(\.role)).contains { [.weight, .score].contains($0) } }
+
     static func find(in look: inout SheetLook) -> [FormPlace] {
         var places: [FormPlace] = []
         var next = 0
         for row in look.view.filledRows where row >= next && row <= 100 && !look.ownRows.contains(row) {
             guard let block = block(at: row, look), let last = block.rows.last?.row else { continue }
             block.claim(&look)
+            if look.moneyHeading == nil { look.moneyHeading = block.rows.first?.row }
             places.append(FormPlace(sheet: look.view.index, rows: row...last, block: block))
             next = last + 1
         }

@@ -44,6 +44,7 @@ struct MoneyColons: FormBlock {
             }
             guard let pieces = found, let last = pieces.last?.place.row else { continue }
             let block = MoneyColons(pieces, look)
+            if look.moneyHeading == nil { look.moneyHeading = row }
             for amount in block.amounts { look.claims.claim(amount.place, .value) }
             places.append(FormPlace(sheet: look.view.index, rows: row...last, block: block))
             next = last + 1
