@@ -131,7 +131,6 @@ import Testing
             执行率|95.41%|95.48%|90%
             分值|10
             得分|\(score)
-            年度总体目标|完成全年检查任务，群众满意。
             """)
         #expect(form.amount("年度资金总额", .weight) == 10 && form.findings("WGT-01").isEmpty)
         #expect(form.findings("SCO-09") == wrong && form.asked.isEmpty)
