@@ -12,10 +12,15 @@ public struct FormTraits: Hashable, Sendable {
     /// The indicators of its table have all the points that there are: none are left for 预算执行率.
     public var givesAllPoints: Bool
 
+    /// It bears the title of the template's form, or the person said that it is this form: labels alone are much the same everywhere.
+    public var isTitled: Bool
+
     /// Traits.
     public init(
-        moneyUnit: MoneyUnit?, isUnknown: Bool, isForm: Bool, scoresRateInTable: Bool, givesAllPoints: Bool = false
+        moneyUnit: MoneyUnit?, isUnknown: Bool, isForm: Bool, scoresRateInTable: Bool, givesAllPoints: Bool = false,
+        isTitled: Bool = true
     ) {
+        self.isTitled = isTitled
         self.givesAllPoints = givesAllPoints
         self.moneyUnit = moneyUnit
         self.isUnknown = isUnknown
@@ -29,6 +34,8 @@ extension Standard {
     public func adapted(to traits: FormTraits) -> Standard {
         var standard = self
         if let unit = traits.moneyUnit { standard.moneyUnit = unit }
+        // Points that a form does not print itself are demanded of the very form that they were laid down for.
+        if traits.isForm, !traits.isTitled { standard.fixedWeights = [] }
         guard traits.isUnknown else { return standard }
         // Which columns a form has that nobody knows is for the form to say.
         standard.requiredColumns = standard.requiredColumns.filter { $0 == .name }

@@ -36,6 +36,11 @@ public struct SourcedNumber: Hashable, Sendable {
 
     /// Reads a plain number (`13,628,965.89`, `100`, full-width digits); the value is nil when it is none.
     public init(text: String, source: Source) {
+        // 2000.6 is a month only where days are asked for: of numbers it is one.
+        if let scanned = DecimalText.scan(Substring(TextNormalizer.narrowed(text))), scanned.rest.isEmpty {
+            self.init(value: scanned.number, text: text, precision: scanned.precision, source: source)
+            return
+        }
         let quantity = Quantity(text)
         let isNumber = quantity.number != nil && !quantity.isApproximate
         self.init(

@@ -72,7 +72,9 @@ enum WGT02: Rule {
     }
 
     private static func rate(_ evaluation: Evaluation) -> RuleHit? {
-        guard let wanted = evaluation.standard.executionRateWeight else { return nil }
+        guard !evaluation.standard.fixedWeights.isEmpty, let wanted = evaluation.standard.executionRateWeight else {
+            return nil
+        }
         let line = evaluation.budgetTotal?.amounts[.weight]
         let row = evaluation.indicators.first(where: \.isExecutionRate)?.weight
         guard let printed = line ?? row, let value = printed.value, value != wanted else { return nil }

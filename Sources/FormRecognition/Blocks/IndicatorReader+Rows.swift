@@ -27,6 +27,13 @@ extension IndicatorReader {
         return rows
     }
 
+    /// Whether a row holds one text, merged over all columns: below the totals that is what the form prints (等级说明), no indicator.
+    func isOverAll(_ texts: [ViewText], _ row: Int) -> Bool {
+        guard texts.count == 1, let text = texts.first, view.merge(row, text.column) != nil else { return false }
+        let range = view.range(row, text.column)
+        return table.columns.allSatisfy { range.columns.contains($0.column) }
+    }
+
     /// Whether a row below the indicators says something of the form: 总得分 with its figure, 评价等次 with its word. It has nothing that an indicator has.
     func isFact(_ row: Int, _ texts: [ViewText]) -> Bool {
         guard let first = texts.first, let last = table.column(.name) else { return false }
@@ -49,26 +56,6 @@ extension IndicatorReader {
             && (fact != nil || labels.isPointsTotal(label)
                 || view.amount(row, texts[1].column).value != nil
                 || label.name.hasSuffix("等级") || label.name.hasSuffix("等次"))
-    }
-
-    /// Whether a row is one of money that stands below the table without a row of headings: 全年预算数 before the amounts of its funds, or
-    /// 年度资金总额：598.85 in one cell.
-    func isMoney(_ row: Int, _ texts: [ViewText]) -> Bool {
-        guard let first = texts.first else { return false }
-        // 预算执行 beside an indicator is its group.
-        if let name = table.column(.name), name != first.column, !view.text(row, name).isEmpty,
-            view.amount(row, name).value == nil
-        {
-            return false
-        }
-        func isAmount(_ label: Label?) -> Bool {
-            guard let label else { return false }
-            let column = words.budgetColumn(label) ?? labels.composedBudgetColumn(label)
-            return column.map { BudgetColumn.amounts.contains($0) } ?? false
-        }
-        if isAmount(first.label), texts.count > 1, DecimalText.number(texts[1].text) != nil { return true }
-        let said = texts.compactMap { FactFinder.parts($0.text) }.filter { DecimalText.number($0.value) != nil }
-        return said.count >= 2 && said.contains { isAmount(Label($0.label)) }
     }
 
     /// Whether a row below the total has points, or a target where the table has none: what else stands there is no indicator.

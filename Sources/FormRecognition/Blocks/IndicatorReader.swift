@@ -38,6 +38,9 @@ struct IndicatorReader {
                 for text in texts { content.claims.claim(row, text.column, .decoration) }
                 continue
             }
+            // The money block may stand below the indicators, with totals of its own.
+            if MoneyStart.isAt(row, view, words) { break }
+            if !totals.isEmpty, isOverAll(texts, row) { hasEnded = true }
             if !hasEnded, let group = tree.groups[row] {
                 readGroup(group, &levels, &content)
                 continue
@@ -66,8 +69,6 @@ struct IndicatorReader {
                 content.claims.claim(row, texts[1].column, .value)
                 continue
             }
-            // The money block may stand below the indicators, with totals of its own.
-            if words.headsMoney(texts) || isMoney(row, texts) { break }
             if !isIndicator, !totals.isEmpty, !hasPoints(row) { hasEnded = true }
             if !isIndicator, labels.isNote(first.text) || isOfPaper(first.text, afterTotal: !totals.isEmpty) {
                 hasEnded = true

@@ -68,7 +68,9 @@ struct IndicatorTableFinder {
         }
         let isNameBelow = hasName(below, orNoun: true)
         guard known.count >= 2, known.count == below.count, hasName(headings, orNoun: !isNameBelow) != isNameBelow,
-            below.allSatisfy({ view.amount($0.row, $0.column).value == nil })
+            below.allSatisfy({ view.amount($0.row, $0.column).value == nil }),
+            // 得分 with its figure over the headings is the end of the money.
+            headings.allSatisfy({ view.amount($0.row, $0.column).value == nil })
         else { return nil }
         let covered = Set(below.map(\.column))
         return (headings.filter { !covered.contains($0.column) } + below).sorted { $0.column < $1.column }

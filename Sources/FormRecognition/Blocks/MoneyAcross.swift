@@ -25,12 +25,16 @@ struct MoneyAcross: FormBlock {
     let blocks: [Standard.BudgetBlock]
     let readings: [PlaceReading]
 
+    /// Whether points stand in a row or a column of their own.
+    var givesPoints: Bool { (rows.map(\.role) + others.map(\.role)).contains { [.weight, .score].contains($0) } }
+
     static func find(in look: inout SheetLook) -> [FormPlace] {
         var places: [FormPlace] = []
         var next = 0
         for row in look.view.filledRows where row >= next && row <= 100 && !look.ownRows.contains(row) {
             guard let block = block(at: row, look), let last = block.rows.last?.row else { continue }
             block.claim(&look)
+            if look.moneyHeading == nil { look.moneyHeading = block.rows.first?.row }
             places.append(FormPlace(sheet: look.view.index, rows: row...last, block: block))
             next = last + 1
         }
@@ -40,7 +44,9 @@ struct MoneyAcross: FormBlock {
     private static func block(at row: Int, _ look: SheetLook) -> MoneyAcross? {
         let view = look.view
         let headed = look.freeTexts(in: row).compactMap { text in
-            look.words.moneyName(text.text).map { (text: text, name: $0) }
+            // 项目资金（元） over the names of the rows is what the block is called, no fund.
+            look.words.amountColumn(Label(view.text(row + 1, text.column))) == nil
+                ? look.words.moneyName(text.text).map { (text: text, name: $0) } : nil
         }.filter { $0.name.kind != .broad }
         guard headed.count(where: { $0.name.kind != .fund }) >= 2, let left = headed.map(\.text.column).min() else {
             return nil
@@ -80,16 +86,18 @@ struct MoneyAcross: FormBlock {
     /// Rows whose label is that of amounts (全年预算数), with a figure under one of the funds.
     private static func rows(below heading: Int, left: Int, _ columns: [Int], _ look: SheetLook) -> [Row] {
         let view = look.view
-        let unit = view.statedUnit(upTo: heading)
+        let unit = look.statedUnit(upTo: heading)
         var rows: [Row] = []
         var row = heading + 1
         while row <= view.lastRow, !look.ownRows.contains(row) {
             let label = view.texts(in: row).last { $0.column < left }
-            let role = label.flatMap { text in
-                text.label.flatMap { look.words.budgetColumn($0) ?? look.words.labels.composedBudgetColumn($0) }
+            let role = look.words.amountColumn(label?.label)
+            let holds = columns.contains { column in
+                role == .reason ? !view.text(row, column).isEmpty : view.amount(row, column).value != nil
             }
-            guard let label, let role, BudgetColumn.amounts.contains(role), !rows.contains(where: { $0.role == role }),
-                columns.contains(where: { view.amount(row, $0).value != nil })
+            // The amounts of the year come first; its rate, points and reason stand under them, and a row may be left empty.
+            guard let label, let role, !rows.contains(where: { $0.role == role }),
+                rows.isEmpty ? BudgetColumn.amounts.contains(role) && holds : holds || view.texts(in: row).count == 1
             else { break }
             rows.append(Row(row: row, role: role, unit: label.statedUnit ?? unit))
             row += 1
@@ -137,12 +145,28 @@ struct MoneyAcross: FormBlock {
         let total = reading.words.template.standard.budgetTotalName
         for row in rows {
             for column in columns where !view.text(row.row, column.column).isEmpty {
+                if row.role == .reason {
+                    let source = view.source(row.row, column.column)
+                    reading.addReason(row: column.name, SourcedText(source.text, source: source))
+                    reading.claim(view, row.row, column.column, .value)
+                    continue
+                }
+                if row.role == .adjusted, column.name == total {
+                    reading.noteBudgetPlace(view.source(row.row, column.column))
+                }
+                // Points of a part are reckoned with nowhere.
+                if [.weight, .score].contains(row.role), column.name != total,
+                    !TextNormalizer.isBlank(view.text(row.row, column.column))
+                {
+                    continue
+                }
                 reading.add(
                     MoneyFacts.Slot(row: column.name, column: row.role, unit: row.unit),
                     view.amount(row.row, column.column))
                 reading.claim(view, row.row, column.column, .value)
             }
-            for other in others where !view.text(row.row, other.column).isEmpty {
+            for other in others
+            where BudgetColumn.amounts.contains(row.role) && !view.text(row.row, other.column).isEmpty {
                 if other.role == .reason {
                     let source = view.source(row.row, other.column)
                     reading.addReason(row: total, SourcedText(source.text, source: source))

@@ -32,13 +32,6 @@ struct MoneyBlock: FormBlock {
     /// Points of 预算执行率 that a heading states, where no column holds them.
     private(set) var points: SourcedNumber?
 
-    /// Whether points stand under a heading of its own.
-    func givesPoints(_ view: SheetView) -> Bool {
-        columns.contains { column in
-            [.weight, .score].contains(column.role) && rows.contains { view.amount($0.row, column.column).value != nil }
-        }
-    }
-
     /// A form has its money near the top; further down it is another table.
     private static let lowestHeading = 100
 
@@ -52,24 +45,47 @@ struct MoneyBlock: FormBlock {
             }
             let isNear =
                 row <= lowestHeading || look.view.texts(in: row).contains { look.words.budgetColumn($0.label) != nil }
-            guard row >= next, isNear, let block = block(at: row, look) else { continue }
-            let last = block.rows.last?.row ?? row
-            places.append(FormPlace(sheet: look.view.index, rows: row...last, block: block))
-            block.claim(&look)
-            next = last + 1
+            guard row >= next, isNear else { continue }
+            for block in blocks(at: row, look) {
+                let last = block.rows.last?.row ?? row
+                places.append(FormPlace(sheet: look.view.index, rows: row...last, block: block))
+                block.claim(&look)
+                next = max(next, last + 1)
+            }
         }
         return places
     }
 
-    private static func block(at row: Int, _ look: SheetLook) -> MoneyBlock? {
+    /// The blocks that a row heads: two where the money is broken down twice, side by side (按资金来源分 | 按支出性质分), each with names of its own.
+    private static func blocks(at row: Int, _ look: SheetLook) -> [MoneyBlock] {
         let columns = columns(in: row, look)
+        guard let again = columns.indices.dropFirst().first(where: { columns[$0].1 == columns[0].1 }) else {
+            return [block(at: row, columns, after: -1, look)].compactMap { $0 }
+        }
+        let border = columns[again - 1].0.column
+        let between = border + 1..<max(columns[again].0.column, border + 1)
+        let hasNames = look.view.texts(in: row + 1).contains {
+            between.contains($0.column) && look.words.moneyName($0.text) != nil
+        }
+        guard hasNames, let left = block(at: row, Array(columns[..<again]), after: -1, look),
+            let right = block(at: row, Array(columns[again...]), after: border, look)
+        else { return [block(at: row, columns, after: -1, look)].compactMap { $0 } }
+        return [left, right]
+    }
+
+    /// A block under some headings of a row.
+    ///
+    /// - Parameter border: The last column of the block left of it; -1 for none.
+    private static func block(
+        at row: Int, _ columns: [(ViewText, BudgetColumn)], after border: Int, _ look: SheetLook
+    ) -> MoneyBlock? {
         let kinds = Set(columns.map(\.1)).intersection(BudgetColumn.amounts)
         guard !kinds.isEmpty, let left = columns.map(\.0.column).min() else { return nil }
-        let rows = rows(below: row, left: left, columns: columns.map(\.0.column), look)
+        let rows = rows(below: row, border..<left, columns: columns.map(\.0.column), look)
         // Labels side by side with their values are no table. Where one heading is known, rows that are known tell it.
         guard !rows.isEmpty, kinds.count >= 2 || isTold(row, rows, look) else { return nil }
         // The unit stands in the block's label (项目资金（元）), or above it (单位：元). Looked for only under a heading.
-        let unit = look.view.statedUnit(upTo: row)
+        let unit = look.statedUnit(upTo: row)
         var block = MoneyBlock(
             headingRow: row,
             columns: columns.map { Column(column: $0.0.column, role: $0.1, unit: $0.0.statedUnit ?? unit) }, rows: rows)
@@ -99,28 +115,6 @@ struct MoneyBlock: FormBlock {
         readings = layout.readings
     }
 
-    /// 执行率（10分）, 得分（20分*执行率）, 预算执行情况（10分）: the points that a heading states, nearest to those of the score.
-    private func statedPoints(_ view: SheetView) -> SourcedNumber? {
-        guard !columns.contains(where: { $0.role == .weight }),
-            columns.contains(where: { $0.role == .score || $0.role == .rate })
-        else { return nil }
-        let headed = [BudgetColumn.score, .rate].flatMap { role in columns.filter { $0.role == role }.map(\.column) }
-        let beside = view.texts(in: headingRow).map(\.column).filter { $0 < left }
-        for column in headed + beside {
-            let source = view.source(headingRow, column)
-            let label = Label(source.text)
-            let said = label.points ?? label.filler.flatMap(Self.points(in:))
-            if let said { return SourcedNumber(value: said, text: "\(said)", precision: 0, source: source) }
-        }
-        return nil
-    }
-
-    /// The points that what stands in brackets begins with: 20分*执行率.
-    private static func points(in text: String) -> Decimal? {
-        let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-        return text.dropFirst(digits.count).hasPrefix("分") ? DecimalText.number(String(digits)) : nil
-    }
-
     /// The headings of a row that are known. What the person said of columns goes before what their headings say.
     private static func columns(in row: Int, _ look: SheetLook) -> [(ViewText, BudgetColumn)] {
         let texts = look.view.texts(in: row)
@@ -143,7 +137,9 @@ struct MoneyBlock: FormBlock {
     }
 
     /// The rows of the table. A fund source that nobody knows does not end it; the next block of the form does.
-    private static func rows(below heading: Int, left: Int, columns: [Int], _ look: SheetLook) -> [Row] {
+    ///
+    /// - Parameter before: Where the names may stand: behind its first column, before its end.
+    private static func rows(below heading: Int, _ before: Range<Int>, columns: [Int], _ look: SheetLook) -> [Row] {
         let view = look.view
         var rows: [Row] = []
         var group: String?
@@ -152,7 +148,7 @@ struct MoneyBlock: FormBlock {
             let texts = view.texts(in: row)
             // The headings of another part of the money.
             if look.words.moneyHeadings(texts).count(where: { $0 != nil }) >= 2 { break }
-            let names = texts.filter { $0.column < left }
+            let names = texts.filter { $0.column > before.lowerBound && $0.column < before.upperBound }
             // A word that is listed counts wherever it stands before the amounts; one that is put together where it stands next to them.
             let label =
                 names.last { look.words.budgetRow($0.label) != nil }
@@ -208,7 +204,7 @@ struct MoneyBlock: FormBlock {
         columns.contains { view.amount(row, view.range(row, $0).last.column + 1).value != nil }
     }
 
-    private var left: Int { columns.map(\.column).min() ?? 0 }
+    var left: Int { columns.map(\.column).min() ?? 0 }
 
     private func claim(_ look: inout SheetLook) {
         // Figures before the first heading that is known stand under one that is not.

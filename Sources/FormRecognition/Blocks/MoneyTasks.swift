@@ -40,7 +40,7 @@ struct MoneyTasks: FormBlock {
         var texts: [Int] = []
         var columns: [Column] = []
         let total = look.words.template.standard.budgetTotalName
-        let unit = view.statedUnit(upTo: row)
+        let unit = look.statedUnit(upTo: row)
         for text in look.freeTexts(in: row) {
             guard let label = text.label else { continue }
             if name == nil, names.contains(label.name) {

@@ -77,7 +77,7 @@ struct FormsOfWorkbook {
             moneyUnit: moneyUnit(sheets, first: main), isUnknown: candidate == nil,
             isForm: candidate != nil || sheets.contains { view.looks[$0].moneyHeading != nil },
             scoresRateInTable: table.parts.contains { $0.content.indicators.contains(where: \.isExecutionRate) },
-            givesAllPoints: givesAllPoints(table, sheets))
+            givesAllPoints: givesAllPoints(table, sheets), isTitled: id != nil || candidate?.hasTitle ?? false)
         let template = (candidate?.entry.template ?? library.generic).adapted(to: traits)
         let words =
             view.looks[main].words.template.id == template.id
@@ -140,6 +140,7 @@ struct FormsOfWorkbook {
         return !sheets.contains { index in
             view.looks[index].places.contains {
                 ($0.block as? MoneyBlock)?.givesPoints(view.looks[index].view) ?? false
+                    || ($0.block as? MoneyAcross)?.givesPoints ?? false
             }
         }
     }
@@ -148,7 +149,7 @@ struct FormsOfWorkbook {
     private func moneyUnit(_ sheets: [Int], first: Int) -> MoneyUnit? {
         for index in sheets {
             let look = view.looks[index]
-            if let row = look.moneyHeading { return look.view.statedUnit(upTo: row) }
+            if let row = look.moneyHeading { return look.statedUnit(upTo: row) }
         }
         return nil
     }

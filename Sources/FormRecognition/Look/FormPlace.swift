@@ -21,7 +21,7 @@ protocol FormBlock: Sendable {
 /// The kinds of blocks, in the order in which they are looked for: what is surest comes first.
 enum FormBlocks {
     static let all: [any FormBlock.Type] = [
-        IndicatorBlock.self, MoneyTasks.self, MoneyBlock.self, MoneyAcross.self, MoneyPhrases.self, TaskBlock.self,
-        FigureBlock.self, FactBlock.self, NoteBlock.self,
+        IndicatorBlock.self, MoneyTasks.self, MoneyBlock.self, MoneyAcross.self, MoneyColons.self, MoneyPhrases.self,
+        TaskBlock.self, FigureBlock.self, FactBlock.self, NoteBlock.self,
     ]
 }

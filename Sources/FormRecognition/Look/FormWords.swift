@@ -61,15 +61,19 @@ struct FormWords: Sendable {
     /// Whether a label begins a row of totals.
     func isTotal(_ label: Label?) -> Bool { label.map { labels.isTotal($0) } ?? false }
 
+    /// Headings that only a table of indicators has.
+    private static let ofIndicators: [IndicatorColumn?] = [.level1, .level2, .name, .target, .actual]
+
     /// Whether the texts of a row head a money block: 全年预算数 and 全年执行数 are among them.
     func headsMoney(_ texts: [ViewText]) -> Bool {
         var found: Set<BudgetColumn> = []
         for text in texts { if let column = budgetColumn(text.label) { found.insert(column) } }
         if found.isSuperset(of: [.adjusted, .executed]) { return true }
-        // 调整后预算数 and 全年支出数 are put together of words that are known.
-        guard found.contains(.adjusted) || found.contains(.executed) || found.contains(.rate) else { return false }
-        found.formUnion(moneyHeadings(texts).compactMap { $0 })
-        return found.isSuperset(of: [.adjusted, .executed])
+        // 计划数 and 完成数 beside 三级指标 are of the indicators.
+        guard texts.count >= 2, !texts.contains(where: { Self.ofIndicators.contains(indicatorColumn($0.label)) }) else {
+            return false
+        }
+        return Set(texts.compactMap { amountColumn($0.label) }).isSuperset(of: [.adjusted, .executed])
     }
 
     /// The place of the money block that a label such as `其中：财政拨款 全年预算数（万元）` names; nil when it names no amount.

@@ -34,6 +34,13 @@ struct SheetLook: Sendable {
     /// The indicator tables on the sheet, from above.
     var tables: [IndicatorBlock] { places.compactMap { $0.block as? IndicatorBlock } }
 
+    /// The unit of money that the nearest text states, from a row upwards. What an indicator is measured in (设备采购均价 in 万元) is no unit of the money
+    /// below its table.
+    func statedUnit(upTo row: Int) -> MoneyUnit? {
+        (0...row).reversed().lazy.filter { $0 == row || !ownRows.contains($0) }.flatMap { view.texts(in: $0) }
+            .compactMap { $0.statedUnit }.first
+    }
+
     /// Texts of a row that nobody has claimed.
     func freeTexts(in row: Int) -> [ViewText] {
         view.texts(in: row).filter { claims.isFree(row, $0.column) }

@@ -101,3 +101,105 @@ import Testing
         #expect(form.asked.isEmpty == (name == "村民自筹款"))
     }
 }
+
+/// Money where it was taken for something else.
+@Suite struct MoneyPlacesTests {
+    /// An amount such as 2000.6 was taken for a month, and the total for nothing.
+    @Test func anAmountIsNoMonth() throws {
+        let form = try MoneyForm(
+            """
+            某地自评表
+            项目资金（万元）|年初预算数|全年预算数|全年执行数|分值|执行率|得分
+            年度资金总额|1951.1|2000.6|1978.06|10|98.87%|9.89
+            其中：财政拨款|1951.1|1990.6|1970.06|||
+            其他资金|0|10|8|||
+            """)
+        #expect(form.amount("年度资金总额") == Decimal(string: "2000.6"))
+        #expect(form.amount("年度资金总额", .executed) == Decimal(string: "1978.06"))
+        #expect(form.asked.isEmpty && form.findings("BUD-05").isEmpty && form.findings("BUD-02").isEmpty)
+    }
+
+    /// Funds side by side under a block's name that ends like a fund, with rate and points in rows of their own: the points were passed over.
+    @Test(arguments: [("9.54", []), ("9.74", ["B7 9.74→9.54"])])
+    func pointsUnderFundsSideBySide(score: String, wrong: [String]) throws {
+        let form = try MoneyForm(
+            """
+            某地自评表
+            项目资金（千元）|资金合计|财政拨款|单位资金
+            全年预算数|1660.5|1640.5|20
+            全年执行数|1584.3|1566.3|18
+            执行率|95.41%|95.48%|90%
+            分值|10
+            得分|\(score)
+            """)
+        #expect(form.amount("年度资金总额", .weight) == 10 && form.findings("WGT-01").isEmpty)
+        #expect(form.findings("SCO-09") == wrong && form.asked.isEmpty)
+    }
+
+    /// Each amount in one cell with its label, above the indicators and below them.
+    @Test(arguments: [false, true], [("90.12%", true), ("93.12%", false)])
+    func amountsInOneCellWithTheirLabels(isBelow: Bool, rate: (text: String, fits: Bool)) throws {
+        let money = """
+            年度资金总额（元）：598,850.00||预算执行数（元）：539,700.50||执行率：\(rate.text)
+            其中：财政拨款（元）：256,180.00
+            其他资金（元）：342,670.00
+            """
+        let form =
+            try isBelow
+            ? MoneyForm("某地自评表", below: money, points: 100)
+            : MoneyForm("某地自评表\n" + money, points: 100)
+        #expect(form.amount("年度资金总额") == 598850 && form.amount("其他资金") == 342670)
+        #expect(form.amount("年度资金总额", .executed) == Decimal(string: "539700.5"))
+        #expect(form.findings("BUD-01").isEmpty == rate.fits && form.findings("BUD-02").isEmpty && form.asked.isEmpty)
+        #expect(form.form.submission.indicators.count == 3)
+    }
+
+    /// Money below the indicators, its headings put together of known words, its rows without points: each was taken for an indicator.
+    @Test func moneyBelowTheIndicators() throws {
+        let form = try MoneyForm(
+            "某地自评表",
+            below: """
+                总分|||||100|100
+                资金情况（千元）||调整后预算数|全年支出数|预算执行率
+                |年度资金总额|1493.8|1369.0|91.65%
+                |其中：政府性基金|318.4|251.5|78.99%
+                |上级补助资金|1175.4|1117.5|95.07%
+                """, points: 100)
+        #expect(form.form.submission.indicators.count == 3 && form.findings("WGT-04").isEmpty)
+        #expect(form.amount("年度资金总额") == Decimal(string: "1493.8"))
+        #expect(form.asked.isEmpty && form.findings("BUD-02").isEmpty)
+    }
+
+    /// The unit that an indicator is measured in was taken for that of the money below the table.
+    @Test func theUnitOfAnIndicatorIsNoneOfTheMoney() throws {
+        let (form, _) = try LayoutGrid.judge(
+            """
+            某地自评表
+            |||单位：千元
+            一级指标|二级指标|三级指标|年度指标值|度量单位|实际完成值|分值|得分
+            产出指标|数量指标|检查次数|≥20|次|21|60|60
+            |成本指标|设备采购均价|≤25|万元|24|40|40
+            资金情况||全年预算数|全年执行数|执行率
+            |年度资金总额|9113.0|7890.0|86.58%
+            |财政拨款|9113.0|7890.0|86.58%
+            """)
+        #expect(form.template.moneyUnit == .thousand && form.submission.indicators.count == 2)
+        #expect(form.submission.line("年度资金总额")?[.adjusted] == 9113)
+    }
+
+    /// Two breakdowns side by side: what stood on the right was one more amount of what stood on the left.
+    @Test(arguments: [("592.28", []), ("692.28", ["E4 1480.68→1580.68"])])
+    func twoBreakdownsSideBySide(project: String, wrong: [String]) throws {
+        let form = try MoneyForm(
+            """
+            某地自评表
+            按资金来源分|全年预算数|全年执行数|按支出性质分|全年预算数|全年执行数
+            年度资金总额|1480.68|1325.15|年度资金总额|1480.68|1325.15
+            财政拨款|762.78|633.10|基本支出|888.40|795.09
+            单位资金|717.90|692.05|项目支出|\(project)|530.06
+            """, points: 100)
+        #expect(form.amount("财政拨款") == Decimal(string: "762.78"))
+        #expect(form.amount("项目支出", .executed) == Decimal(string: "530.06"))
+        #expect(form.asked.isEmpty && form.findings("BUD-02").isEmpty == wrong.isEmpty)
+    }
+}
