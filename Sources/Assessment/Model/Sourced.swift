@@ -37,6 +37,11 @@ public struct SourcedNumber: Hashable, Sendable {
     /// Reads a plain number (`13,628,965.89`, `100`, full-width digits); the value is nil when it is none.
     public init(text: String, source: Source) {
         let quantity = Quantity(text)
+        // 2105.4 is an amount here, no April of a year.
+        if quantity.period != nil, let scanned = DecimalText.scan(Substring(quantity.text)), scanned.rest.isEmpty {
+            self.init(value: scanned.number, text: text, precision: scanned.precision, source: source)
+            return
+        }
         let isNumber = quantity.number != nil && !quantity.isApproximate
         self.init(
             value: isNumber ? quantity.number : nil, text: text, precision: quantity.precision, source: source)
