@@ -60,6 +60,13 @@ import Testing
         #expect(evaluation.notRun.contains { $0.rule == "BUD-06" } == !hasMoney)
     }
 
+    /// Points of a qualitative indicator were asked for where the form has no column for them.
+    @Test(arguments: [true, false]) func aFormWithoutScoresAsksForNone(hasScores: Bool) {
+        let grid = Grid(hasScores ? "三级|目标|实际完成值|分值|得分\n机制|健全|健全|100|" : "三级|目标|实际完成值|分值\n机制|健全|健全|100")
+        let evaluation = Evaluator.evaluate(grid.submission, standard: .sample())
+        #expect(evaluation.rulesRun.contains("SCO-02") == hasScores)
+    }
+
     /// A reason was asked for where the form has no cell to write it in.
     @Test(arguments: [
         ("BUD-07", "全年预算数=10|全年执行数=8|原因=", Finding.Level.explain), ("BUD-07", "全年预算数=10|全年执行数=8", .note),
