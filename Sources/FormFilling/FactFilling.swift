@@ -9,6 +9,13 @@ enum FactFilling {
     static func fill(_ form: inout FormSheet, map: FormMap, template: Template, submission: Submission) {
         for field in template.fields {
             guard let slot = map.facts[field.label], let fact = submission.facts[field.label] else { continue }
+            if let goals = NumberedGoals(map: map).places(fact.text, at: slot, form) {
+                for goal in goals {
+                    form.put(goal.text, at: goal.place)
+                    form.note(fact.source, at: goal.place)
+                }
+                continue
+            }
             // A slot that holds its own label (填报人：) keeps it; a prompt of the blank's goes.
             let standing = form.sheet[slot]?.shown ?? ""
             form.put(label(standing, of: field) + fact.text, at: slot)

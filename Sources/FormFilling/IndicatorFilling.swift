@@ -31,6 +31,7 @@ struct IndicatorFilling {
             }
         }
         fillLabels(&form, first: first)
+        fillGroups(&form, first: first)
         fillTotals(&form, first: first)
     }
 

@@ -75,7 +75,8 @@ struct PlacedValues {
                 return isAsked(.year) ? missing(name.rawValue, fact, isBlocking: true) : nil
             }
             if name == template.nameField, map.facts[name] == nil {
-                var value = missing(name.rawValue, fact, isBlocking: false)
+                // A form that asks for it has lost its slot; another was never meant to show it.
+                var value = missing(name.rawValue, fact, isBlocking: template.field(name)?.isRequired ?? false)
                 value.why += "，只用在文件名里"
                 return value
             }

@@ -35,6 +35,10 @@ public enum PrintedFigures {
     private static func same(_ given: Target?, _ printed: Target) -> Bool {
         guard let given else { return false }
         if TextNormalizer.key(given.shown) == TextNormalizer.key(printed.shown) { return true }
+        // ≤2022年12月31日 and 2022年12月31日前 are one limit.
+        if let period = given.quantity.period {
+            return period == printed.quantity.period && given.comparison == printed.comparison
+        }
         return given.isQuantitative && given.comparison == printed.comparison && given.tolerance == printed.tolerance
             && given.quantity.number != nil && given.quantity.number == printed.quantity.number
             && given.quantity.unit == printed.quantity.unit

@@ -50,6 +50,37 @@ import Testing
         #expect(["VAL-01", "BUD-06"].allSatisfy { rule in read.findings.contains { $0.rule == rule } })
     }
 
+    /// 全年预算数 was asked for where the form has no place for money.
+    @Test(arguments: [true, false]) func aFormWithoutMoneyAsksForNone(hasMoney: Bool) {
+        var standard = Standard.sample()
+        if !hasMoney { standard.budgetBlocks = [] }
+        let grid = Grid("三级|目标|实际完成值|分值|得分\n场次|≥12场|12场|100|100")
+        let evaluation = Evaluator.evaluate(grid.submission, standard: standard)
+        #expect(evaluation.findings.contains { $0.rule == "BUD-06" } == hasMoney)
+        #expect(evaluation.notRun.contains { $0.rule == "BUD-06" } == !hasMoney)
+    }
+
+    /// Points of a qualitative indicator were asked for where the form has no column for them.
+    @Test(arguments: [true, false]) func aFormWithoutScoresAsksForNone(hasScores: Bool) {
+        let grid = Grid(hasScores ? "三级|目标|实际完成值|分值|得分\n机制|健全|健全|100|" : "三级|目标|实际完成值|分值\n机制|健全|健全|100")
+        let evaluation = Evaluator.evaluate(grid.submission, standard: .sample())
+        #expect(evaluation.rulesRun.contains("SCO-02") == hasScores)
+    }
+
+    /// A reason was asked for where the form has no cell to write it in.
+    @Test(arguments: [
+        ("BUD-07", "全年预算数=10|全年执行数=8|原因=", Finding.Level.explain), ("BUD-07", "全年预算数=10|全年执行数=8", .note),
+        ("BUD-08", "年初预算数=20|全年预算数=25|原因=", .explain), ("BUD-08", "年初预算数=20|全年预算数=25", .note),
+    ])
+    func aReasonWithoutACellIsANote(rule: String, money: String, level: Finding.Level) {
+        var standard = Standard.sample()
+        standard.rules[rule] = .init(threshold: 90)
+        let grid = Grid("三级|目标|实际完成值|分值|得分\n场次|≥12场|12场|100|100\n$ 合计|" + money)
+        let hits = Evaluator.evaluate(grid.submission, standard: standard).findings.filter { $0.rule == rule }
+        #expect(hits.map(\.level) == [level])
+        #expect(hits.allSatisfy { $0.remedy.contains("没有写这个原因的格子") == (level == .note) })
+    }
+
     /// Of several that are missing, those that are certain are reported.
     @Test func whatIsCertainIsReportedBesideWhatIsNot() {
         let grid = Grid("# 单位名称=\n# ?负责=甲\n" + RuleCase.fine)

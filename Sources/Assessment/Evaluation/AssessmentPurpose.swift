@@ -4,12 +4,17 @@ public enum AssessmentPurpose: Hashable, Sendable {
     case checked
     /// It is to be made into a form (`fill`).
     ///
-    /// - Parameter asksForReasons: The form has a column for reasons: they are asked for, though what was brought lacks it.
-    case toBeFilled(asksForReasons: Bool)
+    /// - Parameters:
+    ///   - asksForReasons: The form has a column for reasons: they are asked for, though what was brought lacks it.
+    ///   - asksForMoneyReasons: It has a cell for them beside its money.
+    case toBeFilled(asksForReasons: Bool, asksForMoneyReasons: Bool = true)
 
     /// It becomes a form, whatever it is now.
-    var isToBeFilled: Bool { self != .checked }
+    var isToBeFilled: Bool { if case .toBeFilled = self { true } else { false } }
 
     /// Reasons are asked for, though what was brought has no column for them.
-    var asksForReasons: Bool { self == .toBeFilled(asksForReasons: true) }
+    var asksForReasons: Bool { if case .toBeFilled(true, _) = self { true } else { false } }
+
+    /// Reasons are asked for beside the money, though what was brought has no cell for them.
+    var asksForMoneyReasons: Bool { if case .toBeFilled(_, true) = self { true } else { false } }
 }

@@ -42,6 +42,11 @@ public struct SourcedNumber: Hashable, Sendable {
             return
         }
         let quantity = Quantity(text)
+        // 2105.4 is an amount here, no April of a year.
+        if quantity.period != nil, let scanned = DecimalText.scan(Substring(quantity.text)), scanned.rest.isEmpty {
+            self.init(value: scanned.number, text: text, precision: scanned.precision, source: source)
+            return
+        }
         let isNumber = quantity.number != nil && !quantity.isApproximate
         self.init(
             value: isNumber ? quantity.number : nil, text: text, precision: quantity.precision, source: source)

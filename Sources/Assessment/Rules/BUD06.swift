@@ -8,7 +8,7 @@ enum BUD06: Rule {
         title: "填写了全年预算数",
         level: .must,
         citation: "本工具约定（执行率以全年预算数为分母）",
-        departure: "单独一张指标表、节选的表、只有分项没有合计行的表不查；下面各项有金额、合计为 0 或空白的由 BUD-05 报。",
+        departure: "单独一张指标表、节选的表、只有分项没有合计行的表不查；表样本身没有资金情况的不查；下面各项有金额、合计为 0 或空白的由 BUD-05 报。",
         remedy: "补上全年预算数：填表时可以写在“基本情况”里，用 --set 全年预算数=… 给出，或用 --budget 导入预算执行导出表。")
 
     static let needs: [RuleNeed] = [.totalAmount(.adjusted)]
@@ -16,6 +16,10 @@ enum BUD06: Rule {
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
         if let why = submission.whyNoMoney ?? submission.whyPartial { return .notRun(why) }
+        // A form that prints no place for money asks for none.
+        if evaluation.standard.budgetBlocks.isEmpty, evaluation.budget.isEmpty, submission.budgetPlace == nil {
+            return .notRun("这种表没有资金情况")
+        }
         let name = evaluation.standard.budgetTotalName
         let amount = evaluation.line(name)?.amounts[.adjusted]
         if let value = amount?.value, value > 0 { return .ran([]) }

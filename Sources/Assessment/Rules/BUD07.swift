@@ -8,8 +8,8 @@ enum BUD07: Rule {
         title: "执行率偏低说明原因",
         level: .explain,
         citation: "表样中印出的填表说明",
-        departure: "原因写在资金情况的原因栏，或指标表预算执行率那一行，都可以；0、无、/ 不算原因。",
-        remedy: "在原因栏说明执行率低的原因；填表时用 --set 预算执行率原因=… 给出。表上没有原因栏的，写在说明或自评报告里。")
+        departure: "原因写在资金情况的原因栏，或指标表预算执行率那一行，都可以；0、无、/ 不算原因。表上没有写原因的格子的，只作提示。",
+        remedy: "在原因栏说明执行率低的原因；填表时用 --set 预算执行率原因=… 给出。")
 
     static let needs: [RuleNeed] = [.totalAmount(.adjusted), .totalAmount(.executed), .moneyReason]
 
@@ -25,11 +25,13 @@ enum BUD07: Rule {
             || row.map { submission.reason(of: $0).isGiven } == true
         guard rate * 100 < limit, !hasReason else { return .ran([]) }
         let shown = DecimalText.text(rate * 100, places: evaluation.standard.ratePlaces)
+        let isAsked = evaluation.asksForMoneyReason
         return .ran([
             RuleHit(
                 line?.amounts[.executed]?.source ?? submission.source, subject: "预算执行率",
                 found: "\(shown)%", expected: "说明原因", message: "执行率 \(shown)% 低于 \(limit)%，没有说明原因。",
-                follows: [BUD05.id])
+                level: isAsked ? nil : .note, follows: [BUD05.id],
+                remedy: isAsked ? nil : Evaluation.remedyWithoutMoneyReason)
         ])
     }
 }

@@ -8,8 +8,8 @@ enum BUD08: Rule {
         title: "预算有调整的说明原因",
         level: .explain,
         citation: "表样中印出的填表说明",
-        departure: "模板要求时才使用；只看合计行；原因栏里只有印好的填表说明，算作没有说明。",
-        remedy: "在原因栏说明年中调整预算的原因；填表时用 --set 预算执行率原因=… 给出。表上没有原因栏的，写在说明或自评报告里。",
+        departure: "模板要求时才使用；只看合计行；原因栏里只有印好的填表说明，算作没有说明。表上没有写原因的格子的，只作提示。",
+        remedy: "在原因栏说明年中调整预算的原因；填表时用 --set 预算执行率原因=… 给出。",
         isOnByDefault: false)
 
     static let needs: [RuleNeed] = [.totalAmount(.initial), .totalAmount(.adjusted), .moneyReason]
@@ -20,11 +20,14 @@ enum BUD08: Rule {
             let adjusted = line.amounts[.adjusted], let value = adjusted.value
         else { return .notRun("没有年初预算数或全年预算数") }
         guard initial != value, evaluation.submission.reason(of: line)?.isGiven != true else { return .ran([]) }
+        let isAsked = evaluation.asksForMoneyReason
         return .ran([
             RuleHit(
                 line.reason?.source ?? adjusted.source, subject: line.name,
                 found: line.reason?.text ?? "", expected: "预算调整的原因",
-                message: "年初预算数 \(initial)，全年预算数 \(value)，没有说明调整的原因。", follows: [BUD05.id])
+                message: "年初预算数 \(initial)，全年预算数 \(value)，没有说明调整的原因。",
+                level: isAsked ? nil : .note, follows: [BUD05.id],
+                remedy: isAsked ? nil : Evaluation.remedyWithoutMoneyReason)
         ])
     }
 }

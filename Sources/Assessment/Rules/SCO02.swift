@@ -17,6 +17,8 @@ enum SCO02: Rule {
     static let needs: [RuleNeed] = [.column(.score), .column(.weight), .column(.target), .column(.actual)]
 
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
+        // A form without scores by its design asks for none.
+        if !evaluation.purpose.isToBeFilled, !evaluation.hasColumn(.score) { return .notRun("表上没有得分这一列") }
         let precision = PrintedPrecision(evaluation)
         let printed = evaluation.judged.filter { $0.indicator.givenScore != nil }
         if !printed.isEmpty, printed.allSatisfy({ CriterionScoring.isUnread($0.indicator) }) {

@@ -40,8 +40,10 @@ public enum FillJob {
         // What the form has no column for is not asked.
         let asksForReasons = blank.map.indicators?.columns[.reason] != nil
         var evaluation = Evaluator.evaluate(
-            submission, standard: template.standard, purpose: .toBeFilled(asksForReasons: asksForReasons),
-            account: account)
+            submission, standard: template.standard,
+            purpose: .toBeFilled(
+                asksForReasons: asksForReasons,
+                asksForMoneyReasons: blank.map.money.contains { $0.cells[.reason] != nil }), account: account)
 
         let form = try FormFiller.fill(
             blank: blank.workbook, template: template, evaluation: evaluation, labels: labels, map: blank.map,

@@ -6,20 +6,13 @@ import Spreadsheet
 extension BlankLearner {
     mutating func learnMoney(_ block: FormMap.RepeatBlock?) {
         let own = table.headingRows.lowerBound...(block?.rows.upperBound ?? table.headingRows.upperBound)
-        let reader = MoneyBlockReader(page: page)
         var unit: MoneyUnit?
-        var row = 0
-        while row <= page.last.row {
-            let columns = own.contains(row) ? [:] : reader.headings(row)
-            guard columns[.adjusted] != nil, columns[.executed] != nil, let left = columns.values.min() else {
-                row += 1
-                continue
-            }
-            unit = unit ?? page.view.statedUnit(upTo: row)
-            taken.insert(row)
-            let next = learnGrid(row, left: left, columns: columns, own: own, reader: reader)
-            row = max(next, row + 1)
+        for grid in MoneyBlockReader(page: page).grids(except: own) {
+            unit = unit ?? page.view.statedUnit(upTo: grid.rows.upperBound)
+            taken.formUnion(grid.rows)
+            learnGrid(grid)
         }
+        settleWords()
         if let unit {
             form.moneyUnit = unit
         } else if !form.budgetRows.isEmpty {
@@ -27,71 +20,86 @@ extension BlankLearner {
         }
     }
 
-    private mutating func learnGrid(
-        _ heading: Int, left: Int, columns: [BudgetColumn: Int], own: ClosedRange<Int>, reader: MoneyBlockReader
-    ) -> Int {
-        var names: [String] = []
-        var totals: [Bool] = []
-        var row = heading + 1
-        var totalCell: CellReference?
-        while row <= page.last.row, !own.contains(row), reader.headings(row).count < 2,
-            let cell = reader.nameCell(row, leftOf: left), reader.isRow(row, columns: columns, left: left),
-            labels.fact(page.text(cell)) == nil
-        {
-            let name = Self.rowName(page.text(cell))
-            let known = generic.budgetRowName(of: name)
-            if !form.budgetRows.contains(where: { $0.name == name }) {
-                let words = generic.budgetRows.first { $0.name == known }.map { [$0.name] + $0.synonyms } ?? []
-                form.budgetRows.append(.init(name: name, synonyms: words.filter { $0 != name }))
-            }
-            totals.append(known == generic.standard.budgetTotalName || Self.isTotal(name))
-            if totals.last == true, totalCell == nil { totalCell = cell }
-            names.append(name)
-            taken.insert(row)
-            row += 1
-        }
-        guard let first = names.first else {
+    private mutating func learnGrid(_ grid: MoneyGrid) {
+        guard !grid.funds.isEmpty else {
             // 年初预算数 and the others may stand side by side, each before its slot.
-            let below = reader.nameless(heading + 1, columns: columns, left: left, except: own)
-            guard reader.besides(heading, columns: columns) != nil || below != nil else { return row }
+            guard let cells = grid.unnamed.last else { return }
             let name = generic.standard.budgetTotalName
             form.budgetRows.append(.init(name: name, synonyms: []))
             form.blocks.append(.init(title: name, total: name, parts: []))
-            guard below != nil else { return row }
-            taken.insert(heading + 1)
-            learnRate(columns, totalRow: heading + 1)
-            return heading + 2
+            return learnRate(cells, grid)
         }
-        let total = totalCell.map { Self.rowName(page.text($0)) } ?? first
-        if totalCell == nil, names.count > 1 {
-            ask(CellReference(row: heading + 1, column: 0), "资金各行里没有“总额”“合计”一类的行，把第一行“\(first)”当作合计。")
+        let lines = lines(of: grid)
+        let totals = lines.map(\.isTotal)
+        let view = page.view
+        let layout = MoneyLayout(lines, words: page.words) { view.source($0.row, $0.column) }
+        // The form's own words name its rows.
+        let names = layout.lines.map { $0.isTotal ? $0.printed : $0.name ?? $0.printed }
+        for (index, name) in names.enumerated() where !form.budgetRows.contains(where: { $0.name == name }) {
+            let known = totals[index] ? generic.standard.budgetTotalName : grid.funds[index].line.name
+            let words = generic.budgetRows.first { $0.name == known }.map { [$0.name] + $0.synonyms } ?? []
+            form.budgetRows.append(.init(name: name, synonyms: words.filter { $0 != name }))
         }
-        let title = reader.nameCell(heading, leftOf: left).map { Self.rowName(page.text($0)) } ?? "资金"
+        let first = totals.firstIndex(of: true) ?? 0
+        learnBlocks(layout, names, totals, title: grid.title ?? "资金")
+        learnRate(grid.funds[first].cells, grid)
+    }
+
+    /// What the rows are, by the words of the form: where none of them says that it is the total, the one that may be is, or the first.
+    private mutating func lines(of grid: MoneyGrid) -> [MoneyLine] {
+        var lines = grid.funds.map(\.line)
+        for index in lines.indices {
+            if !lines[index].isTotal, Self.isTotal(lines[index].printed) { lines[index].kind = .composedTotal }
+            lines[index].name = lines[index].printed
+        }
+        guard !lines.contains(where: \.isTotal) else { return lines }
+        let broad = lines.indices.filter { lines[$0].kind == .broad }
+        let total = broad.count == 1 ? broad[0] : 0
+        lines[total].kind = .composedTotal
+        if lines.count > 1 {
+            ask(lines[total].place, "资金各行里没有“总额”“合计”一类的行，把“\(lines[total].printed)”当作合计。")
+        }
+        return lines
+    }
+
+    private mutating func learnBlocks(_ layout: MoneyLayout, _ names: [String], _ totals: [Bool], title: String) {
+        let total = totals.firstIndex(of: true).map { names[$0] } ?? names[0]
         let ranges = MoneyBreakdowns.ranges(totals)
         for range in ranges where ranges.count > 1 {
             let own = range.first { totals[$0] }.map { names[$0] } ?? total
-            let start = CellReference(row: heading + 1 + range.lowerBound, column: 0)
-            let label = page.texts(in: start.row).first { $0.text != own && $0.column < left }?.text
-            let parts = names[range].filter { $0 != own }
-            form.blocks.append(.init(title: label.map(Self.rowName) ?? title, total: own, parts: parts))
+            let group = range.lazy.compactMap { layout.lines[$0].group }.first
+            form.blocks.append(.init(title: group ?? title, total: own, parts: names[range].filter { $0 != own }))
         }
-        if ranges.count == 1 {
-            // Where one total has two breakdowns under it, each makes it.
-            let kinds = MoneyBreakdowns.kinds(names.filter { $0 != total }, generic: generic)
-            for kind in kinds where kinds.count > 1 {
-                form.blocks.append(.init(title: kind.title, total: total, parts: kind.parts))
+        guard ranges.count == 1 else { return }
+        let groups = Set(layout.lines.filter { !$0.isTotal }.compactMap(\.group))
+        if groups.count > 1 {
+            // The form itself says what its rows are split by.
+            for block in layout.blocks {
+                form.blocks.append(.init(title: block.title, total: total, parts: block.parts))
             }
-            if kinds.count < 2 { form.blocks.append(.init(title: title, total: total, parts: kinds.flatMap(\.parts))) }
+            return
         }
-        learnRate(columns, totalRow: totalCell?.row ?? heading + 1)
-        return row
+        // Where one total has two breakdowns under it, each makes it.
+        let kinds = MoneyBreakdowns.kinds(names.filter { $0 != total }, generic: generic)
+        for kind in kinds where kinds.count > 1 {
+            form.blocks.append(.init(title: kind.title, total: total, parts: kind.parts))
+        }
+        if kinds.count < 2 { form.blocks.append(.init(title: title, total: total, parts: kinds.flatMap(\.parts))) }
+    }
+
+    /// No word may stand for two rows: what a row is printed as goes before what is said of it elsewhere.
+    private mutating func settleWords() {
+        var taken = Set(form.budgetRows.map { Label.name(of: $0.name) })
+        for index in form.budgetRows.indices {
+            form.budgetRows[index].synonyms.removeAll { !taken.insert(Label.name(of: $0)).inserted }
+        }
     }
 
     /// 执行率 with points in the money block is scored there.
-    private mutating func learnRate(_ columns: [BudgetColumn: Int], totalRow: Int) {
-        guard columns[.score] != nil, form.ratePlace == .none else { return }
+    private mutating func learnRate(_ cells: [BudgetColumn: CellReference], _ grid: MoneyGrid) {
+        guard cells[.score] != nil, form.ratePlace == .none else { return }
         form.ratePlace = .budget
-        if let column = columns[.weight] { form.rateWeight = page.view.amount(totalRow, column).value }
+        form.rateWeight = cells[.weight].flatMap { page.view.amount($0.row, $0.column).value } ?? grid.points?.value
     }
 
     /// What the groups leave of 100 is 预算执行率's, where the form scores it and prints no points for it.

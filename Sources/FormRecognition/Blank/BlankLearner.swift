@@ -96,13 +96,13 @@ public struct BlankLearner {
     private mutating func learnIndicators(_ block: FormMap.RepeatBlock?) {
         form.columns = IndicatorColumn.allCases.filter { role in table.column(role) != nil }
         for (column, role) in table.columns.map({ ($0.column, $0.role) }) {
-            let heading = page.text(CellReference(row: table.headingRows.upperBound, column: column))
+            let heading = page.text(headingCell(column))
             if let role, let usual = labels.indicatorColumn(heading), usual != role {
                 form.renamed.append((role, heading))
             }
         }
-        for column in table.columns where column.role == nil {
-            let place = CellReference(row: table.headingRows.upperBound, column: column.column)
+        for column in table.columns where column.role == nil && column.pointsOf == nil {
+            let place = headingCell(column.column)
             ask(place, "不认识“\(page.text(place))”这一列：指标表里有同名的列就照填，没有就空着。")
         }
         guard let block else {
@@ -132,6 +132,11 @@ public struct BlankLearner {
             // Within another group its points are that group's.
             form.ratePlace = .indicator
         }
+    }
+
+    /// The cell of a column's heading, which may be merged over both rows of headings.
+    private func headingCell(_ column: Int) -> CellReference {
+        page.range(at: CellReference(row: table.headingRows.upperBound, column: column)).first
     }
 
     // MARK: Notes
@@ -185,14 +190,19 @@ public struct BlankLearner {
         if form.fields.contains(where: { $0.slot == cell }) || MoneyUnit.isStatement(text) { return }
         let range = page.range(at: cell)
         let boxed = slots.boxedSlot(of: range)
-        let known = labels.fact(text) ?? kindred(text)
+        let known = page.words.namedFact(Label(text)) ?? kindred(text)
         guard let slot = boxed ?? (plain.hasSuffix(":") ? cell : nil) ?? (known == nil ? nil : looseSlot(of: range))
         else { return }
         if known == .total || known == .grade { return }
         if let known, slot.row > range.last.row, headsOthers(range, known) { return }
         let own = Label(text).title
         var label = known ?? FactName(own)
-        if form.fields.contains(where: { $0.label == label }) { label = FactName(own) }
+        if let other = form.fields.firstIndex(where: { $0.label == label }) {
+            // Of two labels for one fact the listed one keeps its name: the other is called as it is printed.
+            let isListed = page.words.fact(Label(text)) != nil
+            let keeps = !isListed || page.words.fact(Label(form.fields[other].printed)) != nil
+            if keeps { label = FactName(own) } else { form.fields[other].label = FactName(form.fields[other].printed) }
+        }
         guard !own.isEmpty, !form.fields.contains(where: { $0.label == label }) else {
             ask(cell, "“\(own)”在表上出现不止一次，只认第一处。")
             return
@@ -213,7 +223,7 @@ public struct BlankLearner {
         guard label.name.contains(where: { $0.isLetter }), !text.contains(where: { "，。；".contains($0) }) else {
             return false
         }
-        return labels.fact(label) != nil
+        return page.words.namedFact(label) != nil
             || labels.budgetColumn(label) == nil && generic.budgetRowName(of: label) == nil
     }
 
@@ -251,7 +261,7 @@ public struct BlankLearner {
     private func headsOthers(_ label: CellRange, _ fact: FactName) -> Bool {
         let texts = page.texts(in: label.first.row)
         return texts.first?.column == label.first.column
-            && texts.dropFirst().contains { labels.fact($0.text) == fact }
+            && texts.dropFirst().contains { page.words.namedFact($0.label) == fact }
     }
 
     private static let required: Set<FactName> = [.unit, .project, .year, .authority, .executor, .goal, .outcome]

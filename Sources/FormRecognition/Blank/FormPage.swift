@@ -115,6 +115,7 @@ extension FormPage {
         guard let block = places.lazy.compactMap({ $0.block as? TaskBlock }).first, let first = block.rows.first,
             let last = block.rows.last
         else { return nil }
-        return FormMap.TaskRows(headingRow: block.headingRow, rows: first...last, columns: block.columns)
+        return FormMap.TaskRows(
+            headingRow: block.headingRow, rows: first...last, columns: block.columns, content: block.content)
     }
 }

@@ -42,7 +42,9 @@ struct IndicatorBlockReader {
             if let role {
                 if columns[role] == nil { columns[role] = column }
             } else if !table.columns.contains(where: { $0.column == column && $0.pointsOf != nil }) {
-                let heading = page.text(CellReference(row: table.headingRows.upperBound, column: column))
+                // It may be merged over both rows of headings.
+                let heading = page.text(
+                    page.range(at: CellReference(row: table.headingRows.upperBound, column: column)).first)
                 if !heading.isEmpty { others[TextNormalizer.key(heading)] = column }
             }
         }

@@ -13,25 +13,40 @@ struct SlotFinder {
     let labels: LabelTable
     /// Texts of the page by the words that they are compared by, in reading order.
     private let byWord: [String: [Item]]
+    /// Texts that mean a fact by the words that they are put together of.
+    private let byFact: [FactName: [Item]]
 
     init(page: FormPage, labels: LabelTable) {
         self.page = page
         self.labels = labels
         var byWord: [String: [Item]] = [:]
+        var byFact: [FactName: [Item]] = [:]
         for row in 0...page.last.row {
             for text in page.texts(in: row) {
                 guard let name = text.label?.name else { continue }
                 let item = Item(place: CellReference(row: row, column: text.column), text: text.text)
                 byWord[name, default: []].append(item)
+                if page.words.fact(text.label) == nil, let fact = page.words.namedFact(text.label) {
+                    byFact[fact, default: []].append(item)
+                }
             }
         }
         self.byWord = byWord
+        self.byFact = byFact
     }
 
     /// The slot of the first label of one of these names that has one.
     func slot(named names: [String], except rows: ClosedRange<Int>? = nil) -> CellReference? {
+        slot(of: Set(names.map(Label.name)).flatMap { byWord[$0] ?? [] }, except: rows)
+    }
+
+    /// The slot of the first label that means a fact by the words that it is put together of (市级主管部门), and is listed for none.
+    func slot(meaning fact: FactName, except rows: ClosedRange<Int>?) -> CellReference? {
+        slot(of: byFact[fact] ?? [], except: rows)
+    }
+
+    private func slot(of found: [Item], except rows: ClosedRange<Int>?) -> CellReference? {
         var inCell: CellReference?
-        let found = Set(names.map(Label.name)).flatMap { byWord[$0] ?? [] }
         for label in found.sorted(by: { $0.place < $1.place }) where rows?.contains(label.place.row) != true {
             let range = page.range(at: label.place)
             if let slot = boxedSlot(of: range) { return slot }

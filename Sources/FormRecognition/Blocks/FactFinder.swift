@@ -66,19 +66,7 @@ struct FactFinder {
     }
 
     /// The fact that a label names, by a word that is listed, by those that it is put together of, or with its number (年度目标2).
-    func name(_ label: Label?) -> FactName? {
-        guard let label else { return nil }
-        if let name = words.fact(label) ?? words.composedFact(label) { return name }
-        let digits = label.name.reversed().prefix { $0.isASCII && $0.isNumber }.count
-        guard (1...2).contains(digits), label.name.count - digits >= 4,
-            let number = Int(label.name.suffix(digits)), number > 0
-        else { return nil }
-        let bare = Label(String(label.name.dropLast(digits)))
-        guard let name = words.fact(bare) ?? words.composedFact(bare), name == .goal || name == .outcome else {
-            return nil
-        }
-        return number == 1 ? name : FactName("\(name)\(number)")
-    }
+    func name(_ label: Label?) -> FactName? { words.namedFact(label) }
 
     private func isValue(_ text: ViewText) -> Bool {
         // Another label with its own text belongs to nobody else.

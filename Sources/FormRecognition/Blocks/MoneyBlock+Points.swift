@@ -11,17 +11,23 @@ extension MoneyBlock {
         }
     }
 
-    /// 执行率（10分）, 得分（20分*执行率）, 预算执行情况（10分）: the points that a heading states, nearest to those of the score.
+    /// The points that the block's own headings state.
     func statedPoints(_ view: SheetView) -> SourcedNumber? {
-        guard !columns.contains(where: { $0.role == .weight }),
-            columns.contains(where: { $0.role == .score || $0.role == .rate })
+        let roles = columns.map { ($0.role, $0.column) }
+        return Self.points(stated: Dictionary(roles, uniquingKeysWith: { first, _ in first }), in: headingRow, view)
+    }
+
+    /// 执行率（10分）, 得分（20分*执行率）, 预算执行情况（10分）: the points that a heading states, nearest to those of the score; nil where a column holds
+    /// them.
+    static func points(stated columns: [BudgetColumn: Int], in row: Int, _ view: SheetView) -> SourcedNumber? {
+        guard columns[.weight] == nil, columns[.score] != nil || columns[.rate] != nil,
+            let left = columns.values.min()
         else { return nil }
-        let headed = [BudgetColumn.score, .rate].flatMap { role in columns.filter { $0.role == role }.map(\.column) }
-        let beside = view.texts(in: headingRow).map(\.column).filter { $0 < left }
-        for column in headed + beside {
-            let source = view.source(headingRow, column)
+        let headed = [columns[.score], columns[.rate]].compactMap { $0 }
+        for column in headed + view.texts(in: row).map(\.column).filter({ $0 < left }) {
+            let source = view.source(row, column)
             let label = Label(source.text)
-            let said = label.points ?? label.filler.flatMap(Self.points(in:))
+            let said = label.points ?? label.filler.flatMap(points(in:))
             if let said { return SourcedNumber(value: said, text: "\(said)", precision: 0, source: source) }
         }
         return nil

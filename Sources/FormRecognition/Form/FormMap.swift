@@ -59,6 +59,8 @@ public struct FormMap: Sendable {
         public var rows: ClosedRange<Int>
         /// Column of each heading.
         public var columns: [WorkTask.Part: Int]
+        /// The column that says what a task is (主要内容); nil where there is none.
+        public var content: Int?
     }
 
     /// A row of the money block.

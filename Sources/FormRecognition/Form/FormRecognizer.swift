@@ -40,16 +40,21 @@ public struct FormRecognizer {
             .rows(except: table.headingRows.lowerBound...(block.block?.rows.upperBound ?? table.headingRows.upperBound))
         map.yearLine = page.yearLine
         let slots = SlotFinder(page: page, labels: labels)
+        let own = block.block.map { table.headingRows.lowerBound...max($0.rows.upperBound, map.totalRow ?? 0) }
         for field in template.fields {
             if let slot = field.cell
                 ?? slots.slot(named: [field.label.rawValue] + field.synonyms + labels.factSynonyms(field.label))
+                ?? slots.slot(meaning: field.label, except: own)
             {
                 map.facts[field.label] = slot
             }
         }
-        let own = block.block.map { table.headingRows.lowerBound...max($0.rows.upperBound, map.totalRow ?? 0) }
-        map.grade = slots.slot(named: [FactName.grade.rawValue] + labels.factSynonyms(.grade), except: own)
-        map.total = slots.slot(named: [FactName.total.rawValue] + labels.factSynonyms(.total), except: own)
+        func reckoned(_ name: FactName) -> CellReference? {
+            slots.slot(named: [name.rawValue] + labels.factSynonyms(name), except: own)
+                ?? slots.slot(meaning: name, except: own)
+        }
+        map.grade = reckoned(.grade)
+        map.total = reckoned(.total)
         return map
     }
 }

@@ -101,6 +101,8 @@ struct FormsOfWorkbook {
         if let candidate, let blank = candidate.entry.blank, traits.isForm,
             candidate.isNear || sheets.contains(where: { view.looks[$0].moneyHeading != nil })
         {
+            PrintedPlaces(blank: blank, sheet: candidate.entry.template.sheet)
+                .settle(&account, in: workbook.sheets[main])
             let sheet = isAlone ? main : candidate.sheetIndex
             submission.isBlankUnsettled = candidate.entry.template.isLayoutUnsettled
             submission.differences = BlankComparison(

@@ -40,7 +40,9 @@ struct MoneyLine: Sendable {
         self.name = name?.name
         group = name?.group
         labelName = label.name
-        printed = BlankLearner.rowName(text.text)
+        // 资金来源：（1）政府预算资金 is called by what stands behind its group.
+        printed = BlankLearner.rowName(
+            name?.group == nil ? text.text : FactFinder.parts(text.text)?.value ?? text.text)
         isWithin = label.isPart
     }
 

@@ -76,4 +76,18 @@ extension FormWords {
         guard let label, fact(label) == nil else { return nil }
         return labels.composedFact(label)
     }
+
+    /// The fact that a label names, by a word that is listed, by those that it is put together of, or with its number (年度目标2): in a filled form and
+    /// in a blank alike.
+    func namedFact(_ label: Label?) -> FactName? {
+        guard let label else { return nil }
+        if let name = fact(label) ?? composedFact(label) { return name }
+        let digits = label.name.reversed().prefix { $0.isASCII && $0.isNumber }.count
+        guard (1...2).contains(digits), label.name.count - digits >= 4,
+            let number = Int(label.name.suffix(digits)), number > 0
+        else { return nil }
+        let bare = Label(String(label.name.dropLast(digits)))
+        guard let name = fact(bare) ?? composedFact(bare), name == .goal || name == .outcome else { return nil }
+        return number == 1 ? name : FactName("\(name)\(number)")
+    }
 }

@@ -37,7 +37,7 @@ struct EmptiedForm {
         let learned = try LearnedFolder(Self.file(blank, "空表.xlsx"), sheet: sheet, library: library)
         defer { learned.remove() }
         let known = try learned.library()
-        var request = FillRequest(table: try Self.file(Self.table(of: own, unit: read.template.moneyUnit), "指标表.xlsx"))
+        var request = FillRequest(table: try Self.file(Self.table(of: own, read.template, workbook), "指标表.xlsx"))
         request.template = "own"
         request.options.settings = sets.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         let outcome = try FillJob.run(request, library: known)
@@ -48,7 +48,7 @@ struct EmptiedForm {
             try WorkbookWriter.write(blank, to: name + ".blank.xlsx", replacing: true)
             try WorkbookWriter.write(outcome.form.workbook, to: name + ".filled.xlsx", replacing: true)
             try WorkbookWriter.write(
-                Self.table(of: own, unit: read.template.moneyUnit), to: name + ".table.xlsx", replacing: true)
+                Self.table(of: own, read.template, workbook), to: name + ".table.xlsx", replacing: true)
             try Data(learned.outcome.yaml.utf8).write(to: URL(fileURLWithPath: name + ".yaml"))
         }
     }
@@ -58,7 +58,7 @@ struct EmptiedForm {
     }
 
     /// The indicator table of a form, with its facts and amounts on a sheet beside it.
-    private static func table(of own: Submission, unit: MoneyUnit) throws -> Workbook {
+    private static func table(of own: Submission, _ template: Template, _ workbook: Workbook) throws -> Workbook {
         var rows = [["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"]]
         for indicator in own.indicators {
             rows.append([
@@ -75,7 +75,8 @@ struct EmptiedForm {
         for line in own.budget {
             for column in BudgetColumn.amounts {
                 guard let value = line[column] else { continue }
-                facts.append(["\(line.name) \(column.rawValue)（\(unit)）", "\(value)"])
+                let name = line.name == template.standard.budgetTotalName ? line.name : printed(line, column, workbook)
+                facts.append(["\(name) \(column.rawValue)（\(template.moneyUnit)）", "\(value)"])
             }
         }
         for (index, task) in own.tasks.enumerated() {
@@ -84,6 +85,18 @@ struct EmptiedForm {
         var workbook = Workbook(fileName: "指标表.xlsx")
         workbook.sheets = [sheet("指标表", rows), sheet("基本情况", facts)]
         return workbook
+    }
+
+    /// The name of a fund as the form prints it: the word of another template for it (当年财政拨款 for 中央补助) says nothing of this form.
+    private static func printed(_ line: BudgetLine, _ column: BudgetColumn, _ workbook: Workbook) -> String {
+        guard let source = line.amounts[column]?.source, let cell = source.cell,
+            let sheet = workbook.sheets.first(where: { $0.name == source.sheet })
+        else { return line.name }
+        let texts = (0..<cell.column).compactMap { sheet[cell.row, $0]?.shown }
+        guard let text = texts.last(where: { !$0.isEmpty && Quantity($0).number == nil }),
+            !text.contains(line.name), !text.hasSuffix("数")
+        else { return line.name }
+        return text
     }
 
     private static func sheet(_ name: String, _ rows: [[String]]) -> Sheet {

@@ -41,7 +41,12 @@ struct FormEmptier {
             for (column, amount) in line.amounts where column != .weight { clear(amount.source) }
             clear(line.reason?.source)
         }
-        for task in submission.tasks { for text in task.parts.values { clear(text.source) } }
+        for task in submission.tasks {
+            for text in task.parts.values {
+                clear(text.source)
+                takeContent(of: text)
+            }
+        }
         // Figures that are not understood are the unit's all the same.
         for place in account.unread {
             for cell in place.cells {
@@ -55,7 +60,10 @@ struct FormEmptier {
         }
         clear(submission.printedTotal?.source)
         clear(submission.printedGrade?.source)
-        for (name, fact) in submission.facts { take(fact.text, isYear: name == .year, outOf: fact.source) }
+        for (name, fact) in submission.facts {
+            take(fact.text, isYear: name == .year, outOf: fact.source)
+            takeRest(of: fact)
+        }
     }
 
     /// Empties a cell, but for a mark that stands for no content.
@@ -70,6 +78,29 @@ struct FormEmptier {
             guard let range = standing.range(of: text) else { return "" }
             let room = isYear && standing.count > text.count ? "    " : ""
             return standing.replacingCharacters(in: range, with: room)
+        }
+    }
+
+    /// Takes out what a task is, where it stands in a cell beside its name.
+    private mutating func takeContent(of task: SourcedText) {
+        guard let place = task.source.cell, let colon = task.text.firstIndex(of: "：") else { return }
+        let content = String(task.text[task.text.index(after: colon)...])
+        for column in (place.column + 1)...(place.column + 8) {
+            var source = task.source
+            source.cell = CellReference(row: place.row, column: column)
+            edit(source) { TextNormalizer.trimmed($0) == content ? "" : $0 }
+        }
+    }
+
+    /// Takes out what goes on in the cells below: 目标2 under 目标1.
+    private mutating func takeRest(of fact: SourcedText) {
+        guard let place = fact.source.cell else { return }
+        for line in fact.text.split(whereSeparator: \.isNewline).dropFirst() {
+            for row in (place.row + 1)...(place.row + 8) {
+                var source = fact.source
+                source.cell = CellReference(row: row, column: place.column)
+                edit(source) { TextNormalizer.trimmed($0) == TextNormalizer.trimmed(String(line)) ? "" : $0 }
+            }
         }
     }
 

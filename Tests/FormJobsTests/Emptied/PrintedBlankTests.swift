@@ -34,6 +34,7 @@ struct PrintedBlankTests {
             stands: [
                 "B2": "某局", "A6": "促消费活动场次", "A7": "培训企业家数", "A8": "质量指标", "E8": "20", "A9": "培训合格率", "A11": "社会效益指标",
                 "A12": "零售总额增速", "A13": "合计", "E13": "=SUM(E6:E7,E9,E12)", "F13": "=SUM(F6:F7,F9,F12)",
+                "F4": "=SUM(F6:F7,F9)", "F5": "=SUM(F6:F7)", "F8": "=SUM(F9)", "F10": "=SUM(F12)", "F11": "=SUM(F12)",
             ]),
         Blank(
             name: "points-of-levels-are-merged-over-rows",
@@ -106,7 +107,7 @@ struct PrintedBlankTests {
             stands: ["A2": "填报单位（盖章）", "B2": "某局", "C4": "甲"]),
     ]
 
-    @Test(arguments: blanks) func staysAsItIsPrinted(blank: Blank) throws {
+    @Test(arguments: blanks + composed) func staysAsItIsPrinted(blank: Blank) throws {
         let library = try Examples.library()
         let sheet = BlankGrid.sheet("自评表", blank.rows, merges: blank.merges)
         var request = FillRequest(table: try BlankGrid.file("指标表.xlsx", [BlankGrid.sheet("指标表", blank.table)]))
