@@ -118,6 +118,7 @@ struct PlacedValues {
 
     private func money(_ account: FormAccount) -> [NotPlacedValue] {
         let listed = Set(evaluation.standard.budgetBlocks.flatMap { [$0.total] + $0.parts })
+        let figures = Set(evaluation.submission.facts.values.map { Place($0.source) })
         func isToldAlready(_ source: Source) -> Bool {
             account.unread.contains { unread in
                 unread.isBlocking && unread.source.file == source.file && unread.source.sheet == source.sheet
@@ -143,8 +144,13 @@ struct PlacedValues {
                     if isExported, !listed.isEmpty, !listed.contains(line.name), isToldAlready(amount.source) {
                         return nil
                     }
+                    // A figure of the form that is this amount is told as such.
+                    if isExported, figures.contains(Place(amount.source)) { return nil }
+                    var source = amount.source
+                    // A sum stands in none of the export's cells where it has no total.
+                    if isExported { source.text = amount.text }
                     return NotPlacedValue(
-                        name: "\(line.name)·\(column.rawValue)", source: amount.source,
+                        name: "\(line.name)·\(column.rawValue)", source: source,
                         why: "表上没有填“\(line.name)”的\(column.rawValue)的地方", isBlocking: true)
                 }
             }

@@ -46,7 +46,7 @@ struct ExportTellTests {
         let program = try Program()
         defer { program.remove() }
         let output = try fill(program).output
-        for words in ["第 3 行", "第 4 行"] {
+        for words in ["第 3 行“", "第 4 行“"] {
             #expect(output.components(separatedBy: words).count == 2, "\(words)：\(output)")
         }
         #expect(!output.contains("表上没有填“捐赠款") && !output.contains("两处不同"), "\(output)")
@@ -74,6 +74,8 @@ struct ExportTellTests {
         let unused = try fill(program, ["--template", "hunan-department"], table: Self.table)
         #expect(unused.output.contains("表上没有填“合计”的全年预算数的地方"), "\(unused.output)")
         #expect(unused.output.contains("表上没有填“合计”的全年执行数的地方"), "\(unused.output)")
+        // What is told is the sum, and not the amount of the first row.
+        #expect(unused.output.contains("合计·全年预算数　导出.csv F3　1200.50"), "\(unused.output)")
         #expect(unused.status != 0)
     }
 }
