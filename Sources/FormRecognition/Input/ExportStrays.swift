@@ -35,15 +35,16 @@ struct ExportStrays {
         return (names.first { $0.column == project } ?? names.first)?.text ?? ""
     }
 
-    /// What is told of them.
+    /// What is told of them; why blanks were not filled is said with the first.
     func places() -> [UnreadPlace] {
         let all = indices
-        var places = all.prefix(Self.most).compactMap { place([$0]) }
-        if let more = place(Array(all.dropFirst(Self.most))) { places.append(more) }
+        var told: Set<String> = []
+        var places = all.prefix(Self.most).compactMap { place([$0], &told) }
+        if let more = place(Array(all.dropFirst(Self.most)), &told) { places.append(more) }
         return places
     }
 
-    private func place(_ indices: [Int]) -> UnreadPlace? {
+    private func place(_ indices: [Int], _ told: inout Set<String>) -> UnreadPlace? {
         let rows = indices.map { export.details[$0] }
         guard let first = rows.first, let amount = first.amounts[.adjusted] ?? first.firstAmount else { return nil }
         let lacking = indices.flatMap { titles[$0] ?? [] }.reduce(into: [String]()) { all, title in
@@ -56,10 +57,11 @@ struct ExportStrays {
         let blanks = [(ExportColumn.fund, \BudgetExport.Row.fund), (.kind, \.kind)].compactMap { column, path in
             rows.contains { $0[keyPath: path].isEmpty } ? export.unfilled[column] : nil
         }
+        let reasons = blanks.filter { told.insert($0).inserted }
         return UnreadPlace(
             .money, source: amount.source,
             cells: rows.flatMap { $0.amounts.values.compactMap(\.source.cell) }.sorted(), holdsFigures: true,
-            message: "\(what)认不出属于\(listed)的哪一项，只计入合计" + (blanks.isEmpty ? "" : "。\(blanks.joined(separator: "；"))"),
+            message: "\(what)认不出属于\(listed)的哪一项，只计入合计" + (reasons.isEmpty ? "" : "。\(reasons.joined(separator: "；"))"),
             isBlocking: true)
     }
 }
