@@ -47,7 +47,7 @@ struct PlacedValues {
     /// all the same, under the heading that it had.
     func settled(_ account: FormAccount) -> FormAccount {
         var account = account
-        account.notPlaced += missing()
+        account.notPlaced += missing(account)
         account.unread.removeAll { unread in
             let cells = unread.cells.filter { $0 != unread.source.cell }
             return unread.kind == .column && !cells.isEmpty
@@ -61,7 +61,11 @@ struct PlacedValues {
     }
 
     /// What found no place.
-    func missing() -> [NotPlacedValue] { facts() + tasks() + money() + indicators() + notes() }
+    ///
+    /// - Parameter account: What was told already: a row of an export that belongs to no row of the form is not told again.
+    func missing(_ account: FormAccount) -> [NotPlacedValue] {
+        facts() + tasks() + money(account) + indicators() + notes()
+    }
 
     // MARK: Facts
 
@@ -113,7 +117,15 @@ struct PlacedValues {
 
     // MARK: Money
 
-    private func money() -> [NotPlacedValue] {
+    private func money(_ account: FormAccount) -> [NotPlacedValue] {
+        let listed = Set(evaluation.standard.budgetBlocks.flatMap { [$0.total] + $0.parts })
+        let figures = Set(evaluation.submission.facts.values.map { Place($0.source) })
+        func isToldAlready(_ source: Source) -> Bool {
+            account.unread.contains { unread in
+                unread.isBlocking && unread.source.file == source.file && unread.source.sheet == source.sheet
+                    && source.cell.map { unread.cells.contains($0) } ?? false
+            }
+        }
         let reckoned: Set<BudgetColumn> = [.rate, .weight, .score, .reason]
         let asked = Set(map.money.flatMap(\.cells.keys))
         let reasons = evaluation.submission.budget.compactMap { line -> NotPlacedValue? in
@@ -130,8 +142,16 @@ struct PlacedValues {
                     let isExported =
                         amount.source.cell != nil && amount.source.file != evaluation.submission.source.file
                     if amount.value == 0 || isExported && !asked.contains(column) && !asked.isEmpty { return nil }
+                    if isExported, !listed.isEmpty, !listed.contains(line.name), isToldAlready(amount.source) {
+                        return nil
+                    }
+                    // A figure of the form that is this amount is told as such.
+                    if isExported, figures.contains(Place(amount.source)) { return nil }
+                    var source = amount.source
+                    // A sum stands in none of the export's cells where it has no total.
+                    if isExported { source.text = amount.text }
                     return NotPlacedValue(
-                        name: "\(line.name)·\(column.rawValue)", source: amount.source,
+                        name: "\(line.name)·\(column.rawValue)", source: source,
                         why: "表上没有填“\(line.name)”的\(column.rawValue)的地方", isBlocking: true)
                 }
             }

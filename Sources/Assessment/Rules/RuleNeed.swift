@@ -1,3 +1,5 @@
+import Foundation
+
 /// Something of a form that a rule judges by. A rule whose need may stand in a place that was not understood is not run: what it would find is not
 /// certain, and neither is that it holds.
 public enum RuleNeed: Hashable, Sendable {
@@ -66,9 +68,19 @@ public enum RuleNeed: Hashable, Sendable {
         }
     }
 
+    /// It is a rate, points or a reason.
+    private var isNoAmount: Bool {
+        switch self {
+        case .amount(.rate), .totalAmount(.rate), .moneyReason, .rateWeight, .rateScore: true
+        default: false
+        }
+    }
+
     /// Whether a place that was not understood may be it.
     func mayBe(_ place: UnreadPlace, in evaluation: Evaluation) -> Bool {
-        switch self {
+        // 6,128,000 alone is no rate, no points and no reason.
+        if isNoAmount, place.isAmountAlone { return false }
+        return switch self {
         // Points are figures; a column of reasons may be empty; what was aimed at and reached may be words, but stands there.
         case .column(.weight), .column(.score), .column(.coefficient): place.kind == .column && place.holdsFigures
         case .column(.reason): place.kind == .column
@@ -144,6 +156,12 @@ extension Evaluation {
 extension UnreadPlace {
     /// Its cells stand in one row, several of them.
     fileprivate var isRow: Bool { cells.count > 1 && Set(cells.map(\.row)).count == 1 }
+
+    /// It is one cell, with a number too large for a rate or for points.
+    fileprivate var isAmountAlone: Bool {
+        guard cells.count <= 1, let number = DecimalText.number(source.text) else { return false }
+        return abs(number) > 1000
+    }
 
     /// Its cells stand in one column, several of them.
     fileprivate var isColumn: Bool { cells.count > 1 && Set(cells.map(\.column)).count == 1 }

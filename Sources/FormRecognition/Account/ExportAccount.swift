@@ -59,7 +59,7 @@ struct ExportAccount {
                         cells: parent.row.amounts.values.compactMap(\.source.cell).sorted(),
                         holdsFigures: true,
                         message:
-                            "\(export.view.name(ofRow: parent.row.row))\(what)（\(column.rawValue)：这一行 \(amount.text)，\(rows)\(more)之和 \(DecimalText.text(sum))）",
+                            "\(export.view.name(ofRow: parent.row.row))\(what)（\(column.rawValue)：这一行 \(amount.text)，\(rows)\(more)之和 \(AmountStyle.text(sum, like: amount.text))）",
                         isBlocking: export.total == nil))
             }
         }
@@ -76,7 +76,7 @@ struct ExportAccount {
         // Where the details make the total no amount is lost.
         let isBlocking = export.total == nil
         for row in export.unsure {
-            guard let source = row.amounts[.executed]?.source ?? row.amounts.values.first?.source else { continue }
+            guard let source = (row.amounts[.executed] ?? row.firstAmount)?.source else { continue }
             let name = export.view.texts(in: row.row).map(\.text).first { !($0.first?.isNumber ?? true) } ?? ""
             account.unread.append(
                 UnreadPlace(

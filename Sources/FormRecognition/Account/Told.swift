@@ -26,7 +26,7 @@ enum Told {
         }
         for cell in overrules.cells where isHere(cell.sheet) {
             let source = view.source(cell.cell.row, cell.cell.column)
-            let isEmpty = source.text.isEmpty ? "，这一格是空的" : ""
+            let isEmpty = source.text.isEmpty ? "，这一格是空的，不起作用" : ""
             told.append(ToldPlace(words: "\(cell.words)：按您的指定\(isEmpty)", source: source))
         }
         for ignored in overrules.ignored where isHere(ignored.sheet) {

@@ -147,7 +147,7 @@ extension BudgetExport {
                     ExportQuestion(
                         source: amount.source, cells: [amount.source.cell].compactMap { $0 },
                         text:
-                            "\(view.name(ofRow: row.row))的\(column.rawValue)合计是 \(amount.text)，各项加起来是 \(sum)：用了各项，请核对哪一个对",
+                            "\(view.name(ofRow: row.row))的\(column.rawValue)合计是 \(amount.text)，各项加起来是 \(AmountStyle.text(sum, like: amount.text))：用了各项，请核对哪一个对",
                         isBlocking: true))
                 if questions.count > 20 { return }
             }

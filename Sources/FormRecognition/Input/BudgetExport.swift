@@ -29,6 +29,9 @@ struct BudgetExport {
         var amounts: [BudgetColumn: SourcedNumber]
         /// All amounts as they stand.
         var cells: [Int: SourcedNumber] = [:]
+
+        /// The first of its amounts, in the order of the form.
+        var firstAmount: SourcedNumber? { BudgetColumn.amounts.lazy.compactMap { amounts[$0] }.first }
     }
 
     let headings: ExportHeading
@@ -49,6 +52,8 @@ struct BudgetExport {
     var dataRows: Set<Int> = []
     /// Cells that were filled from the row above, by column.
     var filled: [Int: Int] = [:]
+    /// Why blanks under a fund or a kind were not filled from the row above.
+    var unfilled: [ExportColumn: String] = [:]
     /// How the amounts of each group are made.
     var reckoning: [ExportAmounts] = []
     /// What can't be told from the export.
@@ -87,6 +92,7 @@ struct BudgetExport {
             // A subtotal explains a row that is alike.
             if total != nil { alike = [] }
         }
+        fillBlanks(labels)
         // An export of nothing but its total still has it.
         if details.isEmpty, let total { details = [total] }
         checkAmounts()
@@ -149,7 +155,7 @@ struct BudgetExport {
                 throw ToolError(
                     code: .budgetTotals,
                     message:
-                        "\(printed.source.place) 的\(column.rawValue)合计是 \(printed.text)，但各明细行（\(view.name(ofRow: details[0].row))至\(view.name(ofRow: details[details.count - 1].row))，共 \(details.count) 行）加起来是 \(DecimalText.text(sum))",
+                        "\(printed.source.place) 的\(column.rawValue)合计是 \(printed.text)，但各明细行（\(view.name(ofRow: details[0].row))至\(view.name(ofRow: details[details.count - 1].row))，共 \(details.count) 行）加起来是 \(AmountStyle.text(sum, like: printed.text))",
                     advice: "请核对导出文件：是否缺行，或有一行小计没有写“小计”二字而被当成了明细。", place: printed.source)
             }
         }

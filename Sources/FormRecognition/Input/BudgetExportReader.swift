@@ -54,7 +54,14 @@ struct BudgetExportReader {
         for row in export.likeNotes.prefix(5) {
             result.notes.append("\(export.view.name(ofRow: row.row))的开头像说明，但这里有金额，按数据读")
         }
-        for block in template.standard.budgetBlocks { add(block, export, decision.unit, workbook.fileName, &result) }
+        let blocks = template.standard.budgetBlocks
+        var rest = ExportStrays(export) { text in blocks.contains { part(of: text, in: $0) != nil || $0.total == text }
+        }
+        for block in blocks { add(block, export, decision.unit, &rest, &result) }
+        // Without a block for it the total is known all the same: a rate may rest on it, and it is told where nothing does.
+        if blocks.isEmpty { addTotal(template.standard.budgetTotalName, export, decision.unit, &result) }
+        addUnlisted(rest, export, decision.unit, &result)
+        result.account.unread += rest.places()
         result.account.add(ExportAccount(export: export, labels: labels).account())
         result.account.unread += ExportRest(export: export, workbook: workbook, labels: labels).places()
         for index in result.account.unread.indices {
@@ -64,26 +71,27 @@ struct BudgetExportReader {
             }
         }
         if result.account.unread.contains(where: \.isBlocking) {
-            result.notes.append("没有读懂的内容请在 \(workbook.fileName) 里改好，或删去不用的行、列和工作表，再做一次")
+            result.notes.append(
+                "没有读懂的内容请在 \(workbook.fileName) 里改好：改列名、补上空着的格子，或删去不用的行、列和工作表，再做一次；--cell 只能指自评表或指标表里的格子，合计可以用 --set 全年预算数=… 直接给"
+            )
         }
         return result
     }
 
     private func add(
-        _ block: Standard.BudgetBlock, _ export: BudgetExport, _ unit: MoneyUnit, _ file: String, _ result: inout Result
+        _ block: Standard.BudgetBlock, _ export: BudgetExport, _ unit: MoneyUnit, _ rest: inout ExportStrays,
+        _ result: inout Result
     ) {
         // An export has many rows and few kinds of them: each pair of words is looked up once.
         var known: [String: String?] = [:]
         let partOf = export.details.map { row -> String? in
             let words = [row.fund, row.kind, row.group].joined(separator: "\u{1F}")
             if let part = known[words] { return part }
-            let part = part(of: row, in: block)
+            let part = [row.fund, row.kind, row.group].lazy.compactMap { self.part(of: $0, in: block) }.first
             known[words] = .some(part)
             return part
         }
-        if !result.lines.contains(where: { $0.name == block.total }) {
-            result.lines.append(line(block.total, export, unit, isTotal: true, rows: export.details))
-        }
+        addTotal(block.total, export, unit, &result)
         var isTold = false
         for part in block.parts {
             let rows = zip(export.details, partOf).filter { $0.1 == part }.map(\.0)
@@ -91,10 +99,9 @@ struct BudgetExportReader {
             isTold = true
             result.lines.append(line(part, export, unit, isTotal: false, rows: rows))
         }
-        let listed = block.parts.joined(separator: "、")
         guard isTold else {
             if block.parts.isEmpty { return }
-            result.notes.append("\(file) 没有说明每行属于“\(block.title)”的哪一项（\(listed)），这部分请自己填")
+            let listed = block.parts.joined(separator: "、")
             result.account.notPlaced.append(
                 NotPlacedValue(
                     name: block.title,
@@ -103,64 +110,48 @@ struct BudgetExportReader {
                     why: "导出里没有说明每行属于哪一项（\(listed)），这几行没有填", isBlocking: true))
             return
         }
-        let unknown = zip(export.details, partOf).filter { $0.1 == nil }.map(\.0)
-        guard !unknown.isEmpty else { return }
-        let rows = unknown.prefix(5).map { "\(export.view.name(ofRow: $0.row))“\(words(of: $0))”" }.joined(
-            separator: "、")
-        addUnlisted(unknown, export, unit, &result)
-        result.notes.append("\(file) 有 \(unknown.count) 行认不出属于“\(block.title)”的哪一项，只计入合计：\(rows)")
-        for row in unknown.prefix(20) {
-            guard let source = row.amounts[.adjusted]?.source ?? row.amounts.values.first?.source else { continue }
-            result.account.unread.append(
-                UnreadPlace(
-                    .money, source: source, cells: row.amounts.values.compactMap(\.source.cell).sorted(),
-                    holdsFigures: true,
-                    message:
-                        "\(export.view.name(ofRow: row.row))“\(words(of: row))”认不出属于“\(block.title)”的哪一项，只计入合计",
-                    isBlocking: true))
-        }
+        for (index, part) in partOf.enumerated() where part == nil { rest.add(index, block.title) }
     }
 
-    private func words(of row: BudgetExport.Row) -> String {
-        let words = [row.fund, row.kind, row.group].filter { !$0.isEmpty }.joined(separator: " ")
-        return words.isEmpty ? row.name : words
+    private func addTotal(_ name: String, _ export: BudgetExport, _ unit: MoneyUnit, _ result: inout Result) {
+        if result.lines.contains(where: { $0.name == name }) { return }
+        result.lines.append(line(name, export, unit, isTotal: true, rows: export.details))
     }
 
-    /// Amounts for which the form has no row are lines of their own: the total is not what its rows make.
+    /// Amounts for which the form has no row are lines of their own: the total is not what its rows make. Their names are none of the form's: 项目支出
+    /// without a fund is no fund that is called so.
     private func addUnlisted(
-        _ rows: [BudgetExport.Row], _ export: BudgetExport, _ unit: MoneyUnit, _ result: inout Result
+        _ rest: ExportStrays, _ export: BudgetExport, _ unit: MoneyUnit, _ result: inout Result
     ) {
         var names: [String] = []
-        for row in rows {
-            let name = words(of: row)
+        for index in rest.indices {
+            let name = rest.name(export.details[index])
             guard !name.isEmpty, !names.contains(name), !result.lines.contains(where: { $0.name == name }) else {
                 continue
             }
             names.append(name)
-            let own = rows.filter { words(of: $0) == name }
+            let own = rest.indices.map { export.details[$0] }.filter { rest.name($0) == name }
             result.lines.append(line(name, export, unit, isTotal: false, rows: own))
         }
     }
 
-    /// The part of a block that a row belongs to, by its fund source or its kind of expenditure.
-    private func part(of row: BudgetExport.Row, in block: Standard.BudgetBlock) -> String? {
-        for text in [row.fund, row.kind, row.group] where !text.isEmpty {
-            if let name = template.budgetRowName(of: text), block.parts.contains(name) { return name }
-            if let value = labels.exportValue(text) {
-                if let part = block.parts.first(where: { $0 == value || template.budgetRowName(of: value) == $0 }) {
-                    return part
-                }
-                // It is another of the money's parts, whatever words of this one it holds: 上年结转的财政拨款.
-                if value != text { continue }
+    /// The part of a block that a word names, a fund source or a kind of expenditure.
+    private func part(of text: String, in block: Standard.BudgetBlock) -> String? {
+        if text.isEmpty { return nil }
+        if let name = template.budgetRowName(of: text), block.parts.contains(name) { return name }
+        if let value = labels.exportValue(text) {
+            if let part = block.parts.first(where: { $0 == value || template.budgetRowName(of: value) == $0 }) {
+                return part
             }
-            // 一般公共预算财政拨款收入 still names 财政拨款; 非财政拨款 does not.
-            let within = block.parts.filter { part in
-                let words = template.budgetRows.first { $0.name == part }.map { [$0.name] + $0.synonyms } ?? []
-                return words.contains { labels.exportText(text, names: $0) }
-            }
-            if within.count == 1 { return within[0] }
+            // It is another of the money's parts, whatever words of this one it holds: 上年结转的财政拨款.
+            if value != text { return nil }
         }
-        return nil
+        // 一般公共预算财政拨款收入 still names 财政拨款; 非财政拨款 does not.
+        let within = block.parts.filter { part in
+            let words = template.budgetRows.first { $0.name == part }.map { [$0.name] + $0.synonyms } ?? []
+            return words.contains { labels.exportText(text, names: $0) }
+        }
+        return within.count == 1 ? within[0] : nil
     }
 
     private func line(

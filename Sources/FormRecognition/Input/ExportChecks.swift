@@ -11,6 +11,8 @@ struct ExportChecks {
     /// The cells of each row that is a detail.
     let rows: [(row: Int, cells: Cells)]
     let titles: [String]
+    /// An amount as the export writes it.
+    private let style: String
 
     private(set) var questions: [ExportQuestion] = []
     /// What was made of several columns, and what proves it.
@@ -20,6 +22,10 @@ struct ExportChecks {
         self.headings = headings
         self.rows = rows.map { ($0.row, $0.cells) }
         self.titles = titles
+        style =
+            rows.lazy.compactMap { row in
+                row.cells.sorted { $0.key < $1.key }.map(\.value.text).first { !TextNormalizer.isBlank($0) }
+            }.first ?? ""
     }
 
     /// Checks one group of columns; gives how its amounts are to be made.
@@ -188,7 +194,8 @@ struct ExportChecks {
         rows.reduce(Decimal(0)) { $0 + (figure($1.cells) ?? 0) }
     }
 
-    private func total(_ figure: (Cells) -> Decimal?) -> String { DecimalText.text(sum(figure)) }
+    /// As the export writes its amounts.
+    private func total(_ figure: (Cells) -> Decimal?) -> String { AmountStyle.text(sum(figure), like: style) }
 
     private mutating func ask(_ text: String, _ column: Int, where differs: (Cells) -> Bool, isBlocking: Bool) {
         let places = rows.filter { differs($0.cells) }.map(\.row)

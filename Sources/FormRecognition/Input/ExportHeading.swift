@@ -13,7 +13,7 @@ struct ExportHeading {
         /// What was spent in parts of the year.
         var periods: [(period: ExportPeriod, column: Int)] = []
 
-        var all: [Int] { Array(columns.values) + periods.map(\.column) }
+        var all: [Int] { columns.values.sorted() + periods.map(\.column) }
 
         var isWhole: Bool {
             (columns[.executed] != nil || !periods.isEmpty)
@@ -159,7 +159,8 @@ struct ExportHeading {
         var group = sums ?? bare ?? groups.first ?? Group()
         var rivals = rivals
         for other in [bare].compactMap({ $0 }) + groups where other.name != group.name || sums != nil {
-            for (amount, column) in other.columns where !group.all.contains(column) {
+            for (amount, column) in other.columns.sorted(by: { $0.value < $1.value }) where !group.all.contains(column)
+            {
                 if group.columns[amount] == nil, other.name.isEmpty || groups.count == 1 {
                     group.columns[amount] = column
                 } else {

@@ -89,7 +89,8 @@ public enum SubmissionRecognizer {
                 submission.budget.append(line)
                 continue
             }
-            for (column, amount) in line.amounts {
+            for column in BudgetColumn.allCases {
+                guard let amount = line.amounts[column] else { continue }
                 if let other = submission.budget[index].amounts[column], other.value != amount.value {
                     // The person's word goes first, unless it is the same with more digits than the form has.
                     let isTold =
@@ -98,18 +99,36 @@ public enum SubmissionRecognizer {
                     let (used, lost) = isTold ? (other, amount) : (amount, other)
                     let message =
                         "\(line.name)的\(column.rawValue)有两处不同：用 \(used.source.place) 的 \(used.text)，没有用 \(lost.source.place) 的 \(lost.text)"
-                    submission.notes.append(message)
-                    if isTold { continue }
-                    account.unread.append(
-                        UnreadPlace(
-                            .money, source: other.source, cells: [other.source.cell].compactMap { $0 },
-                            holdsFigures: true, message: message, isBlocking: !isRounded(amount, to: other)))
+                    if isTold {
+                        submission.notes.append(message)
+                        continue
+                    }
+                    var place = UnreadPlace(
+                        .money, source: other.source, cells: [other.source.cell].compactMap { $0 },
+                        holdsFigures: true, message: message, isBlocking: !isRounded(amount, to: other))
+                    place.isInForm = other.source.file != budget.fileName
+                    account.unread.append(place)
                 }
                 submission.budget[index].amounts[column] = amount
             }
         }
+        addFigures(to: &submission, template)
         let order = template.budgetRows.map(\.name)
         submission.budget.sort { (order.firstIndex(of: $0.name) ?? 0) < (order.firstIndex(of: $1.name) ?? 0) }
+    }
+
+    /// A form that asks for the total among its base figures (年初预算 of 基础数据表) takes it from the export, where the person gave none.
+    private static func addFigures(to submission: inout Submission, _ template: Template) {
+        guard let figures = template.figures, let total = submission.line(template.standard.budgetTotalName) else {
+            return
+        }
+        for column in BudgetColumn.amounts {
+            guard let amount = total.amounts[column],
+                let entry = FigureTable.entry(column.rawValue, in: figures.values, year: nil), entry.rate == nil,
+                submission.facts[FactName(entry.name)] == nil
+            else { continue }
+            submission.facts[FactName(entry.name)] = SourcedText(amount.text, source: amount.source)
+        }
     }
 
     /// Whether one amount is another with fewer digits.

@@ -76,13 +76,5 @@ struct UnitDecision {
     }
 
     /// With thousands separators and two places, as exports print it.
-    private func shown(_ value: Decimal) -> String {
-        let parts = DecimalText.text(value, places: 2).split(separator: ".")
-        var whole = ""
-        for (index, digit) in (parts.first ?? "").reversed().enumerated() {
-            if index > 0, index % 3 == 0, digit != "-" { whole.append(",") }
-            whole.append(digit)
-        }
-        return String(whole.reversed()) + "." + (parts.count > 1 ? parts[1] : "00")
-    }
+    private func shown(_ value: Decimal) -> String { AmountStyle.text(value, like: "1,000.00") }
 }

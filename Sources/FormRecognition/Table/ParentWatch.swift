@@ -36,6 +36,9 @@ struct ParentWatch {
         texts = [[String]](repeating: [], count: columns.count)
     }
 
+    /// The first column that tells something.
+    private func column(of role: ExportColumn) -> Int? { roles.filter { $0.value == role }.keys.min() }
+
     /// Takes a row of data.
     ///
     /// - Parameters:
@@ -44,12 +47,12 @@ struct ParentWatch {
     mutating func add(_ raw: SheetRow, _ cells: [Cell?]) {
         guard !amounts.isEmpty, !candidates.isEmpty, rows.count < Self.most else { return }
         func text(_ role: ExportColumn) -> String {
-            roles.first { $0.value == role }.flatMap { cells[$0.key]?.shown } ?? ""
+            column(of: role).flatMap { cells[$0]?.shown } ?? ""
         }
         var row = BudgetExport.Row(row: raw.number, fund: text(.fund), kind: text(.kind), amounts: [:])
         row.office = text(.office)
         let name =
-            roles.first { $0.value == .project }?.key
+            column(of: .project)
             ?? candidates.first { cells[$0] != nil && columns[$0].kind == .text }
         if let name, let own = raw[columns[name].index] {
             row.indent = ExportOutline.indent(own.shown, step: 0)

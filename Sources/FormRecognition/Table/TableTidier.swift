@@ -29,6 +29,7 @@ public final class TableTidier {
     private var buffer: [SheetRow] = []
     private var plan: TablePlan?
     private var filler = LabelFiller(columns: [], merges: [])
+    private var groups = GroupFiller()
     private var tally = TidyTally(columns: 0)
     private var parents: ParentWatch?
     private var report = TidyReport()
@@ -76,11 +77,12 @@ public final class TableTidier {
         let after = held[notes...]
         held.removeSubrange(notes...)
         try releaseHeld()
+        if let last = groups.last() { try emit(last) }
         for note in after { drop(note.row, .note) }
         report.droppedRows[.note]?.sort()
         tally.report(&report, names: plan.oldNames)
         parents?.report(&report)
-        report.notes = plan.notes
+        report.notes = plan.notes + groups.notes
         return report
     }
 
@@ -103,6 +105,12 @@ public final class TableTidier {
         parents = ParentWatch(columns: plan.columns, labels: labels)
         try output(SheetRow(number: 0, cells: plan.columns.map { Cell(text: $0.name) }))
         let rest = buffer[plan.heading.end...]
+        let data = rest.filter { row in
+            let filled = row.cells.reduce(0) { $0 + (CellTidier.isFilled($1) ? 1 : 0) }
+            return filled > 0 && !plan.heading.isRepeated(row) && plan.judge.kind(of: row, filled: filled) == .data
+        }
+        groups = GroupFiller(
+            plan.columns, rows: data, merges: merges.below(plan.heading.rows.last ?? 0), labels: labels)
         buffer = []
         for row in rest { try judge(row) }
     }
@@ -218,8 +226,14 @@ public final class TableTidier {
         if row.cells.indices.contains(where: { !range.contains($0) && CellTidier.isFilled(row.cells[$0]) }) {
             report.outsideRows.append(row.number)
         }
-        if report.ofWhichRows.last != row.number { parents?.add(row, cells) }
+        if let known = groups.pass(GroupFiller.Passing(row: row, cells: cells)) { try emit(known) }
+    }
+
+    private func emit(_ one: GroupFiller.Passing) throws {
+        tally.fill(one.filled)
+        // The row after it may be known already.
+        if !report.ofWhichRows.suffix(2).contains(one.row.number) { parents?.add(one.row, one.cells) }
         report.dataRows += 1
-        try output(SheetRow(number: report.dataRows, cells: cells))
+        try output(SheetRow(number: report.dataRows, cells: one.cells))
     }
 }
