@@ -29,6 +29,7 @@ public struct LabelTable: Sendable {
     /// The words by which other papers than self-assessments are known.
     public private(set) var papers = PaperWords()
     private var totalParts: HeadingParts<IndicatorColumn>?
+    private var subjects: [String] = []
     private var levelParents: [String: Set<String>] = [:]
     private var parentLevels: Set<String> = []
     private var levelLabels: [String: Int] = [:]
@@ -45,7 +46,7 @@ public struct LabelTable: Sendable {
             "indicator-columns", "budget-columns", "facts", "totals", "export-columns", "notes", "fillers", "excerpts",
             "tables", "ordinal-columns", "form-marks", "paper", "heading-parts", "evidence", "other-columns",
             "level-labels", "papers", "level-parents", "total-parts", "money-headings", "money", "fact-parts",
-            "other-facts", "export-words",
+            "other-facts", "export-words", "title-subjects",
         ])
         var table = LabelTable()
         for (name, words) in try root.required("indicator-columns").pairs() {
@@ -112,6 +113,7 @@ public struct LabelTable: Sendable {
             }
         }
         if let node = root["total-parts"] { table.totalParts = try HeadingParts(IndicatorColumn.name, node) }
+        table.subjects = try root.texts("title-subjects").map(TextNormalizer.key)
         if let node = root["papers"] { table.papers = try PaperWords(node) }
         if let node = root["evidence"] { table.evidence = try EvidenceWeights(node) }
         if let node = root["other-columns"] {
@@ -228,6 +230,14 @@ public struct LabelTable: Sendable {
 
     /// The level of the groups that forms commonly have: 1 for 产出指标, 2 for 数量指标; nil for another word.
     public func levelNumber(_ label: Label) -> Int? { levelLabels[label.levelName] }
+
+    /// What a title says that its form is about: 整体, 项目.
+    public func titleSubjects(in title: String) -> Set<String> { Set(subjects.filter { title.contains($0) }) }
+
+    /// Whether a text is the title of a form of this field: 部门整体支出绩效自评表.
+    public func isTitle(_ key: String) -> Bool {
+        key.hasSuffix("表") && key.contains("绩效") && (key.contains("自评") || key.contains("评价") || key.contains("评分"))
+    }
 
     /// Whether a label is put together of words for a total of points: 自评得分合计, 综合得分.
     public func isPointsTotal(_ label: Label) -> Bool {

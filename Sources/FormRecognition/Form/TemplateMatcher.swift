@@ -30,9 +30,19 @@ struct TemplateMatcher {
     /// The best candidate of all templates; nil when none is near enough.
     func best(_ sheets: [PrintedLabels]) -> Candidate? {
         // Of two that are as near the person's own is taken: it stands last.
-        let best = library.entries.compactMap { candidate($0, sheets) }.enumerated()
+        let best = library.entries.filter { !isOfAnotherSubject($0, sheets) }.compactMap { candidate($0, sheets) }
+            .enumerated()
             .max { ($0.element.score, $0.offset) < ($1.element.score, $1.offset) }?.element
         return best.flatMap { $0.isNear ? $0 : nil }
+    }
+
+    /// Whether the form's own title names another subject: a form of a whole department is never taken for one of a project, however many labels
+    /// they share.
+    private func isOfAnotherSubject(_ entry: FormLibrary.Entry, _ sheets: [PrintedLabels]) -> Bool {
+        let own = library.labels.titleSubjects(in: TextNormalizer.key(entry.template.title))
+        let titles = sheets.flatMap(\.keys).filter { library.labels.isTitle($0) }
+        let form = titles.reduce(into: Set<String>()) { $0.formUnion(library.labels.titleSubjects(in: $1)) }
+        return !own.isEmpty && !form.isEmpty && own.isDisjoint(with: form)
     }
 
     /// How a form stands to one template.
