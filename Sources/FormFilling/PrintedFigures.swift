@@ -35,7 +35,7 @@ public enum PrintedFigures {
     private static func same(_ given: Target?, _ printed: Target) -> Bool {
         guard let given else { return false }
         if TextNormalizer.key(given.shown) == TextNormalizer.key(printed.shown) { return true }
-        return given.isQuantitative && given.comparison == printed.comparison && given.tolerance == printed.tolerance
+        return given.isQuantitative && given.sign == printed.sign && given.tolerance == printed.tolerance
             && given.quantity.number != nil && given.quantity.number == printed.quantity.number
             && given.quantity.unit == printed.quantity.unit
     }
