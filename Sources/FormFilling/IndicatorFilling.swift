@@ -137,14 +137,20 @@ struct IndicatorFilling {
         if let place = cell(.target, row), !isOpen(place, form), !leavesNumberOpen(form.sheet[place]?.shown ?? "") {
             // A formula may name the printed number where that is all there is.
             let isNumber = form.sheet[place].map { if case .number = $0.value { true } else { false } } ?? false
-            return isNumber && hasUnitColumn && target.tolerance == nil && target.isQuantitative ? "\(place)" : constant
+            return isNumber && hasUnitColumn && target.tolerance == nil && target.isQuantitative && !target.isWorded
+                ? "\(place)" : constant
         }
         guard hasUnitColumn, let place = cell(.target, row) else {
             if !target.shown.isEmpty { form.put(target.shown, at: cell(.target, row)) }
             return constant
         }
+        // What stands round the figure of 合格率≥98% is kept.
+        if target.isWorded {
+            put(target.text, .target, row, &form)
+            return constant
+        }
         if target.tolerance == nil, target.isQuantitative {
-            put(target.comparison.rawValue, .comparison, row, &form)
+            put(target.sign, .comparison, row, &form)
         } else if !target.isQuantitative {
             put("定性", .comparison, row, &form)
         }
@@ -186,7 +192,8 @@ struct IndicatorFilling {
         }
         guard let actual = indicator.actual, !actual.text.isEmpty else { return nil }
         guard let quantity = indicator.actualQuantity, let number = quantity.number, !quantity.isApproximate,
-            indicator.target?.isQuantitative ?? true, indicator.target?.quantity.period == nil
+            indicator.target?.isQuantitative ?? true, indicator.target?.isWorded != true,
+            indicator.target?.quantity.period == nil
         else {
             form.put(actual.text, at: place)
             return nil

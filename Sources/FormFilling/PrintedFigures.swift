@@ -39,7 +39,7 @@ public enum PrintedFigures {
         if let period = given.quantity.period {
             return period == printed.quantity.period && given.comparison == printed.comparison
         }
-        return given.isQuantitative && given.comparison == printed.comparison && given.tolerance == printed.tolerance
+        return given.isQuantitative && given.sign == printed.sign && given.tolerance == printed.tolerance
             && given.quantity.number != nil && given.quantity.number == printed.quantity.number
             && given.quantity.unit == printed.quantity.unit
     }

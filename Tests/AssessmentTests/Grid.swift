@@ -188,6 +188,7 @@ struct Grid {
             case .actual:
                 indicator.actual = SourcedText(text, source: place)
                 indicator.actualQuantity = Quantity(reached: text, for: indicator.target)
+                indicator.readFigureOfTarget()
                 indicator.isNotApplicable = text == "不适用"
             case .weight: indicator.weight = SourcedNumber(text: text, source: place)
             case .score: indicator.givenScore = SourcedNumber(text: text, source: place)

@@ -128,9 +128,11 @@ struct CriterionCases {
         guard let target = value.target, let comparison = subject.indicator.target?.comparison,
             !subject.indicator.mayMeanAtMost
         else { return nil }
+        let isStrict =
+            subject.indicator.target?.isStrict == true && subject.indicator.outcome(subject.standard) != .unknown
         switch comparison {
-        case .atLeast: return FormulaTest(value.expression, .atLeast, target)
-        case .atMost: return FormulaTest(value.expression, .atMost, target)
+        case .atLeast: return FormulaTest(value.expression, isStrict ? .more : .atLeast, target)
+        case .atMost: return FormulaTest(value.expression, isStrict ? .less : .atMost, target)
         case .equal: return FormulaTest(value.expression, .equal, target)
         case .within, .qualitative: return nil
         }

@@ -257,6 +257,8 @@ struct CriterionParser {
         if let limit, side == nil {
             side = limit.sign == .less || limit.sign == .atMost ? .below : limit.sign == .equal ? nil : .above
         }
+        // 每有1项未按期完成: things that went wrong, of which no figure of the row says how many.
+        guard step.countsEvents || !["未", "没"].contains(where: step.letters.contains) else { throw NotUnderstood() }
         if !bounds.isEmpty { subjects.insert(CriterionCondition.subject(letters)) }
         criterion.deduction = .init(
             limit: limit, side: side, step: step.size ?? 1, unit: step.unit, costs: costs, isShare: isShare,

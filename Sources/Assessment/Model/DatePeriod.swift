@@ -125,3 +125,20 @@ public struct DatePeriod: Hashable, Sendable {
         return (year == nil) == (target.year == nil) ? .missed : .unknown
     }
 }
+
+extension Submission {
+    /// With the year that is assessed in the targets that name a day without one, where what was reached names a year: 2024年1月 is too late for
+    /// 12月31日前 of 2023.
+    var withYearsOfDates: Submission {
+        let digits = TextNormalizer.key(facts[.year]?.text ?? "").filter { $0.isASCII && $0.isNumber }
+        guard digits.count == 4, let year = Int(digits), (1900...2200).contains(year) else { return self }
+        var dated = self
+        for index in dated.indicators.indices {
+            guard dated.indicators[index].actualQuantity?.period?.year != nil,
+                dated.indicators[index].target?.quantity.period?.year == nil
+            else { continue }
+            dated.indicators[index].target?.quantity.period?.year = year
+        }
+        return dated
+    }
+}

@@ -27,7 +27,10 @@ struct JudgedIndicator {
 
     /// What the row's own 得分系数 makes of its 分值: the points from … to, for a coefficient is printed rounded. More than one where 1 may be 1 % or the
     /// whole; none where the row has no coefficient, no points or no 分值.
-    var coefficientPoints: [ClosedRange<Decimal>] {
+    var coefficientPoints: [ClosedRange<Decimal>] { coefficientPoints(isRounded: false) }
+
+    /// - Parameter isRounded: A coefficient of one place (0.9) may be a rounded one as well, of 0.95.
+    func coefficientPoints(isRounded: Bool) -> [ClosedRange<Decimal>] {
         guard let coefficient = indicator.coefficient, let share = coefficient.value, share >= 0, let weight,
             let given = indicator.givenScore, given.value != nil
         else { return [] }
@@ -35,8 +38,11 @@ struct JudgedIndicator {
         let own = Decimal(sign: .plus, exponent: -given.precision, significand: 1) / 2
         // 90, 90% and 0.9; up to 2 a number may be a share of one.
         let factors: [Decimal] = coefficient.text.contains("%") || share > 2 ? [100] : share > 0 ? [1, 100] : [100]
+        // 98% and 0.98 may be rounded; 0.9 is a coefficient as it stands, and what is printed goes first.
+        let most = Decimal(sign: .plus, exponent: -3, significand: 5)
         return factors.map { factor in
-            (share - half) / factor * weight - own...(share + half) / factor * weight + own
+            let (middle, slack) = (share / factor, isRounded ? half / factor : min(half / factor, most))
+            return (middle - slack) * weight - own...(middle + slack) * weight + own
         }
     }
 

@@ -9,6 +9,41 @@ enum OperatorTable {
         ("不得低于", .atLeast), ("不得少于", .atLeast), ("不得高于", .atMost), ("不得晚于", .atMost),
         ("不高于", .atMost), ("不超过", .atMost), ("不多于", .atMost), ("等于", .equal),
     ]
+    /// Words that the number itself does not keep. They say what was reached as well (超过300户): only behind a name are they a target's.
+    private static let strict: [(String, Target.Operator)] = [
+        ("大于", .atLeast), ("高于", .atLeast), ("超过", .atLeast), ("多于", .atLeast), ("小于", .atMost), ("低于", .atMost),
+        ("少于", .atMost), ("低於", .atMost),
+    ]
+
+    /// Whether a text is a strict sign and nothing else.
+    static func isStrict(_ text: String) -> Bool { [">", "<"].contains(TextNormalizer.key(text)) }
+
+    /// Whether a text begins with a strict sign, and not with > and = typed apart.
+    static func beginsStrictly(_ text: String) -> Bool {
+        guard let first = text.first, first == ">" || first == "<" else { return false }
+        let next = text.dropFirst().drop { $0 == " " }.first
+        return next != "=" && next != "﹦" && next != "═"
+    }
+
+    /// Whether a sign or a word of one stands anywhere in a text.
+    static func isIn(_ text: String) -> Bool { (before + strict).contains { text.contains($0.0) } }
+
+    /// The name before the first sign of a text, and the text from the sign on, a strict word as its sign; nil where none stands behind a name.
+    static func firstSign(in text: String) -> (name: String, rest: String)? {
+        var best: (range: Range<String.Index>, sign: String)?
+        for (word, comparison) in before + strict {
+            guard let range = text.range(of: word), range.lowerBound > text.startIndex else { continue }
+            if let found = best?.range, found.lowerBound < range.lowerBound { continue }
+            if let found = best?.range, found.lowerBound == range.lowerBound, found.upperBound >= range.upperBound {
+                continue
+            }
+            let isStrict = strict.contains { $0.0 == word }
+            best = (range, isStrict ? (comparison == .atLeast ? ">" : "<") : word)
+        }
+        guard let best else { return nil }
+        return (String(text[..<best.range.lowerBound]), best.sign + text[best.range.upperBound...])
+    }
+
     private static func word(_ comparison: Target.Operator, endsWith text: String) -> Bool {
         after.contains { $0.1 == comparison && text.hasSuffix($0.0) } && DecimalText.scan(Substring(text)) != nil
             && DatePeriod(text) == nil
@@ -47,8 +82,9 @@ enum OperatorTable {
                 }
             }
             // > and = typed apart: `＞＝90%`.
-            if sign == ">" || sign == "<", rest.hasPrefix("=") {
-                return (comparison, TextNormalizer.narrowed(String(rest.dropFirst())))
+            let next = rest.drop { $0 == " " }
+            if sign == ">" || sign == "<", next.hasPrefix("=") {
+                return (comparison, TextNormalizer.narrowed(String(next.dropFirst())))
             }
             return (comparison, TextNormalizer.narrowed(rest))
         }

@@ -17,6 +17,11 @@ extension Quantity {
         let wanted = unit.isEmpty ? target.quantity.unit : unit
         if Self.isNothing(words, target) {
             (number, self.unit) = (0, wanted)
+        } else if wanted == "%", target.quantity.number == 100,
+            target.comparison == .atLeast || target.comparison == .equal,
+            Target.saysAll(words)
+        {
+            (number, self.unit) = (100, wanted)
         } else if let share = Self.fraction(words, target) {
             (number, self.unit) = (share, wanted)
         } else if let found = Self.stated(words, wanted) {

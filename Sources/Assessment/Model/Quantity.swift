@@ -87,6 +87,12 @@ public struct Quantity: Hashable, Sendable {
         ("降低", .down), ("减少", .down), ("压减", .down), ("压缩", .down), ("下浮", .down),
     ]
 
+    /// The ways of change that the words of a name tell: 降低率, 降幅, 增速.
+    static func changes(in name: String) -> [Change] {
+        let words = changes + [("降幅", .down), ("增速", .up), ("增量", .up)]
+        return words.filter { name.contains($0.0) }.map(\.1)
+    }
+
     /// The words of a change that a text begins with: 同比增长.
     static func changeWord(_ text: Substring) -> (word: String, change: Change)? {
         let lead = beforeChange.first { text.hasPrefix($0) } ?? ""

@@ -21,6 +21,12 @@ public struct Target: Hashable, Sendable {
     public var quantity: Quantity
     /// Half the width of a range (10 for `±10%`), for ``Operator/within``.
     public var tolerance: Decimal?
+    /// `>` or `<`: the number itself does not do.
+    public var isStrict = false
+    /// The figure stands among words that say more than it does: 合格率≥98%, 零事故.
+    public var isWorded = false
+    /// 指标性质 says 定性: the words are the target.
+    var isSaidInWords = false
     /// The range was written by its ends (260-270米), not by its middle.
     public var isSpan = false
     /// The text of the target as it stood, without a unit that stood apart.
@@ -35,6 +41,8 @@ public struct Target: Hashable, Sendable {
         var rest = TextNormalizer.narrowed(text)
         var found = OperatorTable.operator(of: operatorText)
         isOperatorWritten = found != nil
+        isSaidInWords = found == .qualitative
+        isStrict = OperatorTable.isStrict(operatorText)
         // 增长≥5%: the change comes first.
         var change: Quantity.Change?
         if let (word, found) = Quantity.changeWord(Substring(rest)),
@@ -44,8 +52,11 @@ public struct Target: Hashable, Sendable {
             rest = TextNormalizer.narrowed(String(rest.dropFirst(word.count)))
         }
         if let split = OperatorTable.split(rest) {
+            if found == nil {
+                found = split.comparison
+                isStrict = OperatorTable.beginsStrictly(rest)
+            }
             rest = split.rest
-            if found == nil { found = split.comparison }
             isOperatorWritten = true
         }
         if let plusMinus = rest.firstIndex(of: "±") {
@@ -74,15 +85,25 @@ public struct Target: Hashable, Sendable {
     /// Whether the target is a number or a date, not words.
     public var isQuantitative: Bool { comparison != .qualitative }
 
+    /// The sign as it is printed: `≥`, `>`.
+    public var sign: String {
+        switch (isStrict, comparison) {
+        case (true, .atLeast): ">"
+        case (true, .atMost): "<"
+        default: comparison.rawValue
+        }
+    }
+
     /// As the form shows it in one cell: `≥20场`.
     public var shown: String {
+        if isWorded { return text }
         // A date, a change and a range stay as they were written.
         guard isQuantitative, isOperatorWritten, tolerance == nil, quantity.period == nil, quantity.change == nil else {
             if quantity.period != nil || quantity.change != nil { return text }
             return text + (isQuantitative && !text.hasSuffix(quantity.unit) ? quantity.unit : "")
         }
         let amount = quantity.text + (quantity.text.hasSuffix(quantity.unit) ? "" : quantity.unit)
-        return comparison.rawValue + amount
+        return sign + amount
     }
 
     /// 260-270米, 3-5个, 95%~100%.

@@ -21,9 +21,13 @@ extension Indicator {
         guard target.isQuantitative else { return qualitativeOutcome(target, actual.text, standard) }
         guard let quantity = actualQuantity else { return .unknown }
         if let wanted = target.quantity.period {
-            return quantity.period?.outcome(for: wanted, target.comparison) ?? Self.punctuality(actual.text)
+            if let period = quantity.period { return period.outcome(for: wanted, target.comparison) }
+            // 次年1月 is behind any day of the year itself.
+            if wanted.year == nil, target.comparison == .atMost, Self.isOfNextYear(actual.text) { return .missed }
+            return Self.punctuality(actual.text)
         }
         guard let wanted = target.quantity.number, let reached else { return .unknown }
+        if target.isStrict, reached == wanted { return isBeyondSign(target) ? .unknown : .missed }
         switch target.comparison {
         case .atLeast:
             if reached >= wanted { return .met }
@@ -34,8 +38,8 @@ extension Indicator {
             return wanted == 0 && !target.isOperatorWritten && !meansNone ? .unknown : .missed
         case .within:
             if abs(reached - wanted) <= target.tolerance ?? 0 { return .met }
-            // More than 3-5个 need be no fault.
-            return target.isSpan && reached > wanted ? .unknown : .missed
+            // More than 3-5个 need be no fault, and fewer days than 10-15天 are none.
+            return target.isSpan && (reached > wanted) != isLessBetter ? .unknown : .missed
         case .qualitative: return .unknown
         }
     }
@@ -65,6 +69,28 @@ extension Indicator {
         punctuality(text) != .unknown || ["完成", "完工", "竣工", "建成", "到位", "是", "达"].contains { text.contains($0) }
     }
 
+    /// Whether nothing could keep a strict sign: more than 100 % of a share was written for ≥.
+    private func isBeyondSign(_ target: Target) -> Bool {
+        target.comparison == .atLeast && target.quantity.isPercentage && target.quantity.number == 100
+            || target.comparison == .atMost && target.quantity.number == 0 || mayMeanAtMost
+    }
+
+    private static func isOfNextYear(_ text: String) -> Bool {
+        let key = TextNormalizer.key(text)
+        guard !["未", "不", "提前", "原", "计划", "拟"].contains(where: key.contains) else { return false }
+        return ["次年", "翌年", "下年", "下一年", "第二年"].contains { word in
+            ["", "于", "在", "至", "延至", "推迟到", "推迟至", "延期至", "延期到", "已于"].contains { key.hasPrefix($0 + word) }
+        }
+    }
+
+    /// Whether a text has a word of things of which less is better.
+    static func isLessBetter(_ text: String) -> Bool { lessIsBetterWords.contains(where: text.contains) }
+
+    /// Whether less is better by the row's own names.
+    private var isLessBetter: Bool {
+        Self.isLessBetter(level2) || Self.isLessBetter(name) || level2.contains("时效") && !name.contains("率")
+    }
+
     /// Whether a target of 0 without a sign is one of things that should not be.
     var meansNone: Bool {
         ["起", "例", "宗", "桩"].contains(target?.quantity.unit ?? "")
@@ -73,7 +99,10 @@ extension Indicator {
 
     /// Whether a target without a sign may be one that less is better for.
     var mayMeanAtMost: Bool {
-        guard let target, target.isQuantitative, !target.isOperatorWritten else { return false }
+        // 能耗下降3%: the change itself says which way is better.
+        guard let target, target.isQuantitative, !target.isOperatorWritten, target.quantity.change != .down else {
+            return false
+        }
         return Self.lessIsBetterWords.contains { level2.contains($0) || name.contains($0) }
     }
 

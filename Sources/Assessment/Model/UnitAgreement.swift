@@ -34,11 +34,20 @@ extension Indicator {
         ["平方米", "亩", "万亩", "公顷", "㎡", "平方公里"], ["元", "万元", "亿元", "元/人", "万"],
     ]
 
+    private static let days: Set<String> = ["天", "日"]
+    private static let hours: Set<String> = ["小时", "分钟"]
+
     /// How the units of target and actual stand to one another.
     var unitRelation: UnitRelation {
         guard let target, let actual = actualQuantity else { return .same }
-        let wanted = TextNormalizer.key(target.quantity.unit)
-        let given = TextNormalizer.key(actual.unit)
+        let wanted = UnitConversion.withoutYear(TextNormalizer.key(target.quantity.unit))
+        let given = UnitConversion.withoutYear(TextNormalizer.key(actual.unit))
+        // A limit runs by the clock; 7天 of a course are not 168 hours.
+        if target.comparison != .atMost, Self.days.contains(wanted) != Self.days.contains(given),
+            Self.hours.contains(wanted) || Self.hours.contains(given)
+        {
+            return .unclear
+        }
         if wanted.isEmpty || given.isEmpty || wanted == given || UnitConversion.converts(wanted, given) { return .same }
         if Self.sameUnits.contains(where: { $0.contains(wanted) && $0.contains(given) }) { return .same }
         if Self.kin.contains(where: { $0.contains(wanted) && $0.contains(given) }) { return .unclear }

@@ -8,10 +8,26 @@ enum EXP01: Rule {
         title: "未得满分的指标说明原因",
         level: .must,
         citation: "表样：偏差原因（未完成原因）分析栏",
-        departure: "定性指标写明最高一档、得分在这一档之内的，只作提示；没有原因栏的表不查；资金情况有原因栏的，预算执行率没有得满分也要写；只写 0、无、/ 的由 EXP-03 报；原因栏里印好的填表说明不算原因。",
+        departure:
+            "定性指标写明最高一档、得分在这一档之内的，只作提示；没有原因栏的表不查；没有得分栏的表，确实没有达到目标而原因栏空着的要求说明；资金情况有原因栏的，预算执行率没有得满分也要写；只写 0、无、/ 的由 EXP-03 报；原因栏里印好的填表说明不算原因。",
         remedy: "在原因栏写明没有得满分的原因和改进措施。")
 
     static let needs: [RuleNeed] = [.column(.reason), .column(.weight), .column(.score)]
+
+    /// A row of a table without 得分 that asks for the reason by its own heading: the target was missed for certain, and nothing stands there.
+    private static func missed(_ row: JudgedIndicator, _ evaluation: Evaluation) -> RuleHit? {
+        let indicator = row.indicator
+        guard !evaluation.purpose.isToBeFilled, !evaluation.hasColumn(.score), indicator.places[.reason] != nil,
+            !indicator.isExecutionRate,
+            evaluation.submission.reason(of: indicator) == .missing, indicator.outcome(evaluation.standard) == .missed
+        else { return nil }
+        return RuleHit(
+            indicator.reason?.source ?? indicator.place(.reason), subject: indicator.title, found: "",
+            expected: "没有达到目标的原因",
+            message:
+                "完成值 \(indicator.actual?.text ?? "") 没有达到目标 \(indicator.target?.shown ?? "")，没有说明原因。",
+            level: .explain, remedy: "在原因栏写明没有达到目标的原因和改进措施。")
+    }
 
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
@@ -31,6 +47,7 @@ enum EXP01: Rule {
         guard evaluation.whyNoReasons == nil else { return .ran(hits) }
         hits += evaluation.judged.compactMap { row in
             // A form that is to be filled gets what was reckoned.
+            if let hit = missed(row, evaluation) { return hit }
             let reckoned = evaluation.purpose.isToBeFilled ? row.score.points : nil
             guard let weight = row.weight, let points = reckoned ?? row.points, points < weight,
                 submission.reason(of: row.indicator) == .missing

@@ -91,7 +91,7 @@ enum SCO02: Rule {
         }
         // The form's own coefficient is rounded before the points are.
         if let exact = row.score.trace.exact, row.agreesWithCoefficient,
-            row.coefficientPoints.contains(where: { $0.contains(exact) })
+            row.coefficientPoints(isRounded: true).contains(where: { $0.contains(exact) })
         {
             return nil
         }

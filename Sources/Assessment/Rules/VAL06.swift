@@ -8,7 +8,7 @@ enum VAL06: Rule {
         title: "定性指标的完成值写明档次",
         level: .must,
         citation: "模板规定的定性指标档次",
-        departure: "写的是提升、好、合格一类肯定的用词的不判；完成值里含有目标的用词（没有“未”“不”等字）的，或原因栏写了原因的，都算写明。",
+        departure: "写的是提升、好、合格一类肯定的用词的不判；完成值里含有目标的用词（没有“未”“不”等字）、与目标同样否定的，或原因栏写了原因的，都算写明。",
         remedy: "写明属于哪一档，或照目标的用词写实际达到的程度；没有达到的在原因栏说明。")
 
     static let needs: [RuleNeed] = [.column(.target), .column(.actual), .column(.reason)]
@@ -26,7 +26,8 @@ enum VAL06: Rule {
                 guard let target = row.indicator.target, let actual = row.indicator.actual,
                     // A figure that was not read as one is no grade in words: nothing certain can be said of it.
                     !row.indicator.copiesOperator, !target.text.contains(where: \.isNumber),
-                    !says(actual.text, target.text), !praises(actual.text),
+                    !says(actual.text, core(target.text)), !deniesTheSame(actual.text, target.text),
+                    !praises(actual.text),
                     BandScoring.band(of: row.indicator, standard: standard) == nil,
                     !evaluation.submission.reason(of: row.indicator).isGiven
                 else { return nil }
@@ -56,5 +57,33 @@ enum VAL06: Rule {
         guard !target.isEmpty, let range = actual.range(of: target) else { return false }
         let rest = actual.replacingCharacters(in: range, with: "")
         return !rest.contains { "不未没无非".contains($0) }
+    }
+
+    private static let comparisons = [
+        "比上年度", "较上年度", "比上年", "较上年", "比去年", "较去年", "同比", "环比", "逐年", "持续", "有所", "稳步", "明显", "逐步",
+    ]
+
+    /// What a target asks for without what it is compared by: 下降 of 比上年下降.
+    private static func core(_ target: String) -> String {
+        var rest = TextNormalizer.key(target)[...]
+        while let word = comparisons.first(where: { rest.hasPrefix($0) && rest.count > $0.count }) {
+            rest = rest.dropFirst(word.count)
+        }
+        return String(rest)
+    }
+
+    /// Whether both say that something is not so: 不超过预算, 未超预算.
+    private static func deniesTheSame(_ actual: String, _ target: String) -> Bool {
+        func denied(_ text: String) -> String? {
+            let key = TextNormalizer.key(text).filter(\.isLetter)
+            guard let word = ["不得", "没有", "不", "未", "无", "没", "零"].first(where: { key.hasPrefix($0) }) else {
+                return nil
+            }
+            let rest = key.dropFirst(word.count)
+            guard !["不", "未", "没"].contains(where: rest.contains) else { return nil }
+            return rest.filter { !"过出发生现有".contains($0) }
+        }
+        guard let one = denied(actual), let other = denied(target), !one.isEmpty else { return false }
+        return one.hasPrefix(other) || other.hasPrefix(one)
     }
 }

@@ -51,7 +51,10 @@ enum VAL08: Rule {
         guard let other else { return false }
         if TextNormalizer.key(one.shown) == TextNormalizer.key(other.shown) { return true }
         if let period = one.quantity.period { return period == other.quantity.period }
-        guard let number = one.quantity.number, one.comparison == other.comparison, one.tolerance == other.tolerance
+        // The declared target has no figure reached beside it to read its words by.
+        let one = other.isWorded ? one.figureAmongWords() ?? one : one
+        guard let number = one.quantity.number, one.comparison == other.comparison, one.tolerance == other.tolerance,
+            one.isStrict == other.isStrict
         else { return false }
         return UnitConversion.number(of: other.quantity, in: one.quantity.unit) == number
     }

@@ -35,13 +35,20 @@ enum ProportionScoring: Scoring {
             return Score(
                 points: nil, method: method, formula: "", missing: "目标是 0，看不出完成值 \(reached) 算不算达到，得分由填报人给出")
         }
+        if target.isStrict, reached == wanted {
+            var score = Score(
+                points: nil, method: method, formula: "",
+                missing: "完成值 \(reached) 正好是 \(target.shown) 的数，得分由填报人给出", allowed: 0...subject.weight)
+            score.isBelowFull = indicator.outcome(subject.standard) == .missed
+            return score
+        }
         guard let points = points(target, wanted: wanted, reached: reached, weight: subject.weightOperand) else {
             return Score(
                 points: nil, method: method, formula: "", missing: "年度指标值是负数，没有达到时不能按比例计算，得分由填报人给出",
                 allowed: 0...subject.weight)
         }
         if points.settled.isWholeWeight {
-            let met = "\(reached)\(actual.unit) 达到 \(target.comparison.rawValue)\(wanted)\(target.quantity.unit)"
+            let met = "\(reached)\(actual.unit) 达到 \(target.sign)\(wanted)\(target.quantity.unit)"
             return full(subject, points, judgement: met)
         }
         var trace = ScoreTrace()

@@ -11,7 +11,7 @@ enum UnitConversion {
         ["立方米": 1, "m3": 1, "m³": 1, "方": 1, "万立方米": 10_000, "万方": 10_000],
         ["千克": 2, "公斤": 2, "kg": 2, "斤": 1, "吨": 2000, "t": 2000, "万吨": 20_000_000],
         ["千瓦时": 1, "度": 1, "kwh": 1, "万千瓦时": 10_000, "万度": 10_000],
-        ["小时": 60, "分钟": 1],
+        ["天": 1440, "日": 1440, "小时": 60, "分钟": 1],
         ["人": 1, "万人": 10_000],
         ["人次": 1, "万人次": 10_000],
     ]
@@ -26,9 +26,37 @@ enum UnitConversion {
     /// Whether a unit counts things one by one.
     static func isCount(_ unit: String) -> Bool { counters.contains(unit) }
 
-    /// Whether two units are of one family.
-    static func converts(_ unit: String, _ other: String) -> Bool {
-        families.contains { $0[unit] != nil && $0[other] != nil }
+    /// Whether a unit is one that is known, alone or by the piece of another (元/人).
+    static func isKnown(_ unit: String) -> Bool {
+        let (own, per) = parts(unit)
+        return isCount(own) || families.contains { $0[own] != nil } && (per.isEmpty || isKnown(per))
+    }
+
+    /// A unit without the year that is reported on: 批次 of 批次/年.
+    static func withoutYear(_ unit: String) -> String {
+        for year in ["/年度", "/年", "/每年"] where unit.hasSuffix(year) && unit.count > year.count {
+            return String(unit.dropLast(year.count))
+        }
+        return unit
+    }
+
+    /// 万元 and 人 of 万元/人.
+    private static func parts(_ unit: String) -> (own: String, per: String) {
+        guard let stroke = unit.firstIndex(of: "/") else { return (unit, "") }
+        return (String(unit[..<stroke]), String(unit[unit.index(after: stroke)...]))
+    }
+
+    /// Whether two units are of one family, and by the piece of the same thing.
+    static func converts(_ unit: String, _ other: String) -> Bool { factor(unit, other) != nil }
+
+    /// How many of the other one of a unit is; nil where they do not convert.
+    private static func factor(_ unit: String, _ other: String) -> (from: Decimal, to: Decimal)? {
+        let (one, two) = (parts(withoutYear(unit)), parts(withoutYear(other)))
+        guard one.per == two.per else { return nil }
+        for family in families {
+            if let from = family[one.own], let to = family[two.own] { return (from, to) }
+        }
+        return nil
     }
 
     /// The number of a quantity in another unit. A quantity without a unit is taken to be in that unit already; a unit
@@ -36,9 +64,7 @@ enum UnitConversion {
     static func number(of quantity: Quantity, in unit: String) -> Decimal? {
         guard let number = quantity.number else { return nil }
         guard quantity.unit != unit, !quantity.unit.isEmpty, !unit.isEmpty else { return number }
-        for family in families {
-            if let from = family[quantity.unit], let to = family[unit] { return number * from / to }
-        }
-        return number
+        guard let factor = factor(quantity.unit, unit) else { return number }
+        return number * factor.from / factor.to
     }
 }

@@ -270,6 +270,7 @@ struct IndicatorReader {
             }
             indicator.actual = SourcedText(actual.text, source: actual.source)
             indicator.actualQuantity = Quantity(reached: actual.text, for: indicator.target, unit: unit)
+            indicator.readFigureOfTarget(unit: text(.unit))
         }
         indicator.isNotApplicable = [IndicatorColumn.actual, .target, .score].contains { role in
             ["不适用", "不涉及"].contains(TextNormalizer.key(text(role)))

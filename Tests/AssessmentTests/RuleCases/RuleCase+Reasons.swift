@@ -8,6 +8,11 @@ extension RuleCase {
         RuleCase("EXP-01", row("场次|≥12场|不适用|6|0|")),
         // The form that is made asks for a reason, though the table has no column for it.
         RuleCase("EXP-01", "! 填表\n一级|二级|三级|年度指标值|实际完成值|分值\n产出指标①|数量指标|场次|≥20场|10场|100"),
+        // A table without 得分 asks for the reason by its own heading, where the target was missed for certain.
+        RuleCase(
+            "EXP-01",
+            "一级|二级|三级|年度指标值|实际完成值|原因\n产出指标|质量指标|合格率|≥95%|93%|~①\n||场次|≥12场|12场|~\n||户数|≥20户|18户|外迁\n||次数|≥3项|2个|~"
+        ),
         // The money block's own column counts where there is one.
         RuleCase(
             "EXP-01", row("场次|≥1|1|90|90|") + "$ 合计|全年预算数=10|全年执行数=9|得分=9|原因=①", standard: .sample(place: .budget)),
