@@ -150,6 +150,17 @@ import Testing
         #expect(hits(row) == 0)
     }
 
+    /// What was not held against its target is named; what was is not.
+    @Test(arguments: [
+        ("每月开展2次", "20次", 1), ("降至5%", "6%", 1), ("前3名", "5名", 1), ("补助标准500元", "480元", 1), ("优良率≥85%", "84%", 0),
+        ("每月1次", "每月1次", 0), ("前3名", "达成预期指标", 0),
+    ])
+    func aFigureAmongWordsThatWasNotReadIsNamed(target: String, actual: String, count: Int) {
+        let grid = Grid(RuleTests.row("指标|\(target)|\(actual)|10|10|"))
+        let notes = Evaluator.evaluate(grid.submission, standard: .sample()).submission.notes
+        #expect(notes.count { $0.contains("没有读成可以比较的目标") && $0.contains(target) } == count)
+    }
+
     /// Rows of which the target is missed for certain do not keep all their points.
     @Test(arguments: [
         ("达到90%以上", "89%"), ("优良率≥85%", "84.5%"), ("改造农房260户", "240户"), (">80户", "80户"), ("零投诉", "3件"), ("≤48小时", "3天"),

@@ -30,6 +30,7 @@ public enum Evaluator {
         evaluation.leftOutWeight = leftOut.reduce(0) { $0 + ($1.weight?.value ?? 0) }
         addRate(&evaluation)
         if let note = unreadCriteria(rows.indicators) { evaluation.submission.notes.append(note) }
+        if let note = UnreadTargets.note(rows.indicators, standard) { evaluation.submission.notes.append(note) }
         var missing = counted.filter { $1.points == nil }.map { "\($0.title)：\($1.missing ?? "没有得分")" }
         if let budget, budget.score.points == nil { missing.append("预算执行率：\(budget.score.missing ?? "没有得分")") }
         if !purpose.isToBeFilled, let why = submission.paper.why, submission.paper != .review {
