@@ -94,7 +94,10 @@ struct FormsOfWorkbook {
         if let why = submission.paper.why {
             submission.notes.append("\(why)：只核对金额和分数加起来对不对")
             // What such a paper has besides is not judged, whatever it is.
-            for index in account.unread.indices { account.unread[index].isBlocking = false }
+            // Money has to add up there too.
+            for index in account.unread.indices where account.unread[index].kind != .money {
+                account.unread[index].isBlocking = false
+            }
         }
         if let blank = candidate?.entry.blank { submission.hidden.removeAll { Self.isHidden($0, in: blank) } }
         // An indicator table that is to be judged by a template (--template) is not held against its blank.
