@@ -7,6 +7,9 @@ struct HeadingParts<Role: Sendable>: Sendable {
     private let before: [String]
     private let heads: [String]
     private let after: [String]
+    /// What the words before and the head nouns begin with.
+    private let firsts: Set<Character>
+    private let memo = LabelMemo()
 
     init(_ column: Role, _ node: YAMLNode) throws {
         try node.allow(["needs", "before", "heads", "after"])
@@ -15,14 +18,16 @@ struct HeadingParts<Role: Sendable>: Sendable {
         before = try node.texts("before").map(Label.name) + needed
         heads = try node.texts("heads").map(Label.name)
         after = try node.texts("after").map(Label.name)
+        firsts = Set((before + heads).compactMap(\.first))
     }
 
     /// Whether a name is made of these parts and nothing else.
     func matches(_ name: String) -> Bool {
-        guard heads.contains(where: name.contains), needed.isEmpty || needed.contains(where: name.contains) else {
-            return false
+        // Most names begin with none of the words: nothing else is asked of them.
+        guard let first = name.first, firsts.contains(first) else { return false }
+        return memo.value(of: name) {
+            isMade(name[...], hasHead: false) && (needed.isEmpty || needed.contains(where: name.contains))
         }
-        return isMade(name[...], hasHead: false)
     }
 
     private func isMade(_ rest: Substring, hasHead: Bool) -> Bool {
