@@ -9,7 +9,7 @@ struct HeadingParts<Role: Sendable>: Sendable {
     private let after: [String]
     /// What the words before and the head nouns begin with.
     private let firsts: Set<Character>
-    private let memo = LabelMemo()
+    private let memo = Memo<Bool>()
 
     init(_ column: Role, _ node: YAMLNode) throws {
         try node.allow(["needs", "before", "heads", "after"])

@@ -61,6 +61,11 @@ struct FormWords: Sendable {
     /// Whether a label begins a row of totals.
     func isTotal(_ label: Label?) -> Bool { label.map { labels.isTotal($0) } ?? false }
 
+    /// Whether a label is that of all points of the form: 总分, 自评得分合计.
+    func isPointsTotal(_ label: Label?) -> Bool {
+        label.map { fact($0) == .total || composedFact($0) == .total || labels.isPointsTotal($0) } ?? false
+    }
+
     /// Headings that only a table of indicators has.
     private static let ofIndicators: [IndicatorColumn?] = [.level1, .level2, .name, .target, .actual]
 
