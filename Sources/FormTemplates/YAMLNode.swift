@@ -74,7 +74,8 @@ struct YAMLNode {
 
     /// The value of a key, or nil.
     subscript(key: String) -> YAMLNode? {
-        guard case .mapping(let mapping) = node, let value = mapping.first(where: { $0.key.scalar?.string == key })?.value
+        guard case .mapping(let mapping) = node,
+            let value = mapping.first(where: { $0.key.scalar?.string == key })?.value
         else { return nil }
         if case .scalar(let scalar) = value, scalar.string.isEmpty, scalar.style == .plain { return nil }
         return child(value)

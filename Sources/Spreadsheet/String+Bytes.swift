@@ -61,7 +61,9 @@ extension Collection where Element == UInt8 {
     fileprivate func holds<Other: Collection<UInt8>>(_ other: Other) -> Bool {
         compared(other) { own, other in
             guard other.count <= own.count else { return false }
-            guard let start = own.baseAddress, let wanted = other.baseAddress, let first = other.first else { return true }
+            guard let start = own.baseAddress, let wanted = other.baseAddress, let first = other.first else {
+                return true
+            }
             var place = 0
             let last = own.count - other.count
             while place <= last, let found = memchr(start + place, Int32(first), last - place + 1) {

@@ -30,7 +30,9 @@ enum STR02: Rule {
                 expected: "有“\(level.level1)”", message: "表样有一级指标“\(level.level1)”，表中没有。", level: certainty)
         }
         for group in outline where !Label.isExecutionRateLevel(group.level1) {
-            if let hit = group.level2.isEmpty ? unknownTop(group, fixed) : misplaced(group, fixed, certainty) { hits.append(hit) }
+            if let hit = group.level2.isEmpty ? unknownTop(group, fixed) : misplaced(group, fixed, certainty) {
+                hits.append(hit)
+            }
         }
         return .ran(hits)
     }
