@@ -30,6 +30,12 @@ public struct FactName: RawRepresentable, Hashable, Sendable, Comparable, Custom
     /// 等级: the grade, where it stands apart from the table.
     public static let grade = FactName("等级")
 
+    /// Whether what it says is prose: a goal, what came of it, why it was missed, what will be done.
+    public var isProse: Bool {
+        [FactName.goal.rawValue, FactName.outcome.rawValue].contains { rawValue.hasPrefix($0) }
+            || ["原因", "措施", "问题", "说明", "建议"].contains { rawValue.hasSuffix($0) }
+    }
+
     /// The canonical label.
     public var description: String { rawValue }
 

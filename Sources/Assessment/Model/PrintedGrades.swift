@@ -24,6 +24,14 @@ public enum PrintedGrades {
         return sorted.map(\.grade)
     }
 
+    /// Whether a text is one band of a scale and nothing else: 良好：75分（含）-90分.
+    public static func isBand(_ text: String) -> Bool {
+        let letters = Array(TextNormalizer.key(text))
+        guard letters.count <= 30, letters.contains(where: { $0.isASCII && $0.isNumber }) else { return false }
+        let bands = bands(letters)
+        return bands.count == 1 && Grade.names.contains(bands[0].grade.name)
+    }
+
     private struct Band {
         var grade: Grade
         var to: Decimal?

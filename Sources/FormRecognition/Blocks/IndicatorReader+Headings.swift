@@ -63,8 +63,14 @@ extension IndicatorReader {
     /// What stands in the table's own rows beside the indicators: points of groups, which are read with their labels, labels of a level between those
     /// that are told apart, and running numbers. What is of another kind there is nobody's, and what stands below the table is none of these.
     func claimBeside(_ content: inout IndicatorContent) {
+        let own = content.ownRows.intersection(table.rows)
+        // 绩效指标 before 一级指标, over cells that hold nothing, says only what the table is.
+        for column in table.columns where column.isUnknown && own.allSatisfy({ view.text($0, column.column).isEmpty }) {
+            let text = view.texts(in: column.headingRow).first { $0.column == column.column }
+            if words.meaning(text?.label)?.role == .name { content.claims.claim(column.headingRow, column.column, .label) }
+        }
         for column in table.columns.filter({ $0.isOfGroups || $0.role == nil && isOrdinal($0.column) }) {
-            for row in content.ownRows.intersection(table.rows) where !view.text(row, column.column).isEmpty {
+            for row in own where !view.text(row, column.column).isEmpty {
                 let isFigure = view.amount(row, column.column).value != nil
                 if column.isExtraLevel {
                     if !isFigure { content.claims.claim(row, column.column, .label) }

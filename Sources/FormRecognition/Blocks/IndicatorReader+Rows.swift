@@ -33,6 +33,21 @@ extension IndicatorReader {
         return table.columns.allSatisfy { range.columns.contains($0.column) }
     }
 
+    /// Whether a row below the indicators is nothing but labels of facts with their values right beside them, 总分 or 等级 among them: 总分 | 98 |
+    /// 评价等次 | 优.
+    func isPairs(_ texts: [ViewText], _ row: Int) -> Bool {
+        guard texts.count >= 4, texts.count.isMultiple(of: 2) else { return false }
+        var names: [FactName] = []
+        for index in stride(from: 0, to: texts.count, by: 2) {
+            guard let name = words.namedFact(texts[index].label), words.namedFact(texts[index + 1].label) == nil,
+                view.amount(row, texts[index].column).value == nil,
+                texts[index + 1].column == view.range(row, texts[index].column).last.column + 1
+            else { return false }
+            names.append(name)
+        }
+        return names.contains(.total) || names.contains(.grade)
+    }
+
     /// Whether a row is 总得分 with its figure right beside it, which is no 分值 though it stands in their column: all the points that were reached. 总分
     /// may be that of the points, where they make it.
     func isTotalBeside(_ texts: [ViewText], _ row: Int, _ indicators: [Indicator]) -> Bool {
@@ -62,7 +77,7 @@ extension IndicatorReader {
             })
         else { return false }
         let value = texts[1].text
-        let isValue = view.amount(row, texts[1].column).value != nil || Self.grades.contains(TextNormalizer.key(value))
+        let isValue = view.amount(row, texts[1].column).value != nil || Grade.names.contains(TextNormalizer.key(value))
         guard let label = first.label, first.column <= last else { return false }
         return isValue && texts[1].column > first.column
             && (fact != nil || saysTotal

@@ -54,7 +54,7 @@ struct IndicatorReader {
                 pending.append(row)
                 continue
             }
-            if !isIndicator, isTotalBeside(texts, row, content.indicators) {
+            if !isIndicator, isTotalBeside(texts, row, content.indicators) || isPairs(texts, row) {
                 hasEnded = true
                 continue
             }
@@ -235,13 +235,11 @@ struct IndicatorReader {
             if amount.value != nil { content.levelTotals.append((level == .level1 ? 1 : 2, amount)) }
         }
         // 等级 may stand in the same row, under the column of reasons.
-        for text in view.texts(in: row) where Self.grades.contains(TextNormalizer.key(text.text)) {
+        for text in view.texts(in: row) where Grade.names.contains(TextNormalizer.key(text.text)) {
             content.printedGrade = SourcedText(text.text, source: view.source(row, text.column))
             content.claims.claim(row, text.column, .value)
         }
     }
-
-    static let grades: Set<String> = ["优", "良", "中", "差", "优秀", "良好", "合格", "不合格", "一般", "较差"]
 
     private func indicator(_ row: Int, notes: inout [String]) -> Indicator {
         func text(_ role: IndicatorColumn) -> String { table.column(role).map { view.text(row, $0) } ?? "" }

@@ -83,7 +83,12 @@ struct FormWords: Sendable {
 
     /// The place of the money block that a label such as `其中：财政拨款 全年预算数（万元）` names; nil when it names no amount.
     func amount(_ label: Label?) -> MoneyFacts.Slot? {
-        guard let label, let found = labels.budgetColumnSuffix(label) else { return nil }
+        guard let label else { return nil }
+        guard let found = labels.budgetColumnSuffix(label) else {
+            // 预算执行进度 by the words that it is put together of.
+            return labels.composedBudgetColumn(label) == .rate
+                ? MoneyFacts.Slot(row: template.standard.budgetTotalName, column: .rate, unit: nil) : nil
+        }
         switch found.column {
         // 执行率权重 is of the money block; 分值 and 得分 alone are of the indicators.
         case .weight where label.name.contains("执行率"): break
