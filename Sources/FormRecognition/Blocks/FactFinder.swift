@@ -61,6 +61,14 @@ struct FactFinder {
         return name(label).map { .fact($0) }
     }
 
+    /// 目标2： at the beginning of a row, with its text beside it.
+    private func numberedGoal(_ text: ViewText) -> FactBlock.Target? {
+        guard let name = text.label?.name, name.hasPrefix("目标"), let number = Int(name.dropFirst(2)), number > 0 else {
+            return nil
+        }
+        return .fact(number == 1 ? .goal : FactName("\(FactName.goal)\(number)"))
+    }
+
     private func isBracket(_ text: String) -> Bool {
         "（(".contains(text.first ?? " ") && "）)".contains(text.last ?? " ")
     }
@@ -126,7 +134,7 @@ struct FactFinder {
             found.append(FactBlock(target: target, label: place, value: value, text: nil, slot: slot, more: more))
             return value == nil ? 1 : 2
         }
-        if let target = target(text) {
+        if let target = target(text) ?? (index == 0 && next != nil ? numberedGoal(text) : nil) {
             if next == nil, index == 0, let below = textBelow(row, text, target) {
                 return addBelow(target, row, text, value: below)
             }

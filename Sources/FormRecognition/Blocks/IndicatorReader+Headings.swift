@@ -67,7 +67,9 @@ extension IndicatorReader {
         // 绩效指标 before 一级指标, over cells that hold nothing, says only what the table is.
         for column in table.columns where column.isUnknown && own.allSatisfy({ view.text($0, column.column).isEmpty }) {
             let text = view.texts(in: column.headingRow).first { $0.column == column.column }
-            if words.meaning(text?.label)?.role == .name { content.claims.claim(column.headingRow, column.column, .label) }
+            if words.meaning(text?.label)?.role == .name {
+                content.claims.claim(column.headingRow, column.column, .label)
+            }
         }
         for column in table.columns.filter({ $0.isOfGroups || $0.role == nil && isOrdinal($0.column) }) {
             for row in own where !view.text(row, column.column).isEmpty {

@@ -125,7 +125,11 @@ struct MoneyAcross: FormBlock {
         }
         let last = columns.map(\.column).max() ?? 0
         let first = columns.map(\.column).min() ?? 0
-        if headingRow > 0 {
+        // A row with a figure of its own, 总分 | 98, heads nothing.
+        let isHeading = !look.view.texts(in: headingRow - 1).contains {
+            look.view.amount(headingRow - 1, $0.column).value != nil
+        }
+        if headingRow > 0, isHeading {
             for text in look.view.texts(in: headingRow - 1)
             where text.column <= last && text.label != nil && look.view.amount(headingRow - 1, text.column).value == nil
             {

@@ -50,6 +50,9 @@ struct FormsOfWorkbook {
     /// The tables that could be meant.
     func found() throws -> TableChoice { try TableChoice(view, sheet: options.sheet) }
 
+    /// The workbook with forms that share a sheet taken apart; nil where nothing tells where they begin.
+    func apart(_ tables: [IndicatorBlock]) -> Workbook? { StackedForms.apart(tables, in: view) }
+
     /// The sheets of the workbook's only form: all but those of others.
     func sheets(of table: IndicatorBlock) -> [Int] {
         let forms = Set(view.sheetsOfForms)

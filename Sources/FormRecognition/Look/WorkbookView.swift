@@ -37,6 +37,14 @@ struct WorkbookView: Sendable {
             code: .noSheet, message: "\(workbook.fileName) 里没有工作表“\(wanted)”", advice: "--sheet 可以写名字或序号，现有：\(names)。")
     }
 
+    /// The sheet of a name or number, with those that were taken apart from it (``StackedForms``).
+    ///
+    /// - Throws: `ToolError` (64) when there is none.
+    static func sheetIndices(_ wanted: String, in workbook: Workbook) throws -> [Int] {
+        let name = workbook.sheets[try sheetIndex(wanted, in: workbook)].name
+        return workbook.sheets.indices.filter { workbook.sheets[$0].name == name }
+    }
+
     // MARK: Tables
 
     /// The tables that could be meant, on some of the sheets.
