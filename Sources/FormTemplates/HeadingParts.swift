@@ -1,4 +1,5 @@
 import Assessment
+import Spreadsheet
 
 /// How a label is put together: modifiers, a head noun, and what may follow it. 全年 + 实际 + 完成值 needs no entry of its own. Data, from `Templates/labels.yaml`.
 struct HeadingParts<Role: Sendable>: Sendable {

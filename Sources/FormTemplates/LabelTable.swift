@@ -1,14 +1,15 @@
 import Assessment
+import Spreadsheet
 
 /// The words that stand for a label in forms, tables and exports. Data, from `Templates/labels.yaml`.
 public struct LabelTable: Sendable {
-    private var indicatorColumns: [String: IndicatorColumn] = [:]
-    private var budgetColumns: [String: BudgetColumn] = [:]
+    private var indicatorColumns = WordMap<IndicatorColumn>()
+    private var budgetColumns = WordMap<BudgetColumn>()
     private var facts: [FactName: [String]] = [:]
     /// Canonical labels of facts by the key of each word for them.
-    private var factNames: [String: FactName] = [:]
-    private var totals: Set<String> = []
-    private var exportColumns: [String: ExportColumn] = [:]
+    private var factNames = WordMap<FactName>()
+    private var totals: Set<TextKey> = []
+    private var exportColumns = WordMap<ExportColumn>()
     private var notes: [String] = []
     private var markScalars: Set<Unicode.Scalar> = []
     /// Words of tables that finance systems export.
@@ -71,7 +72,7 @@ public struct LabelTable: Sendable {
                 table.factNames[Label.name(of: word)] = FactName(name)
             }
         }
-        table.totals = Set(try root.texts("totals").map(Label.name))
+        table.totals = Set(try root.texts("totals").map { TextKey(Label.name(of: $0)) })
         for (name, words) in try root.required("export-columns").pairs() {
             guard let column = ExportColumn(rawValue: name) else { throw words.broken("没有“\(name)”这种列。") }
             for word in [name] + (try words.list().map { try $0.text() }) {
@@ -123,7 +124,7 @@ public struct LabelTable: Sendable {
         }
         table.ordinals = Set(try root.texts("ordinal-columns").map(Label.name))
         if let words = root["tables"] { table.tables = try TableWords(words) }
-        table.markScalars = Set(table.totals.compactMap { $0.unicodeScalars.last }).union(table.tables.markScalars)
+        table.markScalars = Set(table.totals.compactMap { $0.text.unicodeScalars.last }).union(table.tables.markScalars)
         return table
     }
 
@@ -187,7 +188,7 @@ public struct LabelTable: Sendable {
         let key = label.name
         // Asked of every text of a form: keys are compared by their bytes.
         var found: (bytes: Int, column: BudgetColumn)?
-        for (word, column) in budgetColumns {
+        for (word, column) in budgetColumns.pairs {
             let bytes = word.utf8.count
             guard bytes > found?.bytes ?? 0, key.utf8.suffix(bytes).elementsEqual(word.utf8) else { continue }
             found = (bytes, column)
@@ -260,10 +261,10 @@ public struct LabelTable: Sendable {
     public func isOrdinalColumn(_ heading: String) -> Bool { ordinals.contains(Label.name(of: heading)) }
 
     /// The heading of an indicator table that a label may be a slip of, by one letter; nil for none.
-    public func nearColumn(_ label: Label) -> String? { Self.near(label.name, Array(indicatorColumns.keys)) }
+    public func nearColumn(_ label: Label) -> String? { Self.near(label.name, indicatorColumns.words) }
 
     /// The label of a fact that a label may be a slip of, by one letter; nil for none.
-    public func nearFact(_ label: Label) -> String? { Self.near(label.name, Array(factNames.keys)) }
+    public func nearFact(_ label: Label) -> String? { Self.near(label.name, factNames.words) }
 
     /// The word that differs in one letter: another, one more or one less.
     private static func near(_ name: String, _ words: [String]) -> String? {
@@ -291,7 +292,7 @@ public struct LabelTable: Sendable {
     public func isExcerpt(_ title: String) -> Bool { excerpts.contains { title.contains($0) } }
 
     /// Whether a label begins a row of totals.
-    public func isTotal(_ label: Label) -> Bool { totals.contains(label.name) }
+    public func isTotal(_ label: Label) -> Bool { totals.contains(TextKey(label.name)) }
 
     /// Whether a label begins a row of totals.
     public func isTotal(_ label: String) -> Bool { isTotal(Label(label)) }

@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// Puts the pieces of 评分标准 together. Nothing is guessed: a number that stands for nothing known makes the whole not understood.
 struct CriterionParser {

@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// Takes 评分标准 apart into pieces: numbers with their units, points, the words of ``CriterionWords``, and the rest letter by letter.
 struct CriterionTokenizer {

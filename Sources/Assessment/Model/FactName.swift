@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// The name of a fact: what is said of the form as a whole, beside its indicators and its money (单位名称, 年度, 完成情况 …).
 ///
 /// Templates and the label table add names of their own; those that the program itself asks for stand here.

@@ -4,21 +4,7 @@ import Foundation
 public final class Memo<Value: Sendable>: @unchecked Sendable {
     private let most: Int
     private let lock = NSLock()
-    private var known: [Key: Value] = [:]
-
-    /// A text that is compared byte by byte.
-    private struct Key: Hashable {
-        let text: String
-
-        static func == (one: Key, other: Key) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
-
-        func hash(into hasher: inout Hasher) {
-            let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable {
-                hasher.combine(bytes: UnsafeRawBufferPointer($0))
-            }
-            if isHashed == nil { Array(text.utf8).withUnsafeBytes { hasher.combine(bytes: $0) } }
-        }
-    }
+    private var known: [TextKey: Value] = [:]
 
     /// Nothing was asked yet.
     ///
@@ -27,7 +13,7 @@ public final class Memo<Value: Sendable>: @unchecked Sendable {
 
     /// The answer for a text, found once.
     public func value(of text: String, _ find: () -> Value) -> Value {
-        let key = Key(text: text)
+        let key = TextKey(text)
         lock.lock()
         let found = known[key]
         lock.unlock()

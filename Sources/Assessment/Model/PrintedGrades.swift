@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// Bands of grades that a form prints in its own notes: 90（含）以上为优、80（含）-90为良, 优（90分及以上）、良（80-90分）, 总分≥90为优秀.
 ///

@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// What a template says of the assessment itself: weights, methods, grades, limits. Data, from template.yaml.
 public struct Standard: Sendable {

@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// One form for what people type in many: full-width letters, odd spaces, signs with several shapes.
 public enum TextNormalizer {
     /// Full-width digits, letters and signs become narrow, odd spaces plain, outer spaces go. Words stay.

@@ -1,5 +1,6 @@
 import Assessment
 import FormTemplates
+import Spreadsheet
 
 /// What the words over a column say that it holds.
 struct HeadingMeaning: Equatable {

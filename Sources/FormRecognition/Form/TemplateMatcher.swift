@@ -42,7 +42,7 @@ struct TemplateMatcher {
         let fixed = candidate.entry.template.standard.fixedLevels.map(\.level1)
         guard !candidate.hasTitle, !fixed.isEmpty else { return true }
         let keys = sheets[candidate.sheetIndex].keys
-        let found = fixed.count { level in keys.contains { Label.isSameLevel($0, level) } }
+        let found = fixed.count { level in keys.contains { Label.isSameLevel($0.text, level) } }
         return found * 2 >= fixed.count
     }
 
@@ -50,7 +50,7 @@ struct TemplateMatcher {
     /// they share.
     private func isOfAnotherSubject(_ entry: FormLibrary.Entry, _ sheets: [PrintedLabels]) -> Bool {
         let own = library.labels.titleSubjects(in: TextNormalizer.key(entry.template.title))
-        let titles = sheets.flatMap(\.keys).filter { library.labels.isTitle($0) }
+        let titles = sheets.flatMap(\.keys).map(\.text).filter { library.labels.isTitle($0) }
         let form = titles.reduce(into: Set<String>()) { $0.formUnion(library.labels.titleSubjects(in: $1)) }
         return !own.isEmpty && !form.isEmpty && own.isDisjoint(with: form)
     }
@@ -65,7 +65,7 @@ struct TemplateMatcher {
         for (index, sheet) in sheets.enumerated() {
             let candidate = Candidate(
                 entry: entry, sheetIndex: index, labels: own.count, found: own.intersection(sheet.keys).count,
-                hasTitle: sheet.keys.contains { $0.hasSuffix(title) })
+                hasTitle: sheet.keys.contains { $0.text.hasSuffix(title) })
             if candidate.score > best?.score ?? -1 { best = candidate }
         }
         return best

@@ -1,17 +1,20 @@
 import Assessment
 import FormTemplates
+import Spreadsheet
 
 /// What labels mean: a template's own words go before those of the label table.
 struct FormWords: Sendable {
     let template: Template
     let labels: LabelTable
     /// The template's fields by the name of each word for them.
-    private let fields: [String: FactName]
+    private let fields: WordMap<FactName>
+    /// What texts say as labels of money, found once.
+    let moneyNames: Memo<MoneyName?>
 
     init(template: Template, labels: LabelTable) {
         self.template = template
         self.labels = labels
-        var fields: [String: FactName] = [:]
+        var fields = WordMap<FactName>()
         for field in template.fields {
             for word in [field.label.rawValue] + field.synonyms {
                 let name = Label.name(of: word)
@@ -19,18 +22,24 @@ struct FormWords: Sendable {
             }
         }
         self.fields = fields
+        moneyNames = Memo()
     }
 
     /// The words of the label table alone.
     init(labels: LabelTable) { self.init(template: Template.none, labels: labels) }
 
     /// The same words for the template as it was adapted to a form.
-    func adapted(_ template: Template) -> FormWords { FormWords(template: template, labels: labels, fields: fields) }
+    func adapted(_ template: Template) -> FormWords {
+        FormWords(template: template, labels: labels, fields: fields, moneyNames: moneyNames)
+    }
 
-    private init(template: Template, labels: LabelTable, fields: [String: FactName]) {
+    private init(
+        template: Template, labels: LabelTable, fields: WordMap<FactName>, moneyNames: Memo<MoneyName?>
+    ) {
         self.template = template
         self.labels = labels
         self.fields = fields
+        self.moneyNames = moneyNames
     }
 
     /// The heading of an indicator table that a text may be a slip of, by one letter; nil for none.

@@ -1,3 +1,5 @@
+import Spreadsheet
+
 extension TidyReport {
     /// The report as sentences in Chinese, one a line.
     public var lines: [String] {
