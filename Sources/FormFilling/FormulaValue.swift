@@ -14,15 +14,27 @@ struct FormulaValue {
 
     private struct Unknown: Error {}
 
+    /// Brackets and signs within one another that are still reckoned: as many levels of functions as Excel takes. Each costs some frames of the
+    /// stack, and a file may hold any number of them.
+    static let deepest = 64
+    /// The most UTF-16 units of a formula in the format.
+    static let longest = 8192
+
     private let sheet: Sheet
     private var rest: Substring
+    private var level = 0
+    private var isTooDeep = false
 
     /// The value; nil for a formula with anything that is not known here, and for a division by zero.
-    static func of(_ formula: String, in sheet: Sheet) -> Value? {
+    static func of(_ formula: String, in sheet: Sheet) -> Value? { result(of: formula, in: sheet).value }
+
+    /// The value, as ``of(_:in:)`` has it, and whether the formula was given up because it is longer or deeper than Excel takes.
+    static func result(of formula: String, in sheet: Sheet) -> (value: Value?, isTooDeep: Bool) {
+        guard formula.utf16.count <= longest else { return (nil, true) }
         var reader = FormulaValue(sheet: sheet, rest: Substring(formula.filter { $0 != "$" }))
-        guard let value = try? reader.comparison() else { return nil }
+        guard let value = try? reader.comparison() else { return (nil, reader.isTooDeep) }
         reader.skipSpaces()
-        return reader.rest.isEmpty ? value : nil
+        return (reader.rest.isEmpty ? value : nil, false)
     }
 
     private init(sheet: Sheet, rest: Substring) {
@@ -87,6 +99,12 @@ struct FormulaValue {
     }
 
     private mutating func atom() throws -> Value {
+        level += 1
+        defer { level -= 1 }
+        guard level <= Self.deepest else {
+            isTooDeep = true
+            throw Unknown()
+        }
         skipSpaces()
         if take("-") { return .number(-(try number(atom()))) }
         if take("(") {
@@ -147,9 +165,15 @@ struct FormulaValue {
         guard word.contains(":"), let range = CellRange(word) else { return [try comparison()] }
         rest = rest.dropFirst(word.count)
         // Texts and empty cells of a range do not count.
-        return range.cells.compactMap { place in
+        return Self.cells(of: range, in: sheet).compactMap { place in
             if case .number(let number)? = sheet[place]?.value { .number(number) } else { nil }
         }
+    }
+
+    /// Those cells of a range that the sheet has, in reading order: whole columns hold more places than there is memory for.
+    private static func cells(of range: CellRange, in sheet: Sheet) -> [CellReference] {
+        guard range.rows.count * range.columns.count > sheet.cells.count else { return range.cells }
+        return sheet.cells.keys.filter(range.contains).sorted()
     }
 
     private mutating func function(_ name: String) throws -> Value {

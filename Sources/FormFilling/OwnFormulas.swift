@@ -18,12 +18,16 @@ struct OwnFormulas {
         var notes: [String] = []
         for (place, formula) in formulas.sorted(by: { $0.key < $1.key }) {
             guard let cell = form.sheet[place] else { continue }
-            let value = FormulaValue.of(formula, in: form.sheet)
+            let (value, isTooDeep) = FormulaValue.result(of: formula, in: form.sheet)
+            if isTooDeep {
+                let bounds = "嵌套超过 \(FormulaValue.deepest) 层，或超过 \(FormulaValue.longest) 个字符"
+                notes.append("表样 \(place) 原有公式太复杂（\(bounds)），本工具没有算它，请在 Excel 里核对这一格。")
+            }
             if cell.formula == formula {
                 reckon(place, value, &form)
             } else if agrees(value, cell) {
                 form.sheet[place]?.formula = formula
-            } else if !cell.shown.isEmpty {
+            } else if !cell.shown.isEmpty, !isTooDeep {
                 let given = value.map { "算出 \(Self.shown($0))" } ?? "本工具算不了"
                 notes.append("表样 \(place) 原有公式 =\(formula)（\(given)），与应填的 \(cell.shown) 不同，换成了本工具的公式或数。")
             }

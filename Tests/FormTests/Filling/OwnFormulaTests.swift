@@ -33,6 +33,31 @@ import Testing
         #expect(FormulaValue.of("IF(A1>=90,\"优\",IF(A1>=80,\"良\",\"中\"))", in: sheet) == .text("良"))
     }
 
+    /// As deep as Excel takes is reckoned; deeper, or longer, is given up and said, whatever makes it so.
+    @Test(arguments: [
+        String(repeating: "(", count: 4000) + "1" + String(repeating: ")", count: 4000),
+        String(repeating: "-", count: 8000) + "1",
+        String(repeating: "IF(1>0,", count: 1000) + "1" + String(repeating: ")", count: 1000),
+        String(repeating: "-(", count: 2000) + "1" + String(repeating: ")", count: 2000),
+        String(repeating: "1*-", count: 60) + "(" + String(repeating: "(", count: 90_000),
+    ])
+    func deepFormulasAreGivenUpAndSaid(_ formula: String) throws {
+        let blank = try Self.sheet(["A1": Cell(value: .number(1), shown: "1", formula: formula)])
+        let result = FormulaValue.result(of: formula, in: blank)
+        #expect(result.value == nil && result.isTooDeep)
+        var form = FormSheet(workbook: Workbook(fileName: "表.xlsx", sheets: [blank]))
+        let notes = OwnFormulas(blank).restore(&form)
+        #expect(notes.count == 1 && notes[0].contains("A1 原有公式太复杂") && notes[0].contains("64 层"))
+    }
+
+    @Test func formulasWithinTheBoundsAreReckoned() throws {
+        let sheet = try Self.sheet(["A1": Self.number("2"), "C9": Self.number("3")])
+        let deep = String(repeating: "(", count: 60) + "1" + String(repeating: ")", count: 60)
+        #expect(FormulaValue.of(deep, in: sheet) == .number(1))
+        // A range of all places has more of them than there is memory for.
+        #expect(FormulaValue.of("SUM(A1:XFD1048576)", in: sheet) == .number(5))
+    }
+
     @Test func whatAgreesStaysAndWhatDoesNotIsSaid() throws {
         let blank = try Self.sheet([
             "A3": Cell(value: .empty, shown: "", formula: "SUM(A1:A2)"),
