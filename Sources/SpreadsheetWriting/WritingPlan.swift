@@ -94,18 +94,18 @@ struct WritingPlan {
     }
 
     private static func checkMerges(of sheet: Sheet, fileName: String) throws {
-        for (index, range) in sheet.merges.enumerated() {
+        for range in sheet.merges {
             guard isInBounds(range.first), isInBounds(range.last) else {
                 throw WritingError.content(
                     "合并区域 \(range) 超出了 Excel 工作表的范围", advice: "请取消这个合并。", file: fileName, sheet: sheet.name,
                     cell: range.first)
             }
-            if let other = sheet.merges[..<index].first(where: { $0.overlaps(range) }) {
-                throw WritingError.content(
-                    "合并区域 \(other) 与 \(range) 重叠，Excel 打不开这样的表", advice: "请取消其中一个合并。", file: fileName,
-                    sheet: sheet.name, cell: range.first)
-            }
         }
+        guard let (one, other) = sheet.merges.firstOverlap else { return }
+        let range = sheet.merges[other]
+        throw WritingError.content(
+            "合并区域 \(sheet.merges[one]) 与 \(range) 重叠，Excel 打不开这样的表", advice: "请取消其中一个合并。", file: fileName,
+            sheet: sheet.name, cell: range.first)
     }
 
     private static func isNumber(_ number: Decimal) -> Bool {

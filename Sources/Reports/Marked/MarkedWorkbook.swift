@@ -24,6 +24,7 @@ public enum MarkedWorkbook {
         let explanations = memory?.explanations(in: workbook) ?? [:]
         if !result.hasSheetNames { TextSheet.prepare(&result) }
         result.dropOverlappingMerges()
+        result.disarmLinks()
         let places = MarkPlaces(result, originalHasNames: workbook.hasSheetNames)
         var marking = Marking(result)
         marking.mark(findings, unread: unread, places: places)
@@ -85,6 +86,9 @@ public enum MarkedWorkbook {
 }
 
 extension Workbook {
+    /// Of losses of one kind on a sheet so many are named, the rest are counted.
+    static let mostNamed = 100
+
     /// A name that no sheet has.
     func freeName(_ wanted: String) -> String {
         let taken = Set(sheets.map { $0.name.lowercased() })
@@ -97,17 +101,18 @@ extension Workbook {
         return name
     }
 
-    /// Merges that overlap can't be written: the later one goes, and is named.
+    /// Merges that overlap can't be written: the one further down or right goes, and is named; of very many the first, and how many more.
     fileprivate mutating func dropOverlappingMerges() {
         for index in sheets.indices {
-            var kept: [CellRange] = []
-            for merge in sheets[index].merges.prefix(20_000) {
-                if kept.contains(where: { $0.overlaps(merge) }) {
-                    losses.append(
-                        WorkbookLoss(what: "与别的合并重叠的合并单元格", sheet: sheets[index].name, cell: merge.first))
-                } else {
-                    kept.append(merge)
-                }
+            let (kept, dropped) = sheets[index].merges.withoutOverlaps()
+            guard !dropped.isEmpty else { continue }
+            let name = sheets[index].name
+            losses += dropped.prefix(Self.mostNamed).map {
+                WorkbookLoss(what: "与别的合并重叠的合并单元格", sheet: name, cell: $0.first)
+            }
+            if dropped.count > Self.mostNamed {
+                losses.append(
+                    WorkbookLoss(what: "另外 \(dropped.count - Self.mostNamed) 处与别的合并重叠的合并单元格", sheet: name))
             }
             sheets[index].merges = kept
         }
