@@ -22,15 +22,29 @@ public struct TemplateProblem: Hashable, Sendable {
 
 /// Collects what is wrong while a file is read, so that all of it is told and not only the first.
 final class TemplateProblems {
+    /// More than these are counted, not told: nobody reads a million lines.
+    private static let most = 200
+
     private(set) var all: [TemplateProblem] = []
+    private var known: Set<TemplateProblem> = []
+    private var untold = 0
 
     func add(_ problem: TemplateProblem) {
-        if !all.contains(problem) { all.append(problem) }
+        guard all.count < Self.most else {
+            untold += 1
+            return
+        }
+        if known.insert(problem).inserted { all.append(problem) }
     }
 
     /// In the order of the lines.
     var sorted: [TemplateProblem] {
-        all.enumerated().sorted { ($0.element.line ?? .max, $0.offset) < ($1.element.line ?? .max, $1.offset) }
-            .map(\.element)
+        let told = all.enumerated()
+            .sorted { ($0.element.line ?? .max, $0.offset) < ($1.element.line ?? .max, $1.offset) }.map(\.element)
+        guard untold > 0, let last = told.last else { return told }
+        return told + [
+            TemplateProblem(
+                file: last.file, line: nil, what: "还有 \(untold) 处问题没有列出。", advice: "先改正上面的，再检查一次。")
+        ]
     }
 }

@@ -16,6 +16,7 @@ struct YAMLNode {
     /// Reads a file; what is not YAML is an error with its line, thrown in any case.
     init(path: String, problems: TemplateProblems? = nil) throws {
         let name = path.split(separator: "/").suffix(2).joined(separator: "/")
+        try Self.checkSize(of: path, name)
         guard let data = FileManager.default.contents(atPath: path) else {
             throw ToolError(
                 code: .templateMissing, message: "读不到模板文件：\(path)", advice: "检查 Templates 文件夹是否完整，或重新安装。")
@@ -25,6 +26,24 @@ struct YAMLNode {
                 code: .templateBroken, message: "模板文件不是 UTF-8 编码：\(name)", advice: "用 UTF-8 编码重新保存这个文件。")
         }
         try self.init(text: text, name: name, problems: problems)
+    }
+
+    /// The most bytes of a data file; the longest that there is has 35 thousand.
+    static let mostBytes = 1 << 20
+
+    /// Refuses what is no regular file, which might never end, and what is too large.
+    private static func checkSize(of path: String, _ name: String) throws {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw ToolError(
+                code: .templateBroken, message: "模板文件不是普通文件：\(name)", advice: "把它换成用记事本能打开的文本文件。")
+        }
+        guard Int(status.st_size) <= mostBytes else {
+            throw ToolError(
+                code: .templateBroken, message: "模板文件太大：\(name) 有 \(status.st_size) 字节，最多 \(mostBytes) 字节",
+                advice: "模板一般只有几千字节，请检查是不是放错了文件，或重复粘贴了内容。")
+        }
     }
 
     /// Reads a text; what is not YAML is an error with its line, thrown in any case.

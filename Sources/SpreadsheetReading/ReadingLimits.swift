@@ -18,6 +18,10 @@ public struct ReadingLimits: Sendable {
         case cells
         /// Cells and merges that are in memory at once, where a file is not streamed but loaded whole.
         case loaded
+        /// Styles of cells.
+        case styles
+        /// Conditional formats of a sheet.
+        case conditions
         /// UTF-16 units of one cell's text.
         case text
         /// Depth of XML elements.
@@ -36,6 +40,8 @@ public struct ReadingLimits: Sendable {
             case .columns: "列数"
             case .cells: "单元格数"
             case .loaded: "同时装进内存的单元格数"
+            case .styles: "单元格样式数"
+            case .conditions: "条件格式数"
             case .text: "一个单元格的文字长度"
             case .depth: "标签嵌套层数"
             case .attribute: "一个 XML 标签的长度（字节）"
@@ -65,6 +71,9 @@ public struct ReadingLimits: Sendable {
         case .cells: 200_000_000
         // Each takes up to 450 bytes while a sheet is put in order: 2.3 GB in all.
         case .loaded: 5_000_000
+        // Excel itself takes 65,490.
+        case .styles: 65_536
+        case .conditions: 100_000
         case .text: 32_767
         case .depth: 256
         case .attribute: 1 << 20

@@ -9,6 +9,7 @@ public enum DiffJob {
     public static func run(_ request: DiffRequest, library: JobLibrary) throws -> DiffOutcome {
         let before = try request.old.workbook(encoding: request.encoding)
         let after = try request.new.workbook(encoding: request.encoding)
+        for workbook in [before, after] { try BlankBounds.check(workbook) }
         return DiffOutcome(
             report: DiffReport(
                 before: before.fileName, after: after.fileName,

@@ -53,6 +53,8 @@ public struct InputFile: Hashable, Sendable {
         let options = ReadingOptions()
         let file = try SaidEncoding.open(
             source(limits: options.limits), options, encoding.map { SaidEncoding($0, whereCertain: .keep) })
-        return try WorkbookReader.read(file, options: options)
+        let workbook = try WorkbookReader.read(file, options: options)
+        try LongTexts.check(workbook)
+        return workbook
     }
 }

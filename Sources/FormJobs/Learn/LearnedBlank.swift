@@ -40,6 +40,7 @@ struct LearnedBlank {
                 advice: "请用 Excel 或 WPS 打开空表，另存为 .xlsx 再试。",
                 place: Source(file: workbook.fileName))
         }
+        try BlankBounds.check(workbook)
         // What is said of a table's sheet may not be meant for the blank.
         let sheet = isSheetOfBlank || workbook.sheets.contains { $0.name == sheet } ? sheet : nil
         form = try BlankLearner.learn(workbook, labels: labels, generic: library.forms.generic, sheet: sheet)

@@ -10,14 +10,33 @@ package struct SheetBoxes {
         self.sheet = sheet
         self.styles = styles
         room = PageRoom(sheet: sheet, styles: styles)
+        let reach = Self.reach(of: sheet)
         var merged: [CellReference: CellRange] = [:]
         var covered: [CellReference: CellRange] = [:]
         for merge in sheet.merges {
             merged[merge.first] = merge
-            for cell in merge.cells { covered[cell] = merge }
+            // Only where something stands or a text may run to: one merge may cover all of a sheet, which is more places than there is memory for.
+            guard let reach, merge.overlaps(reach) else { continue }
+            for row in merge.rows.clamped(to: reach.rows) {
+                for column in merge.columns.clamped(to: reach.columns) {
+                    covered[CellReference(row: row, column: column)] = merge
+                }
+            }
         }
         self.merged = merged
         self.covered = covered
+    }
+
+    /// How many columns beyond its own a text may run on over, where no print area ends it.
+    private static let overflowing = 60
+
+    /// The places at which it is asked whether a merge covers them; nil for a sheet without cells.
+    private static func reach(of sheet: Sheet) -> CellRange? {
+        guard let used = sheet.usedRange else { return nil }
+        let last = max(used.last.column + overflowing, sheet.page.printArea?.last.column ?? 0)
+        return CellRange(
+            CellReference(row: used.first.row, column: 0),
+            CellReference(row: used.last.row, column: min(last, CellReference.maximumColumns - 1)))
     }
 
     /// All of them, in reading order.
@@ -48,7 +67,7 @@ package struct SheetBoxes {
     }
 
     private func free(_ place: CellReference, step: Int) -> Double {
-        let last = sheet.page.printArea?.last.column ?? place.column + 60
+        let last = sheet.page.printArea?.last.column ?? place.column + Self.overflowing
         var column = place.column + step
         var sum = 0.0
         while column >= 0, column <= last {

@@ -70,7 +70,7 @@ final class SheetPart: SheetObserver {
             return
         }
         if name == "customSheetViews" { customViews += 1 }
-        guard customViews == 0 else { return }
+        guard customViews == 0, failure == nil else { return }
         layout.start(name, attributes, &sheet)
         view.start(name, attributes, &sheet)
         page.start(name, attributes, &sheet.page)
@@ -80,12 +80,16 @@ final class SheetPart: SheetObserver {
 
     func end(_ name: String) {
         if name == "customSheetViews" { customViews -= 1 }
-        guard customViews == 0 else { return }
+        guard customViews == 0, failure == nil else { return }
         page.end(name, &sheet.page)
         features.end(name, &sheet)
+        if sheet.conditionalFormats.count > limits[.conditions] {
+            failure = ReadingError.limit(decoder.file, .conditions, limits, sheet: sheet.name)
+        }
     }
 
     func text(_ piece: String) {
+        guard failure == nil else { return }
         page.text(piece)
         features.text(piece)
     }

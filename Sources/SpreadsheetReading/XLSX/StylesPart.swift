@@ -40,21 +40,38 @@ final class StylesPart: XMLHandler {
     private var capture = MarkupCapture()
     private var edge: WritableKeyPath<CellBorder, BorderEdge>?
 
-    /// - Parameter palette: The file's own numbered colours, which stand at its end and count from its beginning.
-    init(theme: ThemePart, palette: [String] = []) {
+    private let file: String
+    private let limits: ReadingLimits
+    private var count = 0
+
+    /// - Parameters:
+    ///   - file: Name for messages.
+    ///   - palette: The file's own numbered colours, which stand at its end and count from its beginning.
+    init(theme: ThemePart, palette: [String] = [], file: String = "", limits: ReadingLimits = ReadingLimits()) {
         self.theme = theme
+        self.file = file
+        self.limits = limits
         customColors = palette
     }
 
+    /// Counts what a list holds: each kind is within the bound by itself.
+    private func countStyle() {
+        count += 1
+        if count > limits[.styles], failure == nil { failure = ReadingError.limit(file, .styles, limits) }
+    }
+
     func start(_ name: String, _ attributes: XMLAttributes) {
+        guard failure == nil else { return }
         if capture.isActive { return capture.start(name, attributes) }
         switch name {
         case "numFmts", "fonts", "fills", "borders", "cellXfs", "cellStyleXfs", "cellStyles", "dxfs", "colors":
             list = name
+            count = 0
             return
         default:
             break
         }
+        if Self.counted.contains(name) { countStyle() }
         switch list {
         case "numFmts":
             if name == "numFmt", let id = attributes.integer("numFmtId") {
@@ -90,6 +107,8 @@ final class StylesPart: XMLHandler {
     }
 
     func text(_ piece: String) { capture.text(piece) }
+
+    private static let counted: Set = ["numFmt", "font", "fill", "border", "xf", "dxf", "cellStyle"]
 
     private func font(_ name: String, _ attributes: XMLAttributes) {
         if name == "font" {

@@ -66,7 +66,8 @@ public final class XLSXFile {
         if let themePart { try parse(themePart, theme) }
         let palette = PalettePart()
         if let name = part("styles") { try parse(name, palette) }
-        let stylesPart = StylesPart(theme: theme, palette: palette.colors)
+        let stylesPart = StylesPart(
+            theme: theme, palette: palette.colors, file: file, limits: archive.limits)
         if let name = part("styles") { try parse(name, stylesPart) }
         styles = stylesPart.cellStyles()
         colors = stylesPart.colors
