@@ -1,6 +1,7 @@
 import Assessment
 import FormTemplates
 import Reports
+import Spreadsheet
 
 /// The name of the written form.
 enum OutputName {
@@ -30,10 +31,7 @@ enum OutputName {
 
     /// Without what a file name can't hold on Windows or here.
     private static func cleaned(_ text: String) -> String {
-        let kept = text.filter { character in
-            !"/\\:*?\"<>|".contains(character)
-                && !character.unicodeScalars.contains { $0.value < 32 || $0.properties.isWhitespace }
-        }
+        let kept = FileNameText.cleaned(text).filter { !$0.isWhitespace }
         return kept.hasPrefix(".") ? String(kept.drop { $0 == "." }) : kept
     }
 

@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// Where a marked copy is written: beside the source, never over it, and never over a file that is no marked copy.
 public enum MarkedCopyName {
     private static let suffix = "-核对"
@@ -29,6 +31,6 @@ public enum MarkedCopyName {
         var plain = base
         while let last = plain.last, last.isASCII, last.isNumber { plain = plain.dropLast() }
         if plain.hasSuffix(suffix), plain.count > suffix.count { base = plain.dropLast(suffix.count) }
-        return String(base)
+        return FileNameText.cleaned(String(base), replacement: "_")
     }
 }

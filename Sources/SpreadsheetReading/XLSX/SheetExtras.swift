@@ -4,6 +4,8 @@ import Spreadsheet
 struct SheetExtras {
     let package: Package
     let attached: AttachedParts
+    /// The most UTF-16 units of a link's address.
+    private static let longestLink = 2079
 
     /// Completes a sheet; gives what of it is lost.
     func complete(_ sheet: inout Sheet, part: String, features: SheetFeatures) -> [WorkbookLoss] {
@@ -16,6 +18,11 @@ struct SheetExtras {
         let targets = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         for (index, id) in features.linkTargets where sheet.hyperlinks.indices.contains(index) {
             sheet.hyperlinks[index].target = targets[id]?.target
+            if let target = targets[id]?.target, target.utf16.count > Self.longestLink {
+                // Neither kept nor written: Excel takes a file with one for damaged.
+                sheet.hyperlinks[index].target = nil
+                lose("太长的超链接（超过 \(Self.longestLink) 个字符）", sheet.hyperlinks[index].range.first)
+            }
             if targets[id]?.isExternal != true { lose("损坏的超链接", sheet.hyperlinks[index].range.first) }
         }
         for pointer in features.pointers {

@@ -65,7 +65,8 @@ struct SheetTail {
             guard link.target != nil || link.location != nil else { return nil }
             let id = link.target.map {
                 relationships.add(
-                    type: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink", target: $0,
+                    type: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink",
+                    target: LinkTarget.written($0),
                     isExternal: true)
             }
             return Markup.element(

@@ -1,5 +1,6 @@
 import FormJobs
 import Foundation
+import Spreadsheet
 
 /// Where the results of a conversion go, and what they are.
 struct OutputPlace {
@@ -32,7 +33,7 @@ struct OutputPlace {
         } else {
             let place = output ?? "Output"
             folder = place.hasSuffix("/") ? place : place + "/"
-            stem = base
+            stem = FileNameText.cleaned(base, replacement: "_")
             ending = "." + format.rawValue
         }
     }
@@ -51,7 +52,7 @@ struct OutputPlace {
         mutating func path(sheet: String?) -> String {
             if place.isStandardOutput { return "-" }
             guard let sheet else { return place.folder + place.stem + place.ending }
-            var cleaned = String(sheet.map { "/\\:*?\"<>|\n\r\t".contains($0) ? "_" : $0 })
+            var cleaned = FileNameText.cleaned(sheet, replacement: "_")
             while (place.stem + cleaned).utf8.count > 200, !cleaned.isEmpty { cleaned.removeLast() }
             var name = place.stem + "-" + cleaned
             var number = 2
