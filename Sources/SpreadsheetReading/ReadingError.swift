@@ -3,6 +3,8 @@ import Spreadsheet
 extension ToolError.Code {
     /// A folder stands where a file is expected (65).
     public static let notReadableFolder = ToolError.Code("not-readable.folder", exitStatus: 65)
+    /// A pipe, a device or a socket stands where a file is expected (65).
+    public static let notReadableSpecial = ToolError.Code("not-readable.special", exitStatus: 65)
     /// No permission to read (65).
     public static let notReadablePermission = ToolError.Code("not-readable.permission", exitStatus: 65)
     /// The file holds nothing (65).
@@ -33,6 +35,13 @@ package enum ReadingError {
         ToolError(
             code: .notReadableFolder, message: "\(path) 是一个文件夹，不是文件",
             advice: "请写出文件夹里那个表格文件的名字，例如 \(path)/指标表.xlsx。", place: Source(file: path))
+    }
+
+    /// Neither file nor folder: reading it might never end.
+    static func special(_ path: String, kind: String) -> ToolError {
+        ToolError(
+            code: .notReadableSpecial, message: "\(path) 是\(kind)，不是文件，没有读它",
+            advice: "请写出表格文件的名字；要读别的程序送来的内容，用 - 从标准输入读。", place: Source(file: path))
     }
 
     static func permission(_ path: String, cause: String) -> ToolError {

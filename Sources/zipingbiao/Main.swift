@@ -13,15 +13,15 @@ enum Main {
     }
 
     private static func run(_ arguments: [String]) -> Int32 {
-        if let answer = Help.answer(arguments) {
-            print(answer, terminator: "")
-            return 0
-        }
         let asJSON =
             arguments.contains("--format=json")
             || zip(arguments, arguments.dropFirst()).contains { $0 == "--format" && $1 == "json" }
         Interruption.install()
         do {
+            if let answer = Help.answer(arguments) {
+                try StandardOutput.write(answer)
+                return 0
+            }
             let command = try Usage.parse(arguments)
             return try command.run()
         } catch {

@@ -1,11 +1,12 @@
 import Foundation
 import Reports
+import SpreadsheetWriting
 
 /// What a person or a script is shown.
 enum Screen {
     /// Shows a report on standard output.
     static func show(_ report: some Renderable, as format: OutputFormat = .text, quiet: Bool = false) throws {
-        print(try report.rendered(as: format, quiet: quiet), terminator: "")
+        try StandardOutput.write(report.rendered(as: format, quiet: quiet))
     }
 
     /// Says what should be known besides the result, on standard error.

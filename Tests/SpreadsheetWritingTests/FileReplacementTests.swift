@@ -58,14 +58,16 @@ import Testing
         #expect(mode == 0o640)
     }
 
-    @Test func aLinkStaysAndItsFileIsReplaced() throws {
+    @Test("Nothing is written through a link, whatever it leads to", arguments: ["file", "none"])
+    func aLinkIsRefused(_ target: String) throws {
         let folder = try TestFolder()
         try folder.put("old", at: "file")
         try FileManager.default.createSymbolicLink(
-            atPath: folder.path("link"), withDestinationPath: folder.path("file"))
-        try FileReplacement.write(new, to: folder.path("link"), replacing: true)
-        #expect(try folder.text("file") == "new")
-        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("link")) == folder.path("file"))
+            atPath: folder.path("link"), withDestinationPath: folder.path(target))
+        let error = failure(folder, folder.path("link"), replacing: true)
+        #expect(error?.code == .cannotWriteExists && error?.message.contains("link 是一个链接") == true)
+        #expect(try folder.text("file") == "old")
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("link")) == folder.path(target))
     }
 
     @Test func aLinkThatLeadsNowhereIsNotOverwritten() throws {

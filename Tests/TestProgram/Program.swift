@@ -52,7 +52,10 @@ package struct Program {
     /// - Parameters:
     ///   - input: What standard input holds, through a pipe.
     ///   - openFiles: How many files it may have open at once.
-    package func run(_ arguments: [String], input: [UInt8]? = nil, openFiles: Int? = nil) throws -> Result {
+    ///   - outputPath: Where its standard output goes instead of to a file of ours.
+    package func run(_ arguments: [String], input: [UInt8]? = nil, openFiles: Int? = nil, outputPath: String? = nil)
+        throws -> Result
+    {
         let process = process(arguments)
         if let openFiles {
             process.executableURL = URL(fileURLWithPath: "/bin/sh")
@@ -65,7 +68,7 @@ package struct Program {
             return path
         }
         defer { for path in streams { try? FileManager.default.removeItem(atPath: path) } }
-        process.standardOutput = FileHandle(forWritingAtPath: streams[0])
+        process.standardOutput = FileHandle(forWritingAtPath: outputPath ?? streams[0])
         process.standardError = FileHandle(forWritingAtPath: streams[1])
         let pipe = Pipe()
         if input != nil { process.standardInput = pipe }

@@ -64,6 +64,7 @@ public struct ConvertJob {
             dialect.encoding = try TextFile.encodingName(name)
             if dialect.encoding == "UTF-16" { dialect.encoding = "UTF-16LE" }
         }
+        dialect.guardsFormulas = request.text.guardsFormulas
         dialect.hasMark = request.text.hasMark || dialect.encoding.hasPrefix("UTF-16")
         // For Excel are meant: a byte order mark, the encodings of Windows.
         let isForExcel = dialect.hasMark || dialect.encoding != "UTF-8"

@@ -13,6 +13,8 @@ public struct ConvertRequest {
         public var delimiter: UInt8?
         /// Writes a byte order mark.
         public var hasMark = false
+        /// Texts that would be taken for formulas are marked.
+        public var guardsFormulas = false
         /// Ends lines with CR LF; nil goes by what reads it.
         public var usesCRLF: Bool?
 

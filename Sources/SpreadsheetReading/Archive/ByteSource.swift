@@ -23,13 +23,15 @@ public final class ByteSource: Sendable {
         storage = .memory(bytes)
     }
 
-    /// Opens a file. What is no regular file (a pipe) is read to its end first.
+    /// Opens a file. A pipe that is open already, by its name under `/dev/fd`, is read to its end first; other pipes, devices and sockets are refused.
     ///
     /// - Throws: `ToolError`: 66 when there is no such file, else 65.
     public convenience init(path: String, limits: ReadingLimits = ReadingLimits()) throws {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // A pipe without a writer would hold us here for ever.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
         guard descriptor >= 0 else {
+            if errno == ENXIO { throw ReadingError.special(path, kind: "套接字或设备") }
             throw errno == ENOENT || errno == ENOTDIR
                 ? ReadingError.noFile(path) : ReadingError.permission(path, cause: String(cString: strerror(errno)))
         }
@@ -40,10 +42,13 @@ public final class ByteSource: Sendable {
             throw ReadingError.folder(path)
         }
         guard status.st_mode & S_IFMT == S_IFREG else {
-            defer { close(descriptor) }
-            self.init(
-                bytes: try Self.drain(descriptor, name: name, limit: limits[.file]), name: name)
-            return
+            guard let kind = SpecialFile.kind(status.st_mode, path: path) else {
+                _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+                try self.init(draining: descriptor, name: name, limits: limits)
+                return
+            }
+            close(descriptor)
+            throw ReadingError.special(path, kind: kind)
         }
         guard Int(status.st_size) <= limits[.file] else {
             close(descriptor)
@@ -65,8 +70,17 @@ public final class ByteSource: Sendable {
             self.init(descriptor: copy, count: Int(status.st_size), name: name)
             return
         }
-        defer { close(copy) }
-        self.init(bytes: try Self.drain(copy, name: name, limit: limits[.file]), name: name)
+        try self.init(draining: copy, name: name, limits: limits)
+    }
+
+    /// What comes out of a pipe, to its end or to the bound of a file. Little of it is kept in memory, much in a file without a name.
+    private convenience init(draining descriptor: Int32, name: String, limits: ReadingLimits) throws {
+        defer { close(descriptor) }
+        var drained = Drain(descriptor, name: name, limits: limits)
+        switch try drained.run() {
+        case .memory(let bytes): self.init(bytes: bytes, name: name)
+        case .file(let file, let count): self.init(descriptor: file, count: count, name: name)
+        }
     }
 
     private init(descriptor: Int32, count: Int, name: String) {
@@ -119,24 +133,5 @@ public final class ByteSource: Sendable {
     public func all() throws -> [UInt8] {
         if case .memory(let bytes) = storage { return bytes }
         return try bytes(at: 0, count: count)
-    }
-
-    private static func drain(_ descriptor: Int32, name: String, limit: Int) throws -> [UInt8] {
-        var result: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 1 << 18)
-        while true {
-            let got = Foundation.read(descriptor, &chunk, chunk.count)
-            if got < 0 {
-                if errno == EINTR { continue }
-                throw ReadingError.permission(name, cause: String(cString: strerror(errno)))
-            }
-            if got == 0 { return result }
-            result.append(contentsOf: chunk[..<got])
-            if result.count > limit {
-                var limits = ReadingLimits()
-                limits[.file] = limit
-                throw ReadingError.limit(name, .file, limits)
-            }
-        }
     }
 }

@@ -5,11 +5,14 @@ import SpreadsheetReading
 struct CSVBytes {
     let delimiter: UInt8
     let usesCRLF: Bool
+    /// Texts that would be taken for formulas are marked.
+    let guardsFormulas: Bool
     private static let quote = UInt8(ascii: "\"")
 
     init(_ dialect: CSVDialect) {
         delimiter = dialect.delimiter
         usesCRLF = dialect.usesCRLF
+        guardsFormulas = dialect.guardsFormulas
     }
 
     /// Bytes as they are.
@@ -37,6 +40,19 @@ struct CSVBytes {
     @inline(__always)
     func field(_ text: UnsafePointer<UInt8>, _ count: Int, _ output: RowBuffer) {
         if needsQuotes(text, count) { quoted(text, count, output) } else { plain(text, count, output) }
+    }
+
+    /// A field that is a text, not a number or a date.
+    @inline(__always)
+    func textField(_ text: UnsafePointer<UInt8>, _ count: Int, _ output: RowBuffer) {
+        if guardsFormulas { guarded(text, count, output) } else { field(text, count, output) }
+    }
+
+    private func guarded(_ text: UnsafePointer<UInt8>, _ count: Int, _ output: RowBuffer) {
+        let bytes = UnsafeBufferPointer(start: text, count: count)
+        guard FormulaGuard.isNeeded(bytes) else { return field(text, count, output) }
+        let marked = [FormulaGuard.mark] + bytes
+        marked.withUnsafeBufferPointer { if let start = $0.baseAddress { field(start, $0.count, output) } }
     }
 
     @inline(__always)

@@ -9,6 +9,9 @@ public struct CSVDialect: Sendable {
     /// A byte order mark stands first, by which Excel knows UTF-8.
     public var hasMark = false
 
+    /// Texts that a spreadsheet program would take for formulas get an apostrophe in front.
+    public var guardsFormulas = false
+
     /// Commas, LF, UTF-8.
     public init() {}
 

@@ -155,7 +155,7 @@ public final class CSVRowWorker: RowWorker {
             if context.showsFormats || cell.pointee.mayHoldEscapes {
                 writeText(cell, text, count)
             } else {
-                bytes.field(text, count, output)
+                bytes.textField(text, count, output)
             }
         case .boolean, .error, .isoDate: writeOther(cell, text, count)
         }
@@ -185,8 +185,8 @@ public final class CSVRowWorker: RowWorker {
         guard let start = shared.baseAddress, shared.count > 0 else { return true }
         if context.showsFormats {
             writeShown(String(decoding: shared, as: UTF8.self), cell)
-        } else if strings.isSpecial(index) || !textsAreJudged {
-            bytes.field(start, shared.count, output)
+        } else if strings.isSpecial(index) || !textsAreJudged || bytes.guardsFormulas {
+            bytes.textField(start, shared.count, output)
         } else {
             bytes.padded(start, shared.count, output)
         }
@@ -224,7 +224,7 @@ public final class CSVRowWorker: RowWorker {
     private func writeText(_ cell: UnsafePointer<RawCell>, _ text: UnsafePointer<UInt8>, _ count: Int) {
         var plain = String(decoding: UnsafeBufferPointer(start: text, count: count), as: UTF8.self)
         if cell.pointee.mayHoldEscapes { plain = EscapedText.decode(plain) }
-        if context.showsFormats { writeShown(plain, cell) } else { field(plain) }
+        if context.showsFormats { writeShown(plain, cell) } else { textField(plain) }
     }
 
     private func writeOther(_ cell: UnsafePointer<RawCell>, _ text: UnsafePointer<UInt8>, _ count: Int) {
@@ -245,12 +245,17 @@ public final class CSVRowWorker: RowWorker {
     }
 
     private func writeShown(_ text: String, _ cell: UnsafePointer<RawCell>) {
-        field(format(of: cell).shown(text: text))
+        textField(format(of: cell).shown(text: text))
     }
 
     private func format(of cell: UnsafePointer<RawCell>) -> NumberFormat {
         let style = Int(cell.pointee.style)
         return context.formats[style < context.formats.count ? style : 0]
+    }
+
+    private func textField(_ text: String) {
+        var text = text
+        text.withUTF8 { if let start = $0.baseAddress { bytes.textField(start, $0.count, output) } }
     }
 
     private func field(_ text: String) {

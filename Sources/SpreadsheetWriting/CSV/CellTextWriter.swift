@@ -53,7 +53,15 @@ public final class CellTextWriter {
         for (column, cell) in row.cells[...last].enumerated() {
             if column > 0 { bytes.delimiters(1, output.buffer) }
             var text = text(of: cell)
-            text.withUTF8 { if let start = $0.baseAddress { bytes.field(start, $0.count, output.buffer) } }
+            let isText = if case .text? = cell?.value { true } else { false }
+            text.withUTF8 {
+                guard let start = $0.baseAddress else { return }
+                if isText {
+                    bytes.textField(start, $0.count, output.buffer)
+                } else {
+                    bytes.field(start, $0.count, output.buffer)
+                }
+            }
         }
         bytes.delimiters(width - last - 1, output.buffer)
         bytes.lineEnd(output.buffer)

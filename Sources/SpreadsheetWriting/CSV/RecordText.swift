@@ -51,7 +51,7 @@ struct RecordText {
     func write(_ scanner: CSVScanner, _ output: RowBuffer) {
         for (index, field) in scanner.fields.enumerated() {
             if index > 0 { bytes.delimiters(1, output) }
-            bytes.field(scanner.bytes + field.start, field.count, output)
+            bytes.textField(scanner.bytes + field.start, field.count, output)
         }
         bytes.lineEnd(output)
     }
@@ -62,7 +62,8 @@ struct RecordText {
 
     /// Whether a line can be copied as it stands, but for a carriage return at its end.
     private func isPlain(_ line: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        guard delimiter == bytes.delimiter, count < harmless, memchr(line, Int32(UInt8(ascii: "\"")), count) == nil,
+        guard delimiter == bytes.delimiter, !bytes.guardsFormulas, count < harmless,
+            memchr(line, Int32(UInt8(ascii: "\"")), count) == nil,
             memchr(line, 0, count) == nil
         else { return false }
         guard let mark = memchr(line, 13, count) else { return true }

@@ -26,8 +26,8 @@ public enum FileReplacement {
         }
         if path.hasSuffix("/") { throw FileTrouble.isFolder(path) }
         var status = stat()
-        // Without leave to replace, a link counts as a file even when it leads nowhere.
-        guard (replacing ? stat(path, &status) : lstat(path, &status)) == 0 else {
+        // A link is itself, wherever it leads: nothing is ever written through one.
+        guard lstat(path, &status) == 0 else {
             switch errno {
             case ENOENT: return
             case let code: throw FileTrouble.error(code, path: path)
@@ -35,7 +35,8 @@ public enum FileReplacement {
         }
         switch status.st_mode & S_IFMT {
         case S_IFDIR: throw FileTrouble.isFolder(path)
-        case S_IFREG, S_IFLNK: if !replacing { throw FileTrouble.exists(path) }
+        case S_IFREG: if !replacing { throw FileTrouble.exists(path) }
+        case S_IFLNK: throw replacing ? FileTrouble.isLink(path) : FileTrouble.exists(path)
         default: throw replacing ? FileTrouble.notAFile(path) : FileTrouble.exists(path)
         }
     }
@@ -43,15 +44,5 @@ public enum FileReplacement {
     /// The last component of a path, for messages.
     static func name(of path: String) -> String {
         path.split(separator: "/").last.map(String.init) ?? path
-    }
-
-    /// Where a link leads, so that the link stays and its file is replaced; otherwise the path itself.
-    static func resolvingLink(_ path: String) -> String {
-        var status = stat()
-        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let real = realpath(path, nil) else {
-            return path
-        }
-        defer { free(real) }
-        return String(cString: real)
     }
 }

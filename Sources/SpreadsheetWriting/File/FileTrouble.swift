@@ -13,6 +13,12 @@ enum FileTrouble {
         error(.cannotWriteIsFolder, path, "\(name(path)) 是文件夹，不能当作文件来写", "请在后面加上文件名，例如 \(name(path))/自评表.xlsx。")
     }
 
+    /// There is a link of that name: what it leads to may be anybody's.
+    static func isLink(_ path: String) -> ToolError {
+        error(
+            .cannotWriteExists, path, "\(name(path)) 是一个链接（快捷方式），没有改动它，也没有改动它指向的文件", "请写出真正的文件名，或换一个文件名。")
+    }
+
     /// There is something of that name that is neither file nor folder.
     static func notAFile(_ path: String) -> ToolError {
         error(.cannotWrite, path, "\(name(path)) 不是普通文件，不能覆盖", "请换一个文件名。")

@@ -22,7 +22,7 @@ public final class OutputFile: ByteOutput {
     /// - Throws: ``Spreadsheet/ToolError``, exit status 73.
     public init(path: String, replacing: Bool) throws {
         try FileReplacement.refuseEarly(path, replacing: replacing)
-        target = replacing ? FileReplacement.resolvingLink(path) : path
+        target = path
         self.replacing = replacing
         folders = try FolderPath.make(FolderPath.folder(of: target), for: target)
         do {

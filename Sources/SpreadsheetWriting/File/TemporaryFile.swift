@@ -17,13 +17,13 @@ final class TemporaryFile {
     init(beside target: String) throws {
         self.target = target
         let folder = FolderPath.folder(of: target)
+        Leftovers.remove(beside: target)
         var made: Int32 = -1
         var candidate = ""
         var entry: CleanupRegistry.Entry?
         repeat {
             CleanupRegistry.shared.remove(entry)
-            let number = String(UInt64.random(in: 0...UInt64.max), radix: 36)
-            candidate = (folder == "/" ? "" : folder) + "/.zipingbiao-\(number).tmp"
+            candidate = (folder == "/" ? "" : folder) + "/" + Leftovers.name(for: target)
             // Noted before it is there: an interruption in between must not leave it.
             entry = CleanupRegistry.shared.add(candidate, .file)
             made = open(candidate, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
@@ -37,7 +37,7 @@ final class TemporaryFile {
         self.entry = entry
         descriptor = made
         var status = stat()
-        if stat(target, &status) == 0 { fchmod(made, status.st_mode & 0o7777) }
+        if lstat(target, &status) == 0, status.st_mode & S_IFMT == S_IFREG { fchmod(made, status.st_mode & 0o7777) }
     }
 
     deinit { remove() }

@@ -3,10 +3,14 @@ import Spreadsheet
 
 /// A place for the library to write to, which writes to a path only. It is gone afterwards in any case.
 enum ScratchFile {
+    /// Removes what killed runs left, once a run.
+    private static let cleaned: Void = Leftovers.removeScratch(in: FileManager.default.temporaryDirectory.path)
+
     /// Runs `body` with a path and gives back what it wrote there.
     static func contents(_ body: (_ path: String) throws -> Void) throws -> Data {
+        _ = cleaned
         let folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent("zipingbiao-\(UUID().uuidString)", isDirectory: true)
+            .appendingPathComponent("\(Leftovers.scratchPrefix)\(getpid())-\(UUID().uuidString)", isDirectory: true)
         do {
             try FileManager.default.createDirectory(
                 at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])

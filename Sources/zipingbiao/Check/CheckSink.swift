@@ -10,7 +10,7 @@ final class CheckSink {
     }
 
     func write(_ text: String) throws {
-        guard let file else { return print(text, terminator: "") }
+        guard let file else { return try StandardOutput.write(text) }
         var text = text
         try text.withUTF8 { try file.write(UnsafeRawBufferPointer($0)) }
     }

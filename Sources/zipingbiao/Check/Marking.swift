@@ -16,7 +16,7 @@ enum Marking {
             throw Usage.error("标准输入没有所在的文件夹，--mark 要写文件名", help: "check")
         }
         let target = MarkedCopyName.path(
-            besides: path, exists: { FileManager.default.fileExists(atPath: $0) }, isMarked: isMarked)
+            besides: path, exists: exists, isMarked: isMarked)
         try Input.protect(checked.file, from: target)
         try WorkbookWriter.write(copy, to: target, replacing: true)
         var marked = checked
@@ -24,7 +24,15 @@ enum Marking {
         return marked
     }
 
+    /// A link that leads nowhere is something too.
+    private static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0
+    }
+
     private static func isMarked(_ path: String) -> Bool {
-        (try? WorkbookReader.read(path: path)).map(MarkedWorkbook.isMarked) ?? false
+        // What is written is never written through a link.
+        if (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil { return false }
+        return (try? WorkbookReader.read(path: path)).map(MarkedWorkbook.isMarked) ?? false
     }
 }

@@ -24,6 +24,7 @@ struct ConvertCommand: ParsableArguments, ProgramCommand {
     @Option var delimiter: String?
     @Option var toDelimiter: String?
     @Flag var bom = false
+    @Flag var guardFormulas = false
     @Option var lineEnd: String?
     @Flag var force = false
     @Option(name: .customLong("limit"), parsing: .unconditionalSingleValue) var limits: [String] = []
@@ -39,7 +40,8 @@ struct ConvertCommand: ParsableArguments, ProgramCommand {
                 "--to-delimiter": [], "--line-end": ["lf", "crlf"], "--limit": [], "--threads": [],
             ],
             freeOptions: ["--delimiter", "--to-delimiter"],
-            flags: ["--all-sheets", "--tidy", "--formatted", "--bom", "--force", "--quiet"], file: "要转换",
+            flags: ["--all-sheets", "--tidy", "--formatted", "--bom", "--guard-formulas", "--force", "--quiet"],
+            file: "要转换",
             help: Help.convert, parse: { try ConvertCommand.parse($0) }, message: { ConvertCommand.message(for: $0) })
     }
 
@@ -79,6 +81,7 @@ struct ConvertCommand: ParsableArguments, ProgramCommand {
         request.text.encoding = toEncoding
         request.text.delimiter = try toDelimiter.map { try DelimiterOption.written($0) }
         request.text.hasMark = bom
+        request.text.guardsFormulas = guardFormulas
         request.text.usesCRLF = lineEnd.map { $0 == "crlf" }
         request.progress = progress.update
         if tidy {
@@ -95,6 +98,7 @@ struct ConvertCommand: ParsableArguments, ProgramCommand {
         var said: [String] = []
         if toEncoding != nil { said.append("--to-encoding") }
         if bom { said.append("--bom") }
+        if guardFormulas { said.append("--guard-formulas") }
         if lineEnd != nil { said.append("--line-end") }
         if toDelimiter != nil { said.append("--to-delimiter") }
         return said

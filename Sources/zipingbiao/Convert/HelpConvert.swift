@@ -19,6 +19,7 @@ extension Help {
           --from-encoding <编码>   一定按这种编码读
           --to-encoding <编码>     写出的编码：UTF-8（默认）、GB18030、UTF-16 等
           --bom                    文件开头加 BOM，Excel 双击打开不乱码
+          --guard-formulas         文字以 = + - @ 开头的，前面加一个 '，Excel 打开 CSV 时不当公式算（数字不变）
           --line-end <lf|crlf>     换行（默认 lf；有 BOM 或不是 UTF-8 时默认 crlf）
           --delimiter <字符>       读入的分隔符（不写时自动判断），可以写 tab、逗号、分号、竖线
           --to-delimiter <字符>    写出的分隔符
