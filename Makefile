@@ -18,7 +18,7 @@ FORMS ?= 500
 grammar:
 	ZIPINGBIAO_GRAMMAR=$(FORMS) $(SWIFT) test --filter GrammarTests
 
-.PHONY: demo fuzz test grammar compat roundtrip bench build packages test-packages install uninstall format lint clean
+.PHONY: demo fuzz linear test grammar compat roundtrip bench build packages test-packages install uninstall format lint clean
 
 # Fills the bundled example and says where the form is.
 demo: build
@@ -39,12 +39,14 @@ compat:
 	ZIPINGBIAO_COMPAT="$(CURDIR)/.build-compat" $(SWIFT) test --filter CompatTests
 
 # Workbooks that are read and written again, judged by openpyxl and printed by LibreOffice: forms made here, and those of other tools where they
-# stand beside the checkout. Every exception stands in Tests/RoundTrip/exceptions.csv.
+# stand beside the checkout. Every exception stands in Tests/RoundTrip/exceptions.csv. Then everything that the program writes is held against the
+# schema of the format, where that stands beside the checkout.
 roundtrip: test-packages
 	rm -rf .build-roundtrip
 	$(JUDGE) -B Tests/RoundTrip/make_forms.py .build-roundtrip/workbooks
 	for each in ../shared/corpus/*.xlsx ../shared/cases/*.xlsx; do if test -f "$$each"; then cp "$$each" .build-roundtrip/workbooks/; fi; done
 	ZIPINGBIAO_ROUNDTRIP="$(CURDIR)/.build-roundtrip" ZIPINGBIAO_PYTHON="$(JUDGE)" $(SWIFT) test --filter RoundTripTests
+	sh Tests/RoundTrip/schema.sh .build-roundtrip
 
 # Makes the data and prints time and memory against the floors in C and against other tools where PYTHON can import them; `make bench
 # ROWS=100000` for less. Fails when a bound is broken.
@@ -57,6 +59,10 @@ bench: build test-packages
 FUZZ_SECONDS ?= 60
 fuzz: packages
 	@SWIFT="$(SWIFT)" sh Tests/Fuzz/run.sh $(FUZZ_SECONDS)
+
+# The time of each command on inputs of two sizes: it grows with the size, not with its square.
+linear: build
+	python3 -B Tests/Benchmarks/linear.py .build/release/zipingbiao
 
 # Without Swift's own libraries beside it the program starts sooner, and runs where Swift is not installed. Relocations that are packed take two
 # megabytes less.

@@ -1,5 +1,6 @@
 #!/bin/sh
 # Builds the fuzz targets and runs each for so many seconds, 60 if none are given. Which: all, or those named after the seconds.
+# With FUZZ_COMMITTED set, the inputs of the repository alone are begun with.
 # Inputs that were found useful, and finds, stay in .build-fuzz. Exits non-zero when there is a find, and says where its input is.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -25,7 +26,7 @@ for target in "$@"; do
     work=.build-fuzz/$target
     mkdir -p "$work/corpus" "$work/finds" "$work/others"
     # Small files of other tools, where they stand beside the checkout; never part of the repository.
-    if [ -d ../shared/corpus ]; then
+    if [ -d ../shared/corpus ] && [ -z "${FUZZ_COMMITTED:-}" ]; then
         case $target in
         xlsx) kinds='-name *.xlsx -o -name *.xlsm' ;;
         csv) kinds='-name *.csv -o -name *.txt' ;;
