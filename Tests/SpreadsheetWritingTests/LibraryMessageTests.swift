@@ -11,7 +11,8 @@ struct LibraryMessageTests {
         _ = try LibraryWorkbook(path: scratch, fileName: "x.xlsx")
         #expect(LibraryMessages.silenced)
         let address = try #require(dlsym(nil, "stderr"))
-        let stream = try #require(address.assumingMemoryBound(to: UnsafeMutablePointer<FILE>?.self).pointee)
+        let slot = address.assumingMemoryBound(to: UnsafeMutablePointer<FILE>?.self).pointee
+        let stream = try #require(slot)
         #expect(fileno(stream) != STDERR_FILENO)
     }
 }

@@ -52,8 +52,12 @@ package struct Program {
     /// - Parameters:
     ///   - input: What standard input holds, through a pipe.
     ///   - openFiles: How many files it may have open at once.
+    ///   - inputPath: What standard input is, instead of nothing.
     ///   - outputPath: Where its standard output goes instead of to a file of ours.
-    package func run(_ arguments: [String], input: [UInt8]? = nil, openFiles: Int? = nil, outputPath: String? = nil)
+    package func run(
+        _ arguments: [String], input: [UInt8]? = nil, openFiles: Int? = nil, inputPath: String? = nil,
+        outputPath: String? = nil
+    )
         throws -> Result
     {
         let process = process(arguments)
@@ -70,6 +74,7 @@ package struct Program {
         defer { for path in streams { try? FileManager.default.removeItem(atPath: path) } }
         process.standardOutput = FileHandle(forWritingAtPath: outputPath ?? streams[0])
         process.standardError = FileHandle(forWritingAtPath: streams[1])
+        if let inputPath { process.standardInput = FileHandle(forReadingAtPath: inputPath) }
         let pipe = Pipe()
         if input != nil { process.standardInput = pipe }
         try process.run()
