@@ -28,7 +28,8 @@ struct PieceTests {
         var rows = file.rows(of: file.entries[0])
         rows.pieceSize = 1000
         let context = SheetTextContext(
-            file: file, entry: file.entries[0], strings: try file.strings(), showsFormats: false, widest: rows.widest(),
+            file: file, entry: file.entries[0], strings: try file.strings(), showsFormats: false,
+            widest: try rows.widest(),
             dialect: CSVDialect())
         nonisolated(unsafe) var pieces = 0
         var restarts = 0

@@ -70,23 +70,31 @@ struct ShownByLibreOfficeTests {
             sheets: [
                 Archive.SheetPart(
                     "表",
-                    "<worksheet xmlns=\"MAIN\"><cols><col min=\"1\" max=\"1\" width=\"80\" customWidth=\"1\"/></cols>"
-                        + "<sheetData>\(cells.joined())</sheetData></worksheet>")
+                    """
+                    <worksheet xmlns="MAIN"><cols><col min="1" max="1" width="80" customWidth="1"/></cols>\
+                    <sheetData>\(cells.joined())</sheetData></worksheet>
+                    """)
             ],
-            styles: "<numFmts count=\"\(rows.count)\">\(codes.joined())</numFmts>"
-                + "<fonts count=\"1\"><font><sz val=\"11\"/><name val=\"Arial\"/></font></fonts>"
-                + "<fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders>"
-                + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs><xf/>\(styles.joined())</cellXfs>",
+            styles: """
+                <numFmts count="\(rows.count)">\(codes.joined())</numFmts>\
+                <fonts count="1"><font><sz val="11"/><name val="Arial"/></font></fonts>\
+                <fills count="1"><fill/></fills><borders count="1"><border/></borders>\
+                <cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs><xf/>\(styles.joined())</cellXfs>
+                """,
             properties: uses1904 ? "<workbookPr date1904=\"1\"/>" : "")
-        let kind = "application/vnd.openxmlformats-"
-        archive.add(
-            "[Content_Types].xml",
-            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                + "<Default Extension=\"rels\" ContentType=\"\(kind)package.relationships+xml\"/>"
-                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                + [("workbook", "sheet.main"), ("worksheets/sheet1", "worksheet"), ("styles", "styles")].map {
-                    "<Override PartName=\"/xl/\($0.0).xml\" ContentType=\"\(kind)officedocument.spreadsheetml.\($0.1)+xml\"/>"
-                }.joined() + "</Types>")
+        archive.add("[Content_Types].xml", Self.contentTypes)
         return archive
+    }
+
+    private static let contentTypes = """
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+        <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+        <Default Extension="xml" ContentType="application/xml"/>\
+        \(part("workbook", "sheet.main"))\(part("worksheets/sheet1", "worksheet"))\(part("styles", "styles"))</Types>
+        """
+
+    private static func part(_ name: String, _ kind: String) -> String {
+        let type = "application/vnd.openxmlformats-officedocument.spreadsheetml.\(kind)+xml"
+        return "<Override PartName=\"/xl/\(name).xml\" ContentType=\"\(type)\"/>"
     }
 }
