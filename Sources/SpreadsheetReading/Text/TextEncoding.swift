@@ -196,11 +196,10 @@ enum TextEncoding {
             // Four bytes are a character of GB 18030 alone.
             guard !(0x30...0x39).contains(second) else { return false }
             pairs += 1
-            if (0xA4...0xAF).contains(first) {
-                everyday += 1
-                // Kana stand under A4 and A5, from A1 on.
-                if first > 0xA9 || (0x40...0x7E).contains(second) { telling += 1 }
-            }
+            let isEveryday = (0xA4...0xAF).contains(first)
+            if isEveryday { everyday += 1 }
+            // Kana stand under A4 and A5, from A1 on.
+            if isEveryday && first > 0xA9 || first <= 0xC6 && (0x40...0x7E).contains(second) { telling += 1 }
             index += 2
         }
         return everyday * 4 >= pairs && telling * 10 >= pairs && telling > 1
