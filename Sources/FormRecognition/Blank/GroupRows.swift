@@ -51,10 +51,14 @@ enum GroupRows {
 
     /// Whether indicators that the bureau names come below a row, and it bears the name of a group or their points together.
     private static func headsIndicators(_ index: Int, _ rows: [FormMap.PrintedRow], _ labels: LabelTable) -> Bool {
+        func isGroupName(_ index: Int) -> Bool { labels.levelNumber(Label(rows[index].name, isLevel: true)) != nil }
         let own = rows[(index + 1)...].prefix { $0.kind == .fixed && $0.target != nil }
-        guard !own.isEmpty else { return false }
+        // Names that the bureau prints without what is wanted of them.
+        guard !own.isEmpty else {
+            return isGroupName(index) && rows[index + 1].kind == .fixed && !isGroupName(index + 1)
+        }
         let sum = own.compactMap { $0.weight?.value }.reduce(0, +)
-        return labels.levelNumber(Label(rows[index].name, isLevel: true)) != nil || sum == rows[index].weight?.value
+        return isGroupName(index) || sum == rows[index].weight?.value
     }
 
     /// Whether the groups that follow make the points of a row.

@@ -26,7 +26,7 @@ struct IndicatorTree {
         let text: String
         let weight: Decimal?
         /// It says nothing but its name and its points.
-        let isBare: Bool
+        var isBare: Bool
         let indent: Int
         let style: Int
     }
@@ -86,6 +86,13 @@ struct IndicatorTree {
     }
 
     private static func find(_ rows: [Row], _ words: FormWords) -> [Int: Group] {
+        var rows = rows
+        // In a blank every row is bare: what has no common word of a group is the place of an indicator.
+        if rows.allSatisfy(\.isBare), rows.contains(where: { words.labels.levelNumber($0.label) != nil }) {
+            for index in rows.indices where words.labels.levelNumber(rows[index].label) == nil {
+                rows[index].isBare = false
+            }
+        }
         let leaves = rows.filter { !$0.isBare }
         guard !leaves.isEmpty, leaves.count < rows.count else { return [:] }
         let deepestLeaf = leaves.map(\.indent).min() ?? 0

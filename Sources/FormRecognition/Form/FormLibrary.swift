@@ -7,30 +7,34 @@ public struct FormLibrary: Sendable {
     /// A template and its blank; a template that only has rules has no blank.
     public struct Entry: Sendable {
         /// What it says.
-        public var template: Template
+        public let template: Template
         /// The blank as issued, or nil.
         public let blank: Workbook?
         /// What the blank prints.
         let index = BlankIndex()
+        private let known = KnownWords()
 
         /// A template with its blank.
         public init(template: Template, blank: Workbook?) {
             self.template = template
             self.blank = blank
         }
+
+        /// What labels mean for the template: found once for all forms.
+        func words(_ labels: LabelTable) -> FormWords { known.words(of: template, labels) }
     }
 
     /// Templates of forms.
     public var entries: [Entry]
     /// What holds for every form: taken where no template fits.
-    public var generic: Template
+    public let generic: Template
     /// Words for labels.
-    public var labels: LabelTable
+    public let labels: LabelTable
 
-    private let words = KnownWords()
+    private let known = KnownWords()
 
-    /// What labels mean for a template: found once for all forms.
-    func words(of template: Template) -> FormWords { words.words(of: template, labels) }
+    /// What labels mean where no template fits: found once for all forms.
+    var genericWords: FormWords { known.words(of: generic, labels) }
 
     /// A library.
     public init(entries: [Entry], generic: Template, labels: LabelTable) {
@@ -40,17 +44,16 @@ public struct FormLibrary: Sendable {
     }
 }
 
-/// The words of templates, by their ids.
+/// The words of one template.
 private final class KnownWords: @unchecked Sendable {
     private let lock = NSLock()
-    private var known: [String: FormWords] = [:]
+    private var known: FormWords?
 
     func words(of template: Template, _ labels: LabelTable) -> FormWords {
         lock.lock()
         defer { lock.unlock() }
-        if let words = known[template.id] { return words }
-        let words = FormWords(template: template, labels: labels)
-        known[template.id] = words
+        let words = known ?? FormWords(template: template, labels: labels)
+        known = words
         return words
     }
 }

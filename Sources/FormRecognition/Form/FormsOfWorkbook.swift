@@ -36,15 +36,12 @@ struct FormsOfWorkbook {
             own = labels.map { labels.count == 1 ? best : matcher.best([$0]) }
         }
         self.labels = labels
-        let templates = own.map { [whole] in ($0 ?? whole)?.entry.template ?? library.generic }
-        var words: [String: FormWords] = [:]
-        for template in templates where words[template.id] == nil {
-            words[template.id] = library.words(of: template)
-        }
-        let generic = words.values.first ?? library.words(of: library.generic)
+        let entries = own.map { [whole] in ($0 ?? whole)?.entry }
+        let words = entries.map { $0?.words(library.labels) ?? library.genericWords }
+        let templates = words.map(\.template)
         let told = try templates.first.map { try options.overrules($0, labels: library.labels) } ?? Overrules()
         try told.check(sheets: workbook.sheets.map(\.name), in: workbook.fileName)
-        view = WorkbookView(workbook, views: views, overrules: told) { words[templates[$0].id] ?? generic }
+        view = WorkbookView(workbook, views: views, overrules: told) { words[$0] }
     }
 
     /// The tables that could be meant.
@@ -82,7 +79,7 @@ struct FormsOfWorkbook {
             scoresRateInTable: table.parts.contains { $0.content.indicators.contains(where: \.isExecutionRate) },
             givesAllPoints: givesAllPoints(table, sheets), isTitled: id != nil || candidate?.hasTitle ?? false)
         let template = (candidate?.entry.template ?? library.generic).adapted(to: traits)
-        let words = library.words(of: candidate?.entry.template ?? library.generic).adapted(template)
+        let words = (candidate?.entry.words(library.labels) ?? library.genericWords).adapted(template)
         let reader = SubmissionReader(view: view, table: table, sheets: sheets, words: words)
         let hidden =
             withHidden

@@ -41,7 +41,7 @@ public struct SheetToText {
         var rows = file.rows(of: entry)
         rows.pieceSize = pieceSize
         let context = SheetTextContext(
-            file: file, sheet: entry.name, strings: strings, showsFormats: showsFormats, width: try rows.width(),
+            file: file, entry: entry, strings: strings, showsFormats: showsFormats, widest: try rows.widest(),
             dialect: dialect)
         let pool = OutputPool()
         let joint = PieceJoint(encoded, context, pool)
@@ -51,20 +51,22 @@ public struct SheetToText {
                 threads: threads, makeWorker: { CSVRowWorker(context, pool: pool) }, restart: joint.restart,
                 deliver: joint.append)
         } catch is CSVRowWorker.Disorder {
-            return try inOrder(strings, encoded, width: context.width)
+            return try inOrder(strings, encoded, context)
         }
         return joint.notes
     }
 
     /// A sheet whose rows or cells do not stand in their order is loaded whole.
     private func inOrder(
-        _ strings: StringTable, _ encoded: EncodedOutput, width: Int
+        _ strings: StringTable, _ encoded: EncodedOutput, _ context: SheetTextContext
     ) throws -> ConversionNotes {
         try encoded.restart()
         let sheet = try file.sheet(entry, strings: strings)
         let writer = CellTextWriter(
-            encoded, dialect: dialect, styles: file.styles, uses1904: file.uses1904, width: width,
+            encoded, dialect: dialect, styles: file.styles, uses1904: file.uses1904, width: context.width,
             showsFormats: showsFormats)
+        writer.bound = context.bound
+        writer.widest = context.widest
         for row in sheet.orderedRows { try writer.write(row) }
         try writer.finish()
         var notes = ConversionNotes()
@@ -82,20 +84,22 @@ private final class PieceJoint {
     private(set) var notes = ConversionNotes()
     private let encoded: EncodedOutput
     private let bytes: CSVBytes
-    private let width: Int
+    private let context: SheetTextContext
     private let pool: OutputPool
     private var lastRow = -1
+    private var blanks = 0
 
     init(_ encoded: EncodedOutput, _ context: SheetTextContext, _ pool: OutputPool) {
         self.pool = pool
         self.encoded = encoded
         bytes = CSVBytes(context.dialect)
-        width = context.width
+        self.context = context
     }
 
     func restart() throws {
         notes = ConversionNotes()
         lastRow = -1
+        blanks = 0
         try encoded.restart()
     }
 
@@ -108,7 +112,13 @@ private final class PieceJoint {
         }
         guard piece.firstRow >= 0 else { return }
         guard piece.firstRow > lastRow else { throw CSVRowWorker.Disorder() }
-        try encoded.writeBlankLines(piece.firstRow - lastRow - 1, width: width, bytes)
+        let gap = piece.firstRow - lastRow - 1
+        blanks += piece.blanks + gap * max(1, context.width)
+        guard blanks <= context.bound.most else {
+            throw context.tooFar(
+                blanks, gap: gap, cell: CellReference(row: piece.firstRow, column: max(0, piece.firstColumn)))
+        }
+        try encoded.writeBlankLines(gap, width: context.width, bytes)
         try encoded.write(piece)
         lastRow = piece.lastRow
         notes.rows = lastRow + 1

@@ -24,7 +24,9 @@ struct EmptiedForm {
     /// - Parameters:
     ///   - sheet: The form's sheet, where the workbook has several.
     ///   - sets: Facts by name that are given in the place of the form's own.
-    init(_ workbook: Workbook, sheet: String? = nil, sets: [String: String] = [:]) throws {
+    init(
+        _ workbook: Workbook, sheet: String? = nil, sets: [String: String] = [:], depth: FormEmptier.Depth = .results
+    ) throws {
         let library = try Examples.library()
         var options = RecognitionOptions()
         options.sheet = sheet
@@ -32,7 +34,7 @@ struct EmptiedForm {
         let own = read.submission
         original = read
         issued = workbook
-        blank = FormEmptier.blank(of: workbook, read, given: Set(sets.values))
+        blank = FormEmptier.blank(of: workbook, read, given: Set(sets.values), depth: depth)
         index = workbook.sheets.firstIndex { $0.name == own.indicators.first?.source.sheet } ?? 0
         let learned = try LearnedFolder(Self.file(blank, "空表.xlsx"), sheet: sheet, library: library)
         defer { learned.remove() }

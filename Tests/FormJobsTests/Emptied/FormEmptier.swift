@@ -7,18 +7,30 @@ struct FormEmptier {
     private(set) var workbook: Workbook
     private let submission: Submission
     private let account: FormAccount
+    private let depth: Depth
 
-    init(_ workbook: Workbook, _ form: RecognizedForm) {
+    /// How much of the indicators goes.
+    enum Depth: String, CaseIterable, Sendable {
+        /// What was reached and how it was scored: targets and points are printed.
+        case results
+        /// Targets and points too: only the names are printed.
+        case targets
+    }
+
+    init(_ workbook: Workbook, _ form: RecognizedForm, _ depth: Depth) {
         self.workbook = workbook
         submission = form.submission
         account = form.account
+        self.depth = depth
     }
 
     /// The blank: without figures, actuals, scores, reasons and the texts of facts.
     ///
     /// - Parameter given: Texts of facts that are known to be the unit's.
-    static func blank(of workbook: Workbook, _ form: RecognizedForm, given: Set<String> = []) -> Workbook {
-        var emptier = FormEmptier(workbook, form)
+    static func blank(
+        of workbook: Workbook, _ form: RecognizedForm, given: Set<String> = [], depth: Depth = .results
+    ) -> Workbook {
+        var emptier = FormEmptier(workbook, form, depth)
         emptier.empty()
         for index in emptier.workbook.sheets.indices {
             for (place, cell) in emptier.workbook.sheets[index].cells where given.contains(cell.shown) {
@@ -35,6 +47,11 @@ struct FormEmptier {
             clear(indicator.givenScore?.source)
             clear(indicator.coefficient?.source)
             clear(indicator.reason?.source)
+            guard depth == .targets else { continue }
+            clear(indicator.target?.source)
+            clear(indicator.places[.unit])
+            clear(indicator.places[.comparison])
+            clear(indicator.weight?.source)
         }
         for group in submission.groups { clear(group.statedScore?.source) }
         for line in submission.budget {
