@@ -17,6 +17,7 @@ enum Main {
             arguments.contains("--format=json")
             || zip(arguments, arguments.dropFirst()).contains { $0 == "--format" && $1 == "json" }
         Interruption.install()
+        LibraryMessages.silence()
         do {
             if let answer = Help.answer(arguments) {
                 try StandardOutput.write(answer)

@@ -20,7 +20,6 @@ final class LibraryWorkbook {
     ///   - inConstantMemory: Rows are written as they come, in order only.
     init(path: String, fileName: String, scratchFolder: String? = nil, inConstantMemory: Bool = false) throws {
         self.fileName = fileName
-        _ = LibraryMessages.silenced
         // The library keeps a copy of the folder's name, the call needs it only while it lasts.
         let folder = strdup(scratchFolder ?? FolderPath.folder(of: path))
         defer { free(folder) }
