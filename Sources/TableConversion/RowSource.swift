@@ -11,10 +11,10 @@ struct RowSource {
     init(_ choice: SheetChoice, threads: Int, progress: ConversionProgress?) throws {
         self.choice = choice
         self.progress = progress
-        if case .sheet(let file, _) = choice.content {
-            strings = try file.strings(threads: threads)
-        } else {
-            strings = nil
+        switch choice.content {
+        case .sheet(let file, _): strings = try file.strings(threads: threads)
+        case .oldSheet(let file, _): strings = try file.strings()
+        case .text, .whole: strings = nil
         }
     }
 
@@ -22,6 +22,7 @@ struct RowSource {
     var file: String {
         switch choice.content {
         case .sheet(let file, _): file.name
+        case .oldSheet(let file, _): file.name
         case .text(let file): file.name
         case .whole(let workbook, _): workbook.fileName
         }
@@ -31,19 +32,28 @@ struct RowSource {
     var styles: [CellStyle] {
         switch choice.content {
         case .sheet(let file, _): file.styles
+        case .oldSheet(let file, _): file.styles
         case .text: []
         case .whole(let workbook, _): workbook.styles
         }
     }
 
     /// The system of the dates' serial numbers; nil where dates are not held as such.
-    var uses1904: Bool? { if case .sheet(let file, _) = choice.content { file.uses1904 } else { nil } }
+    var uses1904: Bool? {
+        switch choice.content {
+        case .sheet(let file, _): file.uses1904
+        case .oldSheet(let file, _): file.uses1904
+        case .text, .whole: nil
+        }
+    }
 
     /// Merged ranges.
     func merges() throws -> [CellRange] {
         switch choice.content {
         case .sheet(let file, let entry):
             return try SheetStream(file: file, entry: entry, strings: strings ?? file.strings()).merges()
+        case .oldSheet(let file, let entry):
+            return try XLSStream(file: file, entry: entry, strings: strings ?? file.strings()).merges()
         case .text: return []
         case .whole(_, let sheet): return sheet.merges
         }
@@ -53,6 +63,7 @@ struct RowSource {
     func width() throws -> Int {
         switch choice.content {
         case .sheet(let file, let entry): return try file.rows(of: entry).width()
+        case .oldSheet(let file, let entry): return try file.rows(of: entry).width()
         case .text: return 0
         case .whole(_, let sheet): return (sheet.usedRange?.last.column ?? -1) + 1
         }
@@ -66,6 +77,20 @@ struct RowSource {
         case .sheet(let file, let entry):
             let strings = try strings ?? file.strings()
             var stream = SheetStream(file: file, entry: entry, strings: strings)
+            var count = 0
+            stream.progress = { progress?($0, $1, count) }
+            do {
+                try stream.rows { row in
+                    count = row.number + 1
+                    try body(row)
+                }
+            } catch is SheetStream.Disorder {
+                try restart()
+                for row in try file.sheet(entry, strings: strings).orderedRows { try body(row) }
+            }
+        case .oldSheet(let file, let entry):
+            let strings = try strings ?? file.strings()
+            var stream = XLSStream(file: file, entry: entry, strings: strings)
             var count = 0
             stream.progress = { progress?($0, $1, count) }
             do {
@@ -111,8 +136,13 @@ struct RowSource {
     }
 
     private func rowsOnce(_ body: (SheetRow) throws -> Void) throws {
-        guard case .sheet(let file, let entry) = choice.content else { return try rows(restart: {}, body) }
-        try SheetStream(file: file, entry: entry, strings: strings ?? file.strings()).rows(body)
+        switch choice.content {
+        case .sheet(let file, let entry):
+            try SheetStream(file: file, entry: entry, strings: strings ?? file.strings()).rows(body)
+        case .oldSheet(let file, let entry):
+            try XLSStream(file: file, entry: entry, strings: strings ?? file.strings()).rows(body)
+        case .text, .whole: try rows(restart: {}, body)
+        }
     }
 
     private static func cells(_ scanner: CSVScanner) -> [Cell?] {

@@ -33,4 +33,18 @@ public struct SheetTextContext: Sendable {
         self.width = width
         self.dialect = dialect
     }
+
+    /// A context of a sheet of Excel 5–2003.
+    public init(
+        file: XLSFile, sheet: String, strings: StringTable, showsFormats: Bool, width: Int, dialect: CSVDialect
+    ) {
+        self.file = file.name
+        self.sheet = sheet
+        self.strings = strings
+        formats = file.formats
+        uses1904 = file.uses1904
+        self.showsFormats = showsFormats
+        self.width = width
+        self.dialect = dialect
+    }
 }
