@@ -21,6 +21,7 @@ struct CompoundFile {
     private static let firstSpecial = 0xFFFF_FFFA
     private static let endOfChain = 0xFFFF_FFFE
     private static let entrySize = 128
+    private static let mostEntries = 100_000
 
     private let source: ByteSource
     private let sectorShift: Int
@@ -169,6 +170,7 @@ struct CompoundFile {
     private mutating func readDirectory(_ start: Int) throws {
         var found: [Entry] = []
         try follow(start, while: { true }) { sector in
+            guard found.count < Self.mostEntries else { throw Self.damaged(source, "目录太大") }
             let bytes = ByteReader(bytes: try source.bytes(at: offset(sector), count: 1 << sectorShift))
             for place in stride(from: 0, to: bytes.bytes.count - Self.entrySize + 1, by: Self.entrySize) {
                 found.append(Self.entry(bytes, place))

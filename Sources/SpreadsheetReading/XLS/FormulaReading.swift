@@ -88,8 +88,14 @@ struct FormulaReading {
             return formulas.links.addedName(link, number).map { push($0) } ?? false
         case 0x3A: return sheet().map { push($0 + cell(isOffset: false)) } ?? false
         case 0x3B: return sheet().map { push($0 + area(isOffset: false)) } ?? false
-        case 0x3C: return sheet().map { _ in place += isOld ? 3 : 4; return push("#REF!") } ?? false
-        case 0x3D: return sheet().map { _ in place += isOld ? 6 : 8; return push("#REF!") } ?? false
+        case 0x3C:
+            return sheet().map { _ in
+                place += isOld ? 3 : 4; return push("#REF!")
+            } ?? false
+        case 0x3D:
+            return sheet().map { _ in
+                place += isOld ? 6 : 8; return push("#REF!")
+            } ?? false
         default: return false
         }
     }
@@ -162,7 +168,9 @@ struct FormulaReading {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: DoubleText.room) { buffer in
             guard let start = buffer.baseAddress else { return "0" }
             let count = DoubleText.write(value, to: start)
-            return count == 0 ? "#NUM!" : String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self).uppercased()
+            return count == 0
+                ? "#NUM!"
+                : String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self).uppercased()
         }
     }
 

@@ -41,7 +41,10 @@ struct FormulaText {
         guard sheets.indices.contains(first), sheets.indices.contains(last) else { return nil }
         let name = first == last ? sheets[first] : sheets[first] + ":" + sheets[last]
         let isPlain =
-            !name.isEmpty && name.unicodeScalars.allSatisfy { $0 == "_" || $0 == "." || $0.properties.isAlphabetic || $0.properties.numericType != nil }
+            !name.isEmpty
+            && name.unicodeScalars.allSatisfy {
+                $0 == "_" || $0 == "." || $0.properties.isAlphabetic || $0.properties.numericType != nil
+            }
             && !(name.unicodeScalars.first?.properties.numericType != nil) && CellReference(name) == nil
         return (isPlain ? name : "'" + name.replacing("'", with: "''") + "'") + "!"
     }

@@ -142,7 +142,8 @@ final class RowScan {
         let limit: ReadingLimits.Name =
             row >= maximumRows ? .rows : column >= maximumColumns ? .columns : .cells
         return ReadingError.limit(
-            name, limit, limits, sheet: sheet, detail: limit == .cells ? nil : "\(CellReference(row: row, column: column))")
+            name, limit, limits, sheet: sheet,
+            detail: limit == .cells ? nil : "\(CellReference(row: row, column: column))")
     }
 
     private func grow() {

@@ -95,11 +95,14 @@ public final class XLSFile {
         CellDecoder(file: name, sheet: entry.name, strings: strings, formats: formats, uses1904: uses1904)
     }
 
+    /// Whether the file itself says how its texts are written.
+    package var saysEncoding: Bool { !globals.isOld || globals.pages.title != nil }
+
     /// What is to be told of how it was read.
     public var notes: [String] {
         guard globals.isOld else { return [] }
         let bad = globals.pages.badBytes
         return ["格式：Excel 5.0/95（.xls）；文字编码：\(globals.pages.title ?? "文件没有写明，逐格判断")"]
-            + (bad > 0 ? ["有 \(bad) 处文字按这种编码读不出来，换成了“\u{FFFD}”；知道编码时请加 --encoding"] : [])
+            + (bad > 0 ? ["有 \(bad) 处文字按这种编码读不出来，换成了“\u{FFFD}”；知道编码时请加 --encoding（convert 用 --from-encoding）"] : [])
     }
 }

@@ -14,6 +14,8 @@ struct XLSLinks {
     }
 
     private static let mostRecords = 20_000
+    /// Bytes that the formulas of all names may have together.
+    private static let mostText = 1 << 24
 
     private var names: [NameRecord] = []
     private enum Book { case own, added, other }
@@ -104,8 +106,12 @@ struct XLSLinks {
     /// The names with their formulas as text.
     func workbookNames(_ formulas: FormulaText) -> WorkbookNames {
         var result = WorkbookNames()
+        var length = 0
         for record in names where !record.name.isEmpty {
-            guard let formula = formulas.text(record.tokens, row: 0, column: 0) else { continue }
+            guard length < Self.mostText, let formula = formulas.text(record.tokens, row: 0, column: 0) else {
+                continue
+            }
+            length += formula.utf8.count
             result.all.append(
                 (DefinedName(name: record.name, formula: formula, isHidden: record.isHidden), record.sheet))
         }

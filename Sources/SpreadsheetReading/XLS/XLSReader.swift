@@ -28,7 +28,10 @@ struct XLSReader {
             sheet.page.titleRows = names.titleRows(ofSheet: entry.index)
             sheet.page.titleColumns = names.titleColumns(ofSheet: entry.index)
             sheet.names = names.others(ofSheet: entry.index)
-            if let filter = names.all.first(where: { $0.sheet == entry.index && $0.name.name == "_xlnm._FilterDatabase" }),
+            if reader.hasFilter,
+                let filter = names.all.first(where: {
+                    $0.sheet == entry.index && $0.name.name == "_xlnm._FilterDatabase"
+                }),
                 let range = CellRange(WorkbookNames.local(filter.name.formula))
             {
                 sheet.filter = MarkupElement("autoFilter", [.init("ref", "\(range)")])

@@ -83,6 +83,19 @@ struct XLSSheetLayout {
         for column in first...last { sheet.columns[column] = layout }
     }
 
+    /// Columns to the right of everything that are alike up to the sheet's edge are one layout, up to the edge of the larger sheet.
+    func finish(_ sheet: inout Sheet) {
+        let last = Self.columns - 1
+        guard let layout = sheet.columns[last] else { return }
+        let used = max(
+            sheet.cells.keys.map(\.column).max() ?? -1, sheet.merges.map(\.last.column).max() ?? -1)
+        var first = last
+        while first - 1 > used, sheet.columns[first - 1] == layout { first -= 1 }
+        guard first > used, first < last else { return }
+        for column in first...last { sheet.columns[column] = nil }
+        sheet.wideColumns.append(WideColumns(columns: first...(CellReference.maximumColumns - 1), layout: layout))
+    }
+
     private func row(_ record: RecordBytes, _ sheet: inout Sheet) {
         let flags = record.half(12)
         let more = record.half(14)

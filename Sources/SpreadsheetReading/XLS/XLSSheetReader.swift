@@ -7,6 +7,8 @@ final class XLSSheetReader: RecordObserver {
     private(set) var failure: ToolError?
     /// What of it is lost.
     private(set) var losses: [WorkbookLoss] = []
+    /// There is a filter.
+    private(set) var hasFilter = false
     /// What is in memory besides cells and merges.
     private var others = 0
 
@@ -14,6 +16,7 @@ final class XLSSheetReader: RecordObserver {
     private let decoder: CellDecoder
     private let formulas: FormulaText
     private let runs: [Int: [SharedTexts.Run]]
+    private var looks: [Int: RichText] = [:]
     private let rowLimit: Int
     private let loadedBefore: Int
     private var lastRow = -1
@@ -99,12 +102,18 @@ final class XLSSheetReader: RecordObserver {
         lastColumn = max(lastColumn, place.column)
     }
 
+    /// The look of a shared text, made once for all cells that show it.
     private func takeLook(of cell: Cell, at place: CellReference, _ bytes: UnsafeBufferPointer<UInt8>) {
         guard let index = Int(String(decoding: bytes, as: UTF8.self)), let found = runs[index],
-            case .text(let text) = cell.value, let rich = file.richText(text, found)
+            case .text(let text) = cell.value
         else { return }
+        let known = looks[index]
+        guard let rich = known ?? file.richText(text, found) else { return }
+        if known == nil {
+            looks[index] = rich
+            others += rich.runs.count * 4
+        }
         sheet.richTexts[place] = rich
-        others += rich.runs.count
     }
 
     // MARK: Other records
@@ -140,6 +149,8 @@ final class XLSSheetReader: RecordObserver {
             } else {
                 comments.lose("数据有效性（有一条没有读懂）")
             }
+        // The name of what is filtered stays when the filter is gone; this record does not.
+        case RecordKind.filterInfo: hasFilter = true
         case RecordKind.conditionalFormats: comments.lose("条件格式")
         case RecordKind.pivot: comments.lose("数据透视表")
         case 0x009E: comments.lose("筛选条件")
@@ -204,6 +215,7 @@ final class XLSSheetReader: RecordObserver {
         }
         for (place, text) in formulaTexts { sheet.cells[place]?.formula = text }
         sheet.arrayFormulas = sheet.arrayFormulas.filter { formulaTexts[$0.key] != nil }
+        layout.finish(&sheet)
         page.finish(&sheet.page)
         sheet.protection = layout.protection
         sheet.comments = comments.comments
