@@ -10,7 +10,7 @@ struct OldWorkbookTests {
     private static let blank = Program.root + "/Tests/Fixtures/Blanks/blank-fixed-above-repeat.xlsx"
     private static let input = Program.root + "/Tests/Fixtures/Blanks/blank-fixed-above-repeat-input.xlsx"
 
-    /// The same values, merges and widths in the records of the older format.
+    /// The same values, formats, merges and widths in the records of the older format.
     static func old(_ path: String) throws -> [UInt8] {
         let workbook = try WorkbookReader.read(path: path)
         var texts: [String] = []
@@ -33,14 +33,19 @@ struct OldWorkbookTests {
                         OldRecord.half(row) + OldRecord.half(0) + OldRecord.half(9) + height + OldRecord.word(0)
                             + OldRecord.half(0x140) + OldRecord.half(15)))
             }
+            func style(_ cell: Cell) -> Int {
+                let format = workbook.styles[cell.style].numberFormat
+                if !book.formats.contains(format) { book.formats.append(format) }
+                return 15 + (book.formats.firstIndex(of: format) ?? 0)
+            }
             for (place, cell) in sheet.cells.sorted(by: { $0.key < $1.key }) {
                 switch cell.value {
                 case .text(let text):
-                    records.append(OldRecord.shared(place.row, place.column, texts.count))
+                    records.append(OldRecord.shared(place.row, place.column, texts.count, style: style(cell)))
                     texts.append(text)
                 case .number(let number):
                     let value = NSDecimalNumber(decimal: number).doubleValue
-                    records.append(OldRecord.number(place.row, place.column, value))
+                    records.append(OldRecord.number(place.row, place.column, value, style: style(cell)))
                 default: records.append(OldRecord.blank(place.row, place.column))
                 }
             }

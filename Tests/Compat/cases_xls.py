@@ -88,7 +88,7 @@ def dates(is_1904):
     book.dates_1904 = is_1904
     sheet = book.add_sheet("日期")
     codes = ["YYYY-MM-DD", "yyyy/m/d", 'yyyy"年"m"月"d"日"', "h:mm:ss", "yyyy-mm-dd hh:mm", "mmm-yy", "[h]:mm", "m/d/yy"]
-    for row, serial in enumerate([1, 59, 61, 100.5, 36526, 43280.25, 44742.999, 2958465]):
+    for row, serial in enumerate([1, 59, 61, 100.5, 36526, 43280.25, 44742.999, 2957003]):
         for column, code in enumerate(codes):
             sheet.write(row, column, serial, xlwt.easyxf(num_format_str=code))
     sheet.write(20, 0, datetime.datetime(2022, 6, 30, 8, 15), xlwt.easyxf(num_format_str="YYYY-MM-DD HH:MM"))

@@ -177,7 +177,7 @@ struct XLSCellTests {
             (10000, [0x8E], "é"), (0, [0xB1, 0xEA, 0xD6, 0xB8], "标指"), (0, [0xE6, 0xA0, 0x87], "标"),
         ] as [(Int, [UInt8], String)])
     func codePages(_ page: Int, _ bytes: [UInt8], _ text: String) throws {
-        var book = OldWorkbook([OldRecord.oldLabel(0, 0, bytes)])
+        var book = OldWorkbook([OldWorkbook.Tab("S", [OldRecord.oldLabel(0, 0, bytes)])])
         book.isOld = true
         if page > 0 { book.globals = OldRecord.record(0x0042, OldRecord.half(page)) }
         let workbook = try WorkbookReader.read(bytes: book.bytes, fileName: "a.xls")
@@ -185,7 +185,7 @@ struct XLSCellTests {
     }
 
     @Test func whatAPersonSaysOfTheEncodingGoesFirst() throws {
-        var book = OldWorkbook([OldRecord.oldLabel(0, 0, [0xB1, 0xEA])])
+        var book = OldWorkbook([OldWorkbook.Tab("S", [OldRecord.oldLabel(0, 0, [0xB1, 0xEA])])])
         book.isOld = true
         book.globals = OldRecord.record(0x0042, OldRecord.half(1252))
         var options = ReadingOptions()
@@ -196,7 +196,7 @@ struct XLSCellTests {
     }
 
     @Test func bytesThatAreNoCharactersAreTold() throws {
-        var book = OldWorkbook([OldRecord.oldLabel(0, 0, [0x41, 0xFF, 0x42])])
+        var book = OldWorkbook([OldWorkbook.Tab("S", [OldRecord.oldLabel(0, 0, [0x41, 0xFF, 0x42])])])
         book.isOld = true
         book.globals = OldRecord.record(0x0042, OldRecord.half(936))
         let workbook = try WorkbookReader.read(bytes: book.bytes, fileName: "a.xls")
