@@ -41,7 +41,7 @@ final class RowScan {
         self.sink = sink
         self.observer = observer
         maximumRows = limits[.rows]
-        maximumColumns = limits[.columns]
+        maximumColumns = min(limits[.columns], XLSSheetLayout.columns)
         maximumCells = limits[.cells]
         maximumText = limits[.text]
         cells = .allocate(capacity: 256)
@@ -139,6 +139,10 @@ final class RowScan {
     }
 
     private func beyond(_ row: Int, _ column: Int) -> ToolError {
+        // No program writes such a cell: a raised bound would not make one of it.
+        if column >= XLSSheetLayout.columns, limits[.columns] >= XLSSheetLayout.columns {
+            return ReadingError.damaged(name, "有一格在第 \(column + 1) 列，这种格式只有 256 列", sheet: sheet)
+        }
         let limit: ReadingLimits.Name =
             row >= maximumRows ? .rows : column >= maximumColumns ? .columns : .cells
         return ReadingError.limit(

@@ -34,6 +34,8 @@ public final class XLSFile {
     public var version: String { globals.isOld ? "Excel 5.0/95" : "Excel 97–2003" }
 
     let stream: CompoundStream
+    /// What the file says of itself.
+    let about: CompoundStream?
     let globals: XLSGlobals
     let limits: ReadingLimits
     /// Where the style of each record is in ``styles``.
@@ -42,14 +44,22 @@ public final class XLSFile {
     /// Reads what stands before the sheets.
     ///
     /// - Throws: `ToolError` (65).
-    init(stream: CompoundStream, name: String, options: ReadingOptions) throws {
+    init(stream: CompoundStream, name: String, options: ReadingOptions, about: CompoundStream? = nil) throws {
         self.stream = stream
+        self.about = about
         self.name = name
         limits = options.limits
         let globals = try XLSGlobals(stream, file: name, options: options)
         self.globals = globals
         (styles, stylePlaces) = globals.styles.cellStyles(isOld: globals.isOld)
-        formats = styles.map { NumberFormat($0.numberFormat) }
+        // Many styles share a code: it is taken apart once.
+        var known: [String: NumberFormat] = [:]
+        formats = styles.map { style in
+            if let format = known[style.numberFormat] { return format }
+            let format = NumberFormat(style.numberFormat)
+            known[style.numberFormat] = format
+            return format
+        }
         // Two tabs never share their records: what is read shall not be more than what the file holds.
         var offsets = Set<Int>()
         entries = try globals.entries.enumerated().map { index, entry in
@@ -75,7 +85,9 @@ public final class XLSFile {
     /// What of a compound file is read as a workbook; nil when it holds none.
     static func open(_ container: CompoundFile, name: String, options: ReadingOptions) throws -> XLSFile? {
         guard let stream = try container.stream("Workbook") ?? container.stream("Book") else { return nil }
-        return try XLSFile(stream: stream, name: name, options: options)
+        // What the file says of itself is no reason to refuse it.
+        let about = try? container.stream(XLSProperties.stream)
+        return try XLSFile(stream: stream, name: name, options: options, about: about)
     }
 
     /// Reads the texts that cells name by number.

@@ -43,6 +43,7 @@ struct XLSReader {
         result.readingNotes = file.notes + result.readingNotes
         guard isWhole else { return result }
         result.uses1904 = file.uses1904
+        if let about = file.about, let bytes = try? about.all() { result.properties.core = XLSProperties.core(bytes) }
         result.usualFont = file.globals.styles.usualFont
         result.names = names.others(ofSheet: nil)
         result.activeSheet = positions.firstIndex(of: file.globals.activeTab)

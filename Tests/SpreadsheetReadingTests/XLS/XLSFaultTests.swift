@@ -144,6 +144,13 @@ struct XLSFaultTests {
         #expect(error?.message.contains("表") == true)
     }
 
+    @Test func aColumnBeyondTheFormatIsRefused() {
+        let error = #expect(throws: ToolError.self) {
+            try Self.read(OldWorkbook([OldRecord.number(0, 256, 1)]).bytes)
+        }
+        #expect(error?.message.contains("256 列") == true)
+    }
+
     @Test func tabsThatAreNoSheetsArePassedOver() throws {
         let book = OldWorkbook([
             OldWorkbook.Tab("图", kind: 2, []), OldWorkbook.Tab("表", [OldRecord.number(0, 0, 1)]),

@@ -161,3 +161,30 @@ struct XLSLookTests {
         #expect(workbook.sheets[0][1, 0]?.value == .number(1))
     }
 }
+
+extension XLSLookTests {
+    @Test func whatTheFileSaysOfItself() throws {
+        func text(_ text: [UInt8]) -> [UInt8] { OldRecord.word(0x1E) + OldRecord.word(text.count) + text }
+        let title: [UInt8] = [0xB1, 0xED, 0, 0]
+        let time = 133_000_000_000_000_000
+        let values = [
+            (1, OldRecord.word(2) + OldRecord.word(936)), (2, text(title)), (4, text([0x4C, 0x69, 0, 0])),
+            (12, OldRecord.word(0x40) + OldRecord.word(time) + OldRecord.word(time >> 32)),
+        ]
+        var list: [UInt8] = []
+        var contents: [UInt8] = []
+        for (number, value) in values {
+            list += OldRecord.word(number) + OldRecord.word(8 + values.count * 8 + contents.count)
+            contents += value
+        }
+        let set = OldRecord.word(8 + list.count + contents.count) + OldRecord.word(values.count) + list + contents
+        let stream =
+            OldRecord.half(0xFFFE) + [UInt8](repeating: 0, count: 22) + OldRecord.word(1)
+            + [UInt8](repeating: 0, count: 16) + OldRecord.word(48) + set
+        let book = OldWorkbook([OldRecord.number(0, 0, 1)])
+        let bytes = OldContainer([("Workbook", book.stream), ("\u{5}SummaryInformation", stream)]).bytes
+        let workbook = try WorkbookReader.read(bytes: bytes, fileName: "a.xls")
+        #expect(
+            workbook.properties.core == ["title": "表", "creator": "Li", "created": "2022-06-18T04:26:40Z"])
+    }
+}
