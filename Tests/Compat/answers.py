@@ -106,7 +106,8 @@ def xlrd_answer(path):
     import xlrd
     from openpyxl.utils import get_column_letter
 
-    book = xlrd.open_workbook(path, formatting_info=True, logfile=io.StringIO())
+    # Ragged rows: else a cell in the last place makes 17 million of them.
+    book = xlrd.open_workbook(path, formatting_info=True, ragged_rows=True, logfile=io.StringIO())
 
     def value_of(cell):
         if cell.ctype == xlrd.XL_CELL_TEXT:
