@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// What the columns of a table are said to hold.
 public struct ColumnRoles<Role: Hashable & Sendable>: Sendable {
     private var roles: [Int: Role] = [:]

@@ -1,4 +1,5 @@
 import Assessment
+import Spreadsheet
 
 /// How much each kind of evidence speaks for a reading of a place. Data, section `evidence` of `Templates/labels.yaml`.
 public struct EvidenceWeights: Sendable {

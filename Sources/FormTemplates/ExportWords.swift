@@ -1,4 +1,5 @@
 import Assessment
+import Spreadsheet
 
 /// The words of finance exports: how headings of amounts are put together, and what funds and kinds are called. Data, section `export-words` of
 /// `Templates/labels.yaml`.

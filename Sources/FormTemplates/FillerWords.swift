@@ -1,5 +1,6 @@
 import Assessment
 import Foundation
+import Spreadsheet
 
 /// What a blank prints for the person to replace: 指标1：, ……, ×××, （200字以内）. Data, from `Templates/labels.yaml`.
 public struct FillerWords: Sendable {
@@ -34,6 +35,13 @@ public struct FillerWords: Sendable {
     ///
     /// - Parameter isValue: Whether the cell holds what a person writes; a label may say （200字以内） of the cell beside it.
     public func isLeft(in text: String, isValue: Bool) -> Bool {
+        (isValue ? values : labels).value(of: text) { findsLeft(in: text, isValue: isValue) }
+    }
+
+    private let values = Memo<Bool>()
+    private let labels = Memo<Bool>()
+
+    private func findsLeft(in text: String, isValue: Bool) -> Bool {
         if isPlace(text) || hasRun(text) { return true }
         if text.split(whereSeparator: \.isNewline).contains(where: { isDots(TextNormalizer.key(String($0))) }) {
             return true

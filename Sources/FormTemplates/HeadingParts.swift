@@ -1,4 +1,5 @@
 import Assessment
+import Spreadsheet
 
 /// How a label is put together: modifiers, a head noun, and what may follow it. 全年 + 实际 + 完成值 needs no entry of its own. Data, from `Templates/labels.yaml`.
 struct HeadingParts<Role: Sendable>: Sendable {
@@ -9,7 +10,7 @@ struct HeadingParts<Role: Sendable>: Sendable {
     private let after: [String]
     /// What the words before and the head nouns begin with.
     private let firsts: Set<Character>
-    private let memo = LabelMemo()
+    private let memo = Memo<Bool>()
 
     init(_ column: Role, _ node: YAMLNode) throws {
         try node.allow(["needs", "before", "heads", "after"])

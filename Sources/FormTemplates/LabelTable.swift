@@ -1,14 +1,17 @@
 import Assessment
+import Spreadsheet
 
 /// The words that stand for a label in forms, tables and exports. Data, from `Templates/labels.yaml`.
 public struct LabelTable: Sendable {
-    private var indicatorColumns: [String: IndicatorColumn] = [:]
-    private var budgetColumns: [String: BudgetColumn] = [:]
+    private(set) var indicatorColumns = WordMap<IndicatorColumn>()
+    private var budgetColumns = WordMap<BudgetColumn>()
+    /// Its words, the longest first.
+    private var budgetWords: [(word: String, column: BudgetColumn)] = []
     private var facts: [FactName: [String]] = [:]
     /// Canonical labels of facts by the key of each word for them.
-    private var factNames: [String: FactName] = [:]
-    private var totals: Set<String> = []
-    private var exportColumns: [String: ExportColumn] = [:]
+    private(set) var factNames = WordMap<FactName>()
+    private var totals: Set<TextKey> = []
+    private var exportColumns = WordMap<ExportColumn>()
     private var notes: [String] = []
     private var markScalars: Set<Unicode.Scalar> = []
     /// Words of tables that finance systems export.
@@ -61,6 +64,9 @@ public struct LabelTable: Sendable {
                 table.budgetColumns[Label.name(of: word)] = role
             }
         }
+        table.budgetWords = table.budgetColumns.pairs.sorted {
+            ($0.word.utf8.count, $0.word) > ($1.word.utf8.count, $1.word)
+        }.map { ($0.word, $0.value) }
         for (name, words) in try root.required("facts").pairs() {
             table.facts[FactName(name)] = try words.list().map { try $0.text() }
             table.factNames[Label.name(of: name)] = FactName(name)
@@ -71,7 +77,7 @@ public struct LabelTable: Sendable {
                 table.factNames[Label.name(of: word)] = FactName(name)
             }
         }
-        table.totals = Set(try root.texts("totals").map(Label.name))
+        table.totals = Set(try root.texts("totals").map { TextKey(Label.name(of: $0)) })
         for (name, words) in try root.required("export-columns").pairs() {
             guard let column = ExportColumn(rawValue: name) else { throw words.broken("没有“\(name)”这种列。") }
             for word in [name] + (try words.list().map { try $0.text() }) {
@@ -123,7 +129,7 @@ public struct LabelTable: Sendable {
         }
         table.ordinals = Set(try root.texts("ordinal-columns").map(Label.name))
         if let words = root["tables"] { table.tables = try TableWords(words) }
-        table.markScalars = Set(table.totals.compactMap { $0.unicodeScalars.last }).union(table.tables.markScalars)
+        table.markScalars = Set(table.totals.compactMap { $0.text.unicodeScalars.last }).union(table.tables.markScalars)
         return table
     }
 
@@ -185,14 +191,9 @@ public struct LabelTable: Sendable {
     /// The money column that a label ends with, and what stands before it: `其中：财政拨款 全年预算数（万元）`.
     public func budgetColumnSuffix(_ label: Label) -> (rest: String, column: BudgetColumn)? {
         let key = label.name
-        // Asked of every text of a form: keys are compared by their bytes.
-        var found: (bytes: Int, column: BudgetColumn)?
-        for (word, column) in budgetColumns {
-            let bytes = word.utf8.count
-            guard bytes > found?.bytes ?? 0, key.utf8.suffix(bytes).elementsEqual(word.utf8) else { continue }
-            found = (bytes, column)
-        }
-        return found.map { (String(decoding: key.utf8.dropLast($0.bytes), as: UTF8.self), $0.column) }
+        // Asked of every text of a form. The longest comes first.
+        guard let found = budgetWords.first(where: { key.hasSuffix($0.word) }) else { return nil }
+        return (String(decoding: key.utf8.dropLast(found.word.utf8.count), as: UTF8.self), found.column)
     }
 
     /// What a column of a finance export that holds no amount tells (资金来源, 支出类型, 项目名称), or nil.
@@ -259,28 +260,6 @@ public struct LabelTable: Sendable {
     /// Whether a heading is that of running numbers (序号), which say nothing of their rows.
     public func isOrdinalColumn(_ heading: String) -> Bool { ordinals.contains(Label.name(of: heading)) }
 
-    /// The heading of an indicator table that a label may be a slip of, by one letter; nil for none.
-    public func nearColumn(_ label: Label) -> String? { Self.near(label.name, Array(indicatorColumns.keys)) }
-
-    /// The label of a fact that a label may be a slip of, by one letter; nil for none.
-    public func nearFact(_ label: Label) -> String? { Self.near(label.name, Array(factNames.keys)) }
-
-    /// The word that differs in one letter: another, one more or one less.
-    private static func near(_ name: String, _ words: [String]) -> String? {
-        let letters = Array(name)
-        guard letters.count >= 2 else { return nil }
-        func isNear(_ word: String) -> Bool {
-            let other = Array(word)
-            guard abs(other.count - letters.count) <= 1, max(other.count, letters.count) >= 2 else { return false }
-            let head = zip(letters, other).prefix { $0 == $1 }.count
-            let tail = zip(letters.reversed(), other.reversed()).prefix { $0 == $1 }.count
-            let common = min(head + tail, min(letters.count, other.count))
-            // Of two letters one alone says little: the last, which is the noun, must be the same.
-            return common >= max(letters.count, other.count) - 1 && common > 0 && letters.last == other.last
-        }
-        return words.filter(isNear).min()
-    }
-
     /// Whether a text begins a note or the signatures after a table.
     public func isNote(_ text: String) -> Bool {
         let key = TextNormalizer.key(text)
@@ -291,7 +270,7 @@ public struct LabelTable: Sendable {
     public func isExcerpt(_ title: String) -> Bool { excerpts.contains { title.contains($0) } }
 
     /// Whether a label begins a row of totals.
-    public func isTotal(_ label: Label) -> Bool { totals.contains(label.name) }
+    public func isTotal(_ label: Label) -> Bool { totals.contains(TextKey(label.name)) }
 
     /// Whether a label begins a row of totals.
     public func isTotal(_ label: String) -> Bool { isTotal(Label(label)) }

@@ -1,4 +1,5 @@
 import Assessment
+import Spreadsheet
 
 /// The words by which rows of money are told apart, and how much each sign of a total counts. Data, from `Templates/labels.yaml`.
 public struct MoneyWords: Sendable {

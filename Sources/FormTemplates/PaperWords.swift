@@ -1,4 +1,5 @@
 import Assessment
+import Spreadsheet
 
 /// The words by which papers of the year's round are told apart. Data, section `papers` of `Templates/labels.yaml`.
 public struct PaperWords: Sendable {

@@ -1,5 +1,6 @@
 import Assessment
 import Foundation
+import Spreadsheet
 
 extension StandardLoader {
     /// Reads the list `methods`: choices of a method for an indicator, and groups of which one is scored.

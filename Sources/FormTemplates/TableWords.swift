@@ -1,4 +1,5 @@
 import Assessment
+import Spreadsheet
 
 /// The words by which a table that a finance system exported is understood. Data, section `tables` of `Templates/labels.yaml`.
 public struct TableWords: Sendable {

@@ -83,7 +83,7 @@ public struct Template: Sendable {
     /// Rows of the money block, all blocks together, in order.
     public var budgetRows: [BudgetRow] { didSet { rowNames = Self.rowNames(budgetRows) } }
     /// Canonical names of rows by the name of each label for them: labels are asked for thousands of times.
-    private var rowNames: [String: String] = [:]
+    private var rowNames = WordMap<String>()
     /// Level-1 and level-2 labels that the form prints, with the level-1 text as printed (产出指标（50分）).
     public var levels: [(level1: String, level2: [String])]
     /// What the assessment goes by.
@@ -97,13 +97,13 @@ public struct Template: Sendable {
     /// What columns of the indicator table are called in this form, where it is not what others call them.
     public var columnSynonyms: [IndicatorColumn: [String]] = [:] {
         didSet {
-            columnNames = [:]
+            columnNames = WordMap()
             for (column, words) in columnSynonyms {
                 for word in words { columnNames[Label.name(of: word)] = column }
             }
         }
     }
-    private var columnNames: [String: IndicatorColumn] = [:]
+    private var columnNames = WordMap<IndicatorColumn>()
     /// Columns that the person or the template told by their letters: 得分: H.
     public var toldColumns: [(name: String, column: String)] = []
     /// Cells that hold facts or amounts, as they were told: 全年预算数: D7.
@@ -153,8 +153,8 @@ public struct Template: Sendable {
     public func budgetRowName(of text: String) -> String? { budgetRowName(of: Label(text)) }
 
     /// The first row that has a word for itself keeps it.
-    private static func rowNames(_ rows: [BudgetRow]) -> [String: String] {
-        var names: [String: String] = [:]
+    private static func rowNames(_ rows: [BudgetRow]) -> WordMap<String> {
+        var names = WordMap<String>()
         for row in rows {
             for word in [row.name] + row.synonyms {
                 let name = Label.name(of: word)

@@ -30,7 +30,8 @@ struct YAMLNode {
     /// Reads a text; what is not YAML is an error with its line, thrown in any case.
     init(text: String, name: String, problems: TemplateProblems? = nil) throws {
         do {
-            guard let root = try Yams.compose(yaml: text) else {
+            // All scalars are texts here: which of them look like numbers or truth values is not asked.
+            guard let root = try Yams.compose(yaml: text, .basic) else {
                 throw ToolError(code: .templateBroken, message: "模板文件是空的：\(name)", advice: "按其他模板的样子补上内容。")
             }
             self.init(node: root, file: name, problems: problems)
@@ -73,7 +74,9 @@ struct YAMLNode {
 
     /// The value of a key, or nil.
     subscript(key: String) -> YAMLNode? {
-        guard case .mapping(let mapping) = node, let value = mapping[key] else { return nil }
+        guard case .mapping(let mapping) = node,
+            let value = mapping.first(where: { $0.key.scalar?.string == key })?.value
+        else { return nil }
         if case .scalar(let scalar) = value, scalar.string.isEmpty, scalar.style == .plain { return nil }
         return child(value)
     }

@@ -27,12 +27,22 @@ public struct SheetsReport: Encodable, Renderable {
         public var hiddenRows: Int
         /// Hidden columns.
         public var hiddenColumns: Int
-        /// The unit of money that is stated: 元 or 万元.
+        /// The unit of money that is stated: 元 or 万元; nil where none is, or more than one.
         public var unit: String?
         /// The cell that states it.
         public var unitCell: String?
+        /// All units that are stated, from the top.
+        public var units: [UnitItem]
         /// Tables.
         public var tables: [TableItem]
+    }
+
+    /// A unit of money.
+    public struct UnitItem: Encodable, Sendable {
+        /// 元, 万元 …
+        public var unit: String
+        /// The cell that states it.
+        public var cell: String
     }
 
     /// One table.
@@ -77,7 +87,8 @@ public struct SheetsReport: Encodable, Renderable {
         sheets.append(
             Item(
                 number: sheets.count + 1, name: name, visibility: visibility.rawValue, hasCells: false, rows: 0,
-                columns: 0, merges: 0, hiddenRows: 0, hiddenColumns: 0, unit: nil, unitCell: nil, tables: []))
+                columns: 0, merges: 0, hiddenRows: 0, hiddenColumns: 0, unit: nil, unitCell: nil, units: [],
+                tables: []))
     }
 
     /// Adds a sheet.
@@ -93,6 +104,7 @@ public struct SheetsReport: Encodable, Renderable {
                 hiddenRows: sheet.rows.values.count { $0.hidden },
                 hiddenColumns: sheet.columns.values.count { $0.hidden }, unit: unit?.name,
                 unitCell: unit?.cell.description,
+                units: (survey?.units ?? []).map { UnitItem(unit: $0.name, cell: $0.cell.description) },
                 tables: (survey?.tables ?? []).map {
                     TableItem(kind: $0.kind, range: $0.range, columns: $0.columns, rows: $0.rows)
                 }))
@@ -121,7 +133,9 @@ public struct SheetsReport: Encodable, Renderable {
         if item.merges > 0 { facts.append("合并 \(item.merges) 处") }
         if item.hiddenRows > 0 { facts.append("隐藏行 \(item.hiddenRows) 行") }
         if item.hiddenColumns > 0 { facts.append("隐藏列 \(item.hiddenColumns) 列") }
-        if let unit = item.unit { facts.append("金额单位 \(unit)（\(item.unitCell ?? "")）") }
+        if !item.units.isEmpty {
+            facts.append("金额单位 " + item.units.map { "\($0.unit)（\($0.cell)）" }.joined(separator: "、"))
+        }
         var lines = [title + facts.joined(separator: "，")]
         for table in item.tables {
             let rows = table.rows.map { "，\($0) 行指标" } ?? ""

@@ -95,6 +95,13 @@ package enum ReadingError {
             place: Source(file: file))
     }
 
+    static func big5(_ file: String) -> ToolError {
+        ToolError(
+            code: .notReadableEncoding, message: "\(file) 看来是 Big5 编码（繁体中文），不能确定就不猜",
+            advice: "要按 Big5 读请加 --encoding big5；如果其实是简体的 GB18030，请加 --encoding GB18030。",
+            place: Source(file: file))
+    }
+
     static func csv(_ file: String, _ detail: String, advice: String) -> ToolError {
         ToolError(code: .notReadableCSV, message: "\(file) \(detail)", advice: advice, place: Source(file: file))
     }

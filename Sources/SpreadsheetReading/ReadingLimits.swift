@@ -24,6 +24,8 @@ public struct ReadingLimits: Sendable {
         case depth
         /// Bytes of one tag with its attributes.
         case attribute
+        /// Empty fields that may be written whatever a sheet holds; more for what it holds (``BlankBound``).
+        case blank
 
         /// What it is called in messages.
         public var title: String {
@@ -39,6 +41,7 @@ public struct ReadingLimits: Sendable {
             case .text: "一个单元格的文字长度"
             case .depth: "标签嵌套层数"
             case .attribute: "一个 XML 标签的长度（字节）"
+            case .blank: "写出的空格子数"
             }
         }
     }
@@ -68,6 +71,7 @@ public struct ReadingLimits: Sendable {
         case .text: 32_767
         case .depth: 256
         case .attribute: 1 << 20
+        case .blank: 1_000_000
         }
     }
 

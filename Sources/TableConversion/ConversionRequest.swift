@@ -34,6 +34,8 @@ public struct ConversionRequest {
     public var tidy: TidyOptions?
     /// Words for headings, totals and notes; nil when they can't be had.
     public var labels: LabelTable?
+    /// Bounds.
+    public var limits = ReadingLimits()
     /// How many threads may work at once.
     public var threads = 1
     /// Told how far it is.

@@ -7,9 +7,13 @@ struct RowSource {
     let choice: SheetChoice
     let strings: StringTable?
     let progress: ConversionProgress?
+    private let limits: ReadingLimits
 
-    init(_ choice: SheetChoice, threads: Int, progress: ConversionProgress?) throws {
+    init(
+        _ choice: SheetChoice, limits: ReadingLimits = ReadingLimits(), threads: Int, progress: ConversionProgress?
+    ) throws {
         self.choice = choice
+        self.limits = limits
         self.progress = progress
         switch choice.content {
         case .sheet(let file, _): strings = try file.strings(threads: threads)
@@ -59,20 +63,52 @@ struct RowSource {
         }
     }
 
-    /// Fields of the widest row at the sheet's beginning.
-    func width() throws -> Int {
+    /// The cell that ends the widest row at the sheet's beginning.
+    func widest() throws -> CellReference? {
         switch choice.content {
-        case .sheet(let file, let entry): return try file.rows(of: entry).width()
-        case .oldSheet(let file, let entry): return try file.rows(of: entry).width()
-        case .text: return 0
-        case .whole(_, let sheet): return (sheet.usedRange?.last.column ?? -1) + 1
+        case .sheet(let file, let entry): return try file.rows(of: entry).widest()
+        case .oldSheet(let file, let entry): return try file.rows(of: entry).widest()
+        case .text: return nil
+        case .whole(_, let sheet):
+            let column = sheet.usedRange?.last.column
+            return column.flatMap { column in sheet.cells.keys.filter { $0.column == column }.min() }
         }
     }
+
+    /// How many empty fields may be written; nil for a text, whose fields stand in it one by one.
+    var bound: BlankBound? {
+        switch choice.content {
+        case .sheet(let file, let entry): BlankBound(file: file, entry: entry)
+        case .oldSheet(let file, let entry): BlankBound(file: file, entry: entry)
+        case .text: nil
+        case .whole(let workbook, let sheet):
+            BlankBound(
+                bytes: sheet.cells.count * Self.bytesOfCell, file: workbook.fileName, sheet: sheet.name,
+                limits: limits)
+        }
+    }
+
+    /// What a cell takes in a web page or an XML table, at least.
+    private static let bytesOfCell = 16
 
     /// Gives each row that has cells, in order.
     ///
     /// - Parameter restart: Forget all rows; they come again. Called for a sheet that is not in order.
-    func rows(restart: () throws -> Void, _ body: (SheetRow) throws -> Void) throws {
+    func rows(restart restarter: () throws -> Void, _ taker: (SheetRow) throws -> Void) throws {
+        var blanks = 0
+        let bound = bound
+        // Each place before a far cell is one in memory.
+        func body(_ row: SheetRow) throws {
+            blanks += row.cells.count { $0 == nil }
+            if let bound, blanks > bound.most {
+                throw bound.error(blanks, cell: CellReference(row: row.number, column: row.cells.count - 1))
+            }
+            try taker(row)
+        }
+        func restart() throws {
+            blanks = 0
+            try restarter()
+        }
         switch choice.content {
         case .sheet(let file, let entry):
             let strings = try strings ?? file.strings()

@@ -22,15 +22,20 @@ final class TextTarget: RowTarget {
 
     /// - Parameter isTable: The first row is the heading of a table.
     init(
-        _ output: any ByteOutput, named name: String, dialect: CSVDialect, source: RowSource, width: Int, shows: Bool,
+        _ output: any ByteOutput, named name: String, dialect: CSVDialect, source: RowSource, shows: Bool,
         isTable: Bool = false
     ) throws {
+        let widest = isTable ? nil : try source.widest()
+        let bound = source.bound
         self.isTable = isTable
         let (styles, uses1904) = (source.styles, source.uses1904)
         make = {
-            try CellTextWriter(
-                to: output, named: name, dialect: dialect, styles: styles, uses1904: uses1904, width: width,
-                showsFormats: shows)
+            let writer = try CellTextWriter(
+                to: output, named: name, dialect: dialect, styles: styles, uses1904: uses1904,
+                width: widest.map { $0.column + 1 } ?? 0, showsFormats: shows)
+            writer.bound = bound
+            writer.widest = widest
+            return writer
         }
         writer = try make()
     }
@@ -53,19 +58,22 @@ final class WorkbookTarget: RowTarget {
     private let sheet: String
     private let styles: [CellStyle]
     private let headingRow: Int?
-    private let showsFormats: Bool
+    /// The text of cells that are written as they are shown; nil where values are written.
+    private let shownText: CellPlainText?
     private var writer: StreamingWorkbookWriter
 
+    /// - Parameters:
+    ///   - shownText: Gives the text of cells that are written as they are shown; nil to write values.
     init(
         _ output: any ByteOutput, named name: String, sheet: String, styles: [CellStyle], headingRow: Int?,
-        showsFormats: Bool
+        shownText: CellPlainText? = nil
     ) throws {
         self.output = output
         self.name = name
         self.sheet = sheet
         self.styles = styles
         self.headingRow = headingRow
-        self.showsFormats = showsFormats
+        self.shownText = shownText
         writer = try Self.writer(output, name)
         try writer.beginSheet(named: sheet, headingRow: headingRow)
     }
@@ -89,8 +97,8 @@ final class WorkbookTarget: RowTarget {
 
     private func addCells(_ cells: [Cell?]) throws {
         rows += 1
-        guard showsFormats else { return try writer.addRow(cells, styles: styles) }
-        let shown = cells.map { cell in cell.map { Cell(text: $0.shown) } }
+        guard let shownText else { return try writer.addRow(cells, styles: styles) }
+        let shown = cells.map { cell in cell.map { Cell(text: shownText.shown($0)) } }
         try writer.addRow(shown, styles: styles)
     }
 

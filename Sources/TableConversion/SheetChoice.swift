@@ -17,7 +17,8 @@ struct SheetChoice {
 
     /// The sheets that are asked for.
     ///
-    /// - Throws: `ToolError` (64) for a sheet that is not there, with the names of those that are.
+    /// - Throws: `ToolError` (64) for a sheet that is not there, with the names of those that are, and for a word that is the name of one and the
+    ///   place of another.
     static func choose(_ wanted: ConversionRequest.Sheets, of file: TableFile) throws -> (
         choices: [SheetChoice], notes: [String]
     ) {
@@ -41,9 +42,8 @@ struct SheetChoice {
             }
             return ([choice], notes)
         case .one(let text):
-            let byName = all.firstIndex { $0.name == text }
-            let byNumber = Int(text).flatMap { all.indices.contains($0 - 1) ? $0 - 1 : nil }
-            guard let index = byName ?? byNumber, let choice = all[index].choice else {
+            let found = try SheetWord.index(of: text, in: all.map(\.name), file: file.name)
+            guard let index = found, let choice = all[index].choice else {
                 throw noSheet(text, all, file)
             }
             return ([choice], [])

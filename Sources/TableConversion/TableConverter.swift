@@ -79,7 +79,7 @@ public struct TableConverter {
     private func valueByValue(
         _ choice: SheetChoice, to output: any ByteOutput, named name: String
     ) throws -> ConvertedSheet {
-        let source = try RowSource(choice, threads: request.threads, progress: request.progress)
+        let source = try RowSource(choice, limits: request.limits, threads: request.threads, progress: request.progress)
         let target = try target(source, to: output, named: name)
         var notes = ConversionNotes()
         try source.rows(
@@ -107,19 +107,20 @@ public struct TableConverter {
         switch request.target {
         case .text(let dialect):
             return try TextTarget(
-                output, named: name, dialect: dialect, source: source, width: source.width(),
-                shows: request.showsFormats)
+                output, named: name, dialect: dialect, source: source, shows: request.showsFormats)
         case .workbook:
             return try WorkbookTarget(
                 output, named: name, sheet: source.choice.name ?? Self.stem(source.file), styles: source.styles,
-                headingRow: headingRow(source), showsFormats: request.showsFormats)
+                headingRow: headingRow(source),
+                shownText: request.showsFormats
+                    ? CellPlainText(styles: source.styles, uses1904: source.uses1904) : nil)
         }
     }
 
     private func tidied(
         _ choice: SheetChoice, _ options: TidyOptions, to output: any ByteOutput, named name: String
     ) throws -> ConvertedSheet {
-        let source = try RowSource(choice, threads: request.threads, progress: request.progress)
+        let source = try RowSource(choice, limits: request.limits, threads: request.threads, progress: request.progress)
         guard let labels = request.labels else {
             throw ToolError(code: .fault, message: "缺少标签表", advice: "请重新安装本工具。")
         }
@@ -127,11 +128,10 @@ public struct TableConverter {
         switch request.target {
         case .text(let dialect):
             target = try TextTarget(
-                output, named: name, dialect: dialect, source: source, width: 0, shows: false, isTable: true)
+                output, named: name, dialect: dialect, source: source, shows: false, isTable: true)
         case .workbook:
             target = try WorkbookTarget(
-                output, named: name, sheet: choice.name ?? Self.stem(source.file), styles: [], headingRow: 0,
-                showsFormats: false)
+                output, named: name, sheet: choice.name ?? Self.stem(source.file), styles: [], headingRow: 0)
         }
         let merges = try source.merges()
         func tidier() -> TableTidier {

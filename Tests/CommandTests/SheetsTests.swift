@@ -48,6 +48,24 @@ struct SheetsTests {
         #expect(program.names(in: "Output") == ["账-空.csv", "账-预算.csv"].sorted())
     }
 
+    /// Above the table, in its heading, on each sheet for itself; of two units both.
+    @Test func unitsOfEachSheetAreTold() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let archive = Archive.workbook(sheets: [
+            .init("甲", Ledger.sheet([["单位：元"], ["项目", "预算数", "执行数（万元）"], ["路", "1", "2"]])),
+            .init("乙", Ledger.sheet([["项目", "金额（千元）"], ["路", "1"]])),
+            .init("丙", Ledger.sheet([["项目", "数量"], ["路", "1"]])),
+        ])
+        try program.write(archive.bytes, as: "账.xlsx")
+        let lines = try program.run("sheets", "账.xlsx").output.split(separator: "\n").filter { $0.contains(" 行 × ") }
+        try #require(lines.count == 3)
+        #expect(lines[0].hasSuffix("，金额单位 元（A1）、万元（C2）") && lines[1].hasSuffix("，金额单位 千元（B1）"))
+        #expect(!lines[2].contains("金额单位"))
+        let json = try program.run("sheets", "账.xlsx", "--format", "json").output
+        #expect(json.contains("\"units\"") && json.contains("\"C2\""))
+    }
+
     @Test func textsAndTheirTablesAreTold() throws {
         let program = try Program()
         defer { program.remove() }

@@ -28,7 +28,9 @@ struct PieceTests {
         var rows = file.rows(of: file.entries[0])
         rows.pieceSize = 1000
         let context = SheetTextContext(
-            file: file, sheet: "表", strings: try file.strings(), showsFormats: false, width: 2, dialect: CSVDialect())
+            file: file, entry: file.entries[0], strings: try file.strings(), showsFormats: false,
+            widest: try rows.widest(),
+            dialect: CSVDialect())
         nonisolated(unsafe) var pieces = 0
         var restarts = 0
         try rows.convert(

@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// Targets of which the words hold a figure that was not read as one: 每月1次, 降至5%, 前3名. What was reached is not held against them, and that is said.
 enum UnreadTargets {
     /// The note for the person; nil where there is no such row.

@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// The cases of a 评分标准 held against a figure, in one formula.
 struct CriterionCases {

@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// What the words of a condition in 评分标准 come to.
 enum CriterionCondition {

@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// Puts the pieces of 评分标准 together. Nothing is guessed: a number that stands for nothing known makes the whole not understood.
 struct CriterionParser {
@@ -21,10 +22,14 @@ struct CriterionParser {
 
     private init(_ text: String) { pieces = CriterionTokenizer.pieces(text) }
 
+    private static let memo = Memo<ScoringCriterion?>()
+
     /// What a text says; nil where it is not understood.
     static func criterion(_ text: String) -> ScoringCriterion? {
-        var parser = CriterionParser(text)
-        return try? parser.run()
+        memo.value(of: text) {
+            var parser = CriterionParser(text)
+            return try? parser.run()
+        }
     }
 
     private var next: CriterionToken? { index + 1 < pieces.count ? pieces[index + 1].token : nil }

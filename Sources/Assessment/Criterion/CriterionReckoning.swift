@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// Holds what a row says against its 评分标准.
 struct CriterionReckoning {

@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// Takes 评分标准 apart into pieces: numbers with their units, points, the words of ``CriterionWords``, and the rest letter by letter.
 struct CriterionTokenizer {
@@ -261,12 +262,14 @@ struct CriterionTokenizer {
             default: break
             }
         }
-        if let kept = CriterionWords.kept.first(where: { starts($0) }) {
+        if let kept = CriterionWords.kept.first(where: { $0.first == letters[index] && starts($0) }) {
             pieces += kept.map { Piece(token: .letter($0), raw: String($0)) }
             index += kept.count
             return true
         }
-        guard let (word, token) = CriterionWords.words.first(where: { starts($0.0) }) else { return false }
+        guard let (word, token) = CriterionWords.beginning[letters[index]]?.first(where: { starts($0.0) }) else {
+            return false
+        }
         // 完成率 and 完成情况 name a figure.
         if token == .reaches,
             ["率", "情况", "度", "比例", "质量", "数", "量"].contains(where: { starts($0, at: index + word.count) })

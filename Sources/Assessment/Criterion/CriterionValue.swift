@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// The figure that a 评分标准 judges: what was reached, or its share of the target where the criterion speaks in per cent of it.
 struct CriterionValue {

@@ -37,6 +37,9 @@ enum CriterionWords {
         return words.sorted { $0.0.count > $1.0.count }
     }()
 
+    /// The words by the letter that they begin with.
+    static let beginning = Dictionary(grouping: words.filter { !$0.0.isEmpty }) { $0.0[$0.0.startIndex] }
+
     private static let fullWords: [String] = {
         let nouns = ["满分", "全分", "全部分值", "全部分数", "全部分", "满分值", "全额分值", "分值满分", "标准分", "权重分", "分值分"]
         let owners = [

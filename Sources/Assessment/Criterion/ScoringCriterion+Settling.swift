@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// What the cases of a criterion come to when all of it was read.
 extension ScoringCriterion {

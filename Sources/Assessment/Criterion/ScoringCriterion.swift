@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// 评分标准 of a row, as the form prints it, taken apart: `≥95%得满分，每低1个百分点扣1分，扣完为止`.
 ///

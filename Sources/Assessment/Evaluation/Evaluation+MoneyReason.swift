@@ -1,3 +1,5 @@
+import Spreadsheet
+
 extension Evaluation {
     /// Whether the form has a cell where the reason of the money's figures can be written: its own column, or that of the row of 预算执行率.
     var asksForMoneyReason: Bool {

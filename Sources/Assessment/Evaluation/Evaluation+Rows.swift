@@ -14,11 +14,11 @@ extension Evaluation {
     /// The line of the money block's total, or nil.
     public var budgetTotal: BudgetLine? { line(standard.budgetTotalName) }
 
-    /// All indicators with their scores.
-    var scoredRows: [JudgedIndicator] { zip(indicators, scores).map { JudgedIndicator(indicator: $0, score: $1) } }
-
-    /// Indicators that are judged: all but those that are left out, since they say 不适用 or the other of a pair is scored.
-    var judged: [JudgedIndicator] { scoredRows.filter { !$0.isLeftOut } }
+    /// Puts the indicators and their scores together, once for all rules.
+    mutating func settleRows() {
+        scoredRows = zip(indicators, scores).map { JudgedIndicator(indicator: $0, score: $1) }
+        judged = scoredRows.filter { !$0.isLeftOut }
+    }
 
     /// Level labels of the table; taken from its rows where they were not read apart.
     var outline: [IndicatorGroup] {

@@ -48,7 +48,11 @@ public struct Evaluation: Sendable {
     /// What was brought, by what its rows stand for.
     public let rows: FormRows
     /// Scores of ``indicators``, one each, in the same order.
-    public var scores: [Score]
+    public internal(set) var scores: [Score]
+    /// All indicators with their scores.
+    var scoredRows: [JudgedIndicator] = []
+    /// Indicators that are judged: all but those that are left out, since they say 不适用 or the other of a pair is scored.
+    var judged: [JudgedIndicator] = []
     /// Score of 预算执行率 in the money block, where the template has it there.
     public var budgetScore: Score?
     /// 执行数 ÷ 全年预算数, exact, or nil when either is missing.

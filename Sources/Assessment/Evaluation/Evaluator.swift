@@ -27,6 +27,7 @@ public enum Evaluator {
         var evaluation = Evaluation(
             submission: submission, account: account, standard: standard, purpose: purpose, rows: rows, scores: scores,
             budgetScore: budget?.score, scored: sum, weightTotal: weights)
+        evaluation.settleRows()
         evaluation.leftOutWeight = leftOut.reduce(0) { $0 + ($1.weight?.value ?? 0) }
         addRate(&evaluation)
         if let note = unreadCriteria(rows.indicators) { evaluation.submission.notes.append(note) }

@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 extension FormulaExpression {
     /// What of a score's formula counts with the values that the parts have: the branches that hold, before bounds and the last rounding, which an

@@ -7,7 +7,7 @@ struct AmountInterval {
 
     /// Half a unit of the last printed place to both sides.
     init(_ value: Decimal, places: Int) {
-        let half = Decimal(sign: .plus, exponent: -places, significand: 1) / 2
+        let half = Decimal(sign: .plus, exponent: -places - 1, significand: 5)
         lower = value - half
         upper = value + half
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// Numbers in Chinese numerals before a word that counts: 三项, 十二次, 一百二十人.
 enum ChineseNumeral {

@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// A day or a span of days as people write it: 2023年11月15日, 12月31日前, 2023年底, 上半年, 第三季度.
 ///

@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// The name of a fact: what is said of the form as a whole, beside its indicators and its money (单位名称, 年度, 完成情况 …).
 ///
 /// Templates and the label table add names of their own; those that the program itself asks for stand here.
@@ -29,6 +31,12 @@ public struct FactName: RawRepresentable, Hashable, Sendable, Comparable, Custom
     public static let total = FactName("总分")
     /// 等级: the grade, where it stands apart from the table.
     public static let grade = FactName("等级")
+
+    /// Whether what it says is prose: a goal, what came of it, why it was missed, what will be done.
+    public var isProse: Bool {
+        [FactName.goal.rawValue, FactName.outcome.rawValue].contains { rawValue.hasPrefix($0) }
+            || ["原因", "措施", "问题", "说明", "建议"].contains { rawValue.hasSuffix($0) }
+    }
 
     /// The canonical label.
     public var description: String { rawValue }

@@ -35,7 +35,10 @@ extension Standard {
         var standard = self
         if let unit = traits.moneyUnit { standard.moneyUnit = unit }
         // Points that a form does not print itself are demanded of the very form that they were laid down for.
-        if traits.isForm, !traits.isTitled { standard.fixedWeights = [] }
+        if traits.isForm, !traits.isTitled {
+            standard.fixedWeights = []
+            standard.isSureOfForm = false
+        }
         guard traits.isUnknown else { return standard }
         // Which columns a form has that nobody knows is for the form to say.
         standard.requiredColumns = standard.requiredColumns.filter { $0 == .name }

@@ -51,7 +51,10 @@ public struct Indicator: Hashable, Sendable {
 
     /// Whether it is the row 预算执行率.
     public var isExecutionRate: Bool {
-        let key = TextNormalizer.key(name.isEmpty ? level1 : name)
+        let label = name.isEmpty ? level1 : name
+        // Asked of each row by many rules: most have no rate.
+        guard label.contains("率") else { return false }
+        let key = TextNormalizer.key(label)
         return Self.isExecutionRate(key)
             || (TextNormalizer.key(level1).hasPrefix("预算执行率") && key.hasSuffix("执行率"))
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// An indicator with its computed score.
 struct JudgedIndicator {
@@ -34,14 +35,15 @@ struct JudgedIndicator {
         guard let coefficient = indicator.coefficient, let share = coefficient.value, share >= 0, let weight,
             let given = indicator.givenScore, given.value != nil
         else { return [] }
-        let half = Decimal(sign: .plus, exponent: -coefficient.precision, significand: 1) / 2
-        let own = Decimal(sign: .plus, exponent: -given.precision, significand: 1) / 2
+        let half = Decimal(sign: .plus, exponent: -coefficient.precision - 1, significand: 5)
+        let own = Decimal(sign: .plus, exponent: -given.precision - 1, significand: 5)
         // 90, 90% and 0.9; up to 2 a number may be a share of one.
-        let factors: [Decimal] = coefficient.text.contains("%") || share > 2 ? [100] : share > 0 ? [1, 100] : [100]
+        let hundredth = Decimal(sign: .plus, exponent: -2, significand: 1)
+        let factors = coefficient.text.contains("%") || share > 2 || share == 0 ? [hundredth] : [1, hundredth]
         // 98% and 0.98 may be rounded; 0.9 is a coefficient as it stands, and what is printed goes first.
         let most = Decimal(sign: .plus, exponent: -3, significand: 5)
         return factors.map { factor in
-            let (middle, slack) = (share / factor, isRounded ? half / factor : min(half / factor, most))
+            let (middle, slack) = (share * factor, isRounded ? half * factor : min(half * factor, most))
             return (middle - slack) * weight - own...(middle + slack) * weight + own
         }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// A text that names something, taken apart: its words, and what a form says beside them.
 ///
@@ -31,6 +32,19 @@ public struct Label: Hashable, Sendable {
     ///
     /// - Parameter isLevel: It is a level label, of which a bare number behind the words states the points: 投入16.
     public init(_ text: String, isLevel: Bool = false) {
+        guard text.utf8.count <= Self.longestKept else {
+            self.init(taking: text, isLevel: isLevel)
+            return
+        }
+        self = (isLevel ? Self.levels : Self.labels).value(of: text) { Label(taking: text, isLevel: isLevel) }
+    }
+
+    private static let labels = Memo<Label>()
+    private static let levels = Memo<Label>()
+    /// Bytes of the longest text that is kept: labels are short.
+    private static let longestKept = 120
+
+    private init(taking text: String, isLevel: Bool) {
         name = TextNormalizer.key(text)
         words = text.filter { !$0.isWhitespace }
         self.isLevel = isLevel

@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// The signs and words that stand for ≥, ≤, = in real forms.
 enum OperatorTable {
     private static let before: [(String, Target.Operator)] = [

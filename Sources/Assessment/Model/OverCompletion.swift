@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 extension Evaluation {
     /// The limit, in per cent of a ≥ target, above which an actual is asked about.

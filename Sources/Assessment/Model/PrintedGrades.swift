@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// Bands of grades that a form prints in its own notes: 90（含）以上为优、80（含）-90为良, 优（90分及以上）、良（80-90分）, 总分≥90为优秀.
 ///
@@ -22,6 +23,14 @@ public enum PrintedGrades {
             guard to <= upper.grade.from, upper.grade.from - to <= 1 else { return nil }
         }
         return sorted.map(\.grade)
+    }
+
+    /// Whether a text is one band of a scale and nothing else: 良好：75分（含）-90分.
+    public static func isBand(_ text: String) -> Bool {
+        let letters = Array(TextNormalizer.key(text))
+        guard letters.count <= 30, letters.contains(where: { $0.isASCII && $0.isNumber }) else { return false }
+        let bands = bands(letters)
+        return bands.count == 1 && Grade.names.contains(bands[0].grade.name)
     }
 
     private struct Band {

@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 extension Quantity {
     /// Reads 实际完成值, of which more is written than of a target: 共266米, 已完成266米, 完成率100%, 100%（120人）, 12/12, 无.

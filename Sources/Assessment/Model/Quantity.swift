@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// An amount as a person writes it: a number with its unit, a percentage, or words alone.
 ///
@@ -43,6 +44,18 @@ public struct Quantity: Hashable, Sendable {
 
     /// Reads a quantity. A unit given apart (a column 度量单位) is used when the text has none of its own.
     public init(_ raw: String, unit givenUnit: String = "") {
+        guard raw.utf8.count + givenUnit.utf8.count <= Self.longestKept else {
+            self.init(reading: raw, unit: givenUnit)
+            return
+        }
+        self = Self.known.value(of: "\(raw)\u{0}\(givenUnit)") { Quantity(reading: raw, unit: givenUnit) }
+    }
+
+    private static let known = Memo<Quantity>()
+    /// Bytes of the longest text that is kept: what is longer is prose.
+    private static let longestKept = 60
+
+    private init(reading raw: String, unit givenUnit: String) {
         let plain = TextNormalizer.narrowed(raw)
         self.init(number: nil, unit: TextNormalizer.narrowed(givenUnit), text: plain, precision: 0)
         period = DatePeriod(plain)

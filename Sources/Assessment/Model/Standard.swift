@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// What a template says of the assessment itself: weights, methods, grades, limits. Data, from template.yaml.
 public struct Standard: Sendable {
@@ -126,6 +127,8 @@ public struct Standard: Sendable {
     public var fixedWeights: [(label: String, weight: Decimal)] = []
     /// Level-1 labels that the template fixes, each with its level-2 labels.
     public var fixedLevels: [(level1: String, children: [String])] = []
+    /// Whether forms that are judged by it bear its title, or the person said so: what another form does not have is no fault of it then, but asked.
+    public var isSureOfForm = true
     /// Methods by indicator.
     public var methods: [MethodChoice] = []
     /// Indicators, by name, of which exactly one is scored (`one-of`).

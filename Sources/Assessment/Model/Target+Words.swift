@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// Targets of which the figure stands among words: 合格率≥98%, 达到95%以上, 提供服务300次, 零事故, 全覆盖.
 extension Target {

@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// Whether an indicator's target was reached, by the target's own comparison and no scoring formula.
 enum TargetOutcome: Hashable, Sendable {

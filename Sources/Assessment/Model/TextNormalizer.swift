@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// One form for what people type in many: full-width letters, odd spaces, signs with several shapes.
 public enum TextNormalizer {
     /// Full-width digits, letters and signs become narrow, odd spaces plain, outer spaces go. Words stay.
@@ -71,6 +73,12 @@ public enum TextNormalizer {
 
     /// Whether a text stands for "nothing here": blank, a dash, a slash, 无.
     public static func isBlank(_ text: String) -> Bool {
+        // Most texts tell by their first letter that they are something.
+        for scalar in text.unicodeScalars {
+            guard let plain = plain(scalar), !isSpace(plain) else { continue }
+            if "-—–/无:'\"“”‘’".unicodeScalars.contains(plain) { break }
+            return false
+        }
         let key = key(text)
         return key.isEmpty || ["-", "—", "——", "--", "/", "无", "／", "–"].contains(key)
     }

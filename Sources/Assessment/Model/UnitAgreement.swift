@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// How the units of a target and of what was reached stand to one another.
 enum UnitRelation: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// Something of a form that a rule judges by. A rule whose need may stand in a place that was not understood is not run: what it would find is not
 /// certain, and neither is that it holds.

@@ -54,9 +54,9 @@ enum SCO02: Rule {
 
     /// Points that are not 得分系数 × 分值, where the table has such a column.
     private static func byCoefficient(_ row: JudgedIndicator) -> RuleHit? {
-        guard let given = row.indicator.givenScore, let value = given.value, let weight = row.weight, value >= 0,
-            value <= weight, !row.coefficientPoints.isEmpty, !row.agreesWithCoefficient,
-            let coefficient = row.indicator.coefficient, let share = coefficient.value
+        guard let coefficient = row.indicator.coefficient, let share = coefficient.value,
+            let given = row.indicator.givenScore, let value = given.value, let weight = row.weight, value >= 0,
+            value <= weight, !row.coefficientPoints.isEmpty, !row.agreesWithCoefficient
         else { return nil }
         let percent = coefficient.text.contains("%") || share > 2 ? share : share * 100
         let points = DecimalText.rounded(percent * weight / 100, places: 2)

@@ -8,7 +8,7 @@ enum STR03: Rule {
         title: "指标表的列齐全",
         level: .must,
         citation: "本工具约定（表样的列）",
-        departure: "不认识的列只作提示：自己加的列不影响自评表；节选的表不要求列齐全。",
+        departure: "不认识的列只作提示：自己加的列不影响自评表；节选的表不要求列齐全；表题不是这个模板的，缺列只要求说明。",
         remedy: "补上缺少的列，删去重复的列；多出的列不会写进自评表。")
 
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
@@ -26,7 +26,8 @@ enum STR03: Rule {
             hits.append(
                 RuleHit(
                     submission.columns[0].heading.source, subject: column.rawValue, found: "没有这一列",
-                    expected: "有“\(column.rawValue)”列", message: "指标表没有“\(column.rawValue)”列。"))
+                    expected: "有“\(column.rawValue)”列", message: "指标表没有“\(column.rawValue)”列。",
+                    level: evaluation.standard.isSureOfForm ? nil : .explain))
         }
         for column in IndicatorColumn.allCases {
             let same = submission.columns.filter { $0.role == column }

@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 extension ScoringMethod {
     /// A qualitative result is held to a band of points.

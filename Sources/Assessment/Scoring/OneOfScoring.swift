@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 extension ScoringMethod {
     /// Of some indicators exactly one is scored.

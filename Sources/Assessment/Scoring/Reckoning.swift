@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// Numbers and sums as explanations write them: `(19.8 + 1922.76 − 19.8) ÷ 1942.56`. What is written can be reckoned again.
 enum Reckoning {

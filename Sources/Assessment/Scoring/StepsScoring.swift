@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 extension ScoringMethod {
     /// The first band that the value falls in gives the points.

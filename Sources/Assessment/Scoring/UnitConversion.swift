@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// Units that convert exactly.
 enum UnitConversion {

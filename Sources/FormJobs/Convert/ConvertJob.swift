@@ -42,6 +42,7 @@ public struct ConvertJob {
         conversion.sheets = request.sheets
         conversion.showsFormats = request.showsFormats
         conversion.threads = request.threads
+        conversion.limits = request.limits
         conversion.tidy = request.tidy
         if request.tidy != nil {
             conversion.labels = try labels()

@@ -1,5 +1,6 @@
 import Assessment
 import Foundation
+import Spreadsheet
 
 /// Whether a text says a figure of the form by the way: 另扣7.77分, 其中结转77.7万元. What only numbers things (附件1, 2022年度, 3.) says none.
 enum SaidFigure {

@@ -101,7 +101,7 @@ struct UnreadFinder {
         var seen: Set<IndicatorColumn> = []
         for column in table.columns {
             let isSecond = column.role.map { !seen.insert($0).inserted } ?? false
-            guard column.role == nil || isSecond || column.isGuessed, column.pointsOf == nil, !column.isExtraLevel
+            guard column.role == nil || isSecond || column.isGuessed, !column.isOfGroups
             else { continue }
             let heading = column.headingRow
             guard claims.isFree(heading, column.column) else { continue }

@@ -1,6 +1,7 @@
 import Assessment
 import FormTemplates
 import Foundation
+import Spreadsheet
 
 /// Tells rows of groups from rows of indicators in a blank whose groups stand in the column of names: 产出指标 50, under it 数量指标 30, under it empty rows.
 enum GroupRows {

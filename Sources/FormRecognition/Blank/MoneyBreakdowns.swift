@@ -1,5 +1,6 @@
 import Assessment
 import FormTemplates
+import Spreadsheet
 
 /// The breakdowns of one total that stand under the same headings: by source, by kind. Each makes the total by itself.
 enum MoneyBreakdowns {

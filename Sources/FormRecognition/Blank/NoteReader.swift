@@ -1,5 +1,6 @@
 import Assessment
 import Foundation
+import Spreadsheet
 
 /// Reads weights, grades, bands and limits out of what a form prints beside its slots.
 struct NoteReader {

@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheet
 
 /// The place of the year in what a form prints: `（    年度）`, `2024年度）`, `自评年度：        年`, `    年度部门整体绩效自评表`.
 public enum YearText {

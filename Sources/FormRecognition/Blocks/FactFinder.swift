@@ -61,6 +61,14 @@ struct FactFinder {
         return name(label).map { .fact($0) }
     }
 
+    /// 目标2： at the beginning of a row, with its text beside it.
+    private func numberedGoal(_ text: ViewText) -> FactBlock.Target? {
+        guard let name = text.label?.name, name.hasPrefix("目标"), let number = Int(name.dropFirst(2)), number > 0 else {
+            return nil
+        }
+        return .fact(number == 1 ? .goal : FactName("\(FactName.goal)\(number)"))
+    }
+
     private func isBracket(_ text: String) -> Bool {
         "（(".contains(text.first ?? " ") && "）)".contains(text.last ?? " ")
     }
@@ -126,7 +134,10 @@ struct FactFinder {
             found.append(FactBlock(target: target, label: place, value: value, text: nil, slot: slot, more: more))
             return value == nil ? 1 : 2
         }
-        if let target = target(text) {
+        if let target = target(text) ?? (index == 0 && next != nil ? numberedGoal(text) : nil) {
+            if next == nil, index == 0, let below = textBelow(row, text, target) {
+                return addBelow(target, row, text, value: below)
+            }
             if let next, isHeading(row, text, beside: next) { return addBelow(target, row, text) }
             if let next, headsBlock(row, text, beside: next) {
                 found.append(FactBlock(target: target, label: place, value: nil, text: nil, slot: nil))
@@ -217,13 +228,31 @@ struct FactFinder {
         return after.column == view.range(row, next.column).last.column + 1
     }
 
-    private mutating func addBelow(_ target: FactBlock.Target, _ row: Int, _ text: ViewText) -> Int {
-        let value = CellReference(row: row + 1, column: text.column)
+    private mutating func addBelow(
+        _ target: FactBlock.Target, _ row: Int, _ text: ViewText, value: CellReference? = nil
+    ) -> Int {
+        let place = value ?? CellReference(row: row + 1, column: text.column)
         found.append(
             FactBlock(
-                target: target, label: CellReference(row: row, column: text.column), value: value, text: nil,
-                slot: view.source(value.row, value.column)))
+                target: target, label: CellReference(row: row, column: text.column), value: place, text: nil,
+                slot: view.source(place.row, place.column),
+                more: value == nil ? [] : more(below: place, label: nil, first: place.column)))
         return 1
+    }
+
+    /// The text that stands alone under a label that stands alone in its row, as wide as it: 年度绩效目标 over the goal. What is said there is prose.
+    private func textBelow(_ row: Int, _ text: ViewText, _ target: FactBlock.Target) -> CellReference? {
+        guard case .fact(let name) = target, name.isProse, !TextNormalizer.narrowed(text.text).hasSuffix(":") else {
+            return nil
+        }
+        let range = view.range(row, text.column)
+        let next = range.last.row + 1
+        let below = view.texts(in: next)
+        guard below.count == 1, below[0].column == text.column, !ownRows.contains(next), isValue(below[0]),
+            view.range(next, below[0].column).columns == range.columns, !words.labels.isNote(below[0].text),
+            view.amount(next, below[0].column).value == nil
+        else { return nil }
+        return CellReference(row: next, column: below[0].column)
     }
 
     /// 2022年度 of a title; not the 2021年决算数 of a column.

@@ -48,13 +48,15 @@ struct IndicatorBlock: FormBlock {
     }
 
     func read(_ view: SheetView, into reading: inout FormReading) {
+        // Below repeated headings the groups are those of the first of the parts that go on.
+        var place = 0
         for (number, part) in parts.enumerated() {
             let content = part.content
+            if !content.goesOn { place = number }
             for column in content.columns
             where number == 0 || !reading.submission.columns.contains(where: { Self.isSame($0, column) }) {
                 reading.submission.columns.append(column)
             }
-            let place = part.content.goesOn ? number - 1 : number
             reading.submission.indicators += content.indicators.map { $0.ofPart(place) }
             reading.submission.groups += content.groups.map { $0.ofPart(place) }
             reading.submission.printedLevelTotals += content.levelTotals

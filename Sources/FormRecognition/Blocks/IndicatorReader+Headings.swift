@@ -5,32 +5,20 @@ import Spreadsheet
 /// The headings of the table, and columns that only number its rows.
 extension IndicatorReader {
     func readHeadings(_ content: inout IndicatorContent) {
-        content.columns = table.columns.filter { $0.pointsOf == nil && !$0.isExtraLevel }.map { column in
+        content.columns = table.columns.filter { !$0.isOfGroups }.map { column in
             let source = view.source(column.headingRow, column.column)
             return (column.role, SourcedText(source.text.filter { !$0.isNewline }, source: source))
         }
         var seen: Set<IndicatorColumn> = []
         for column in table.columns {
-            if column.pointsOf != nil {
-                claimPoints(column.column, &content)
-                continue
-            }
-            if column.isExtraLevel {
-                claimExtraLevel(column.column, &content)
-                continue
-            }
             let isOrdinal = column.role == nil && isOrdinal(column.column)
             // A second column of a role is not read.
-            guard isOrdinal || !column.isGuessed && column.role.map({ seen.insert($0).inserted }) == true else {
-                continue
-            }
+            guard
+                column.isOfGroups || isOrdinal
+                    || !column.isGuessed && column.role.map({ seen.insert($0).inserted }) == true
+            else { continue }
             for row in table.headingRows where !view.text(row, column.column).isEmpty {
                 content.claims.claim(row, column.column, .label)
-            }
-            if isOrdinal {
-                for row in table.rows where isNumber(view.text(row, column.column)) {
-                    content.claims.claim(row, column.column, .decoration)
-                }
             }
         }
         let firstHeaded = table.columns.filter { $0.role != nil }.map(\.column).min() ?? 0
@@ -72,18 +60,28 @@ extension IndicatorReader {
         (0x2460...0x2473).contains(scalar) ? Int(scalar - 0x245F) : nil
     }
 
-    /// Points of groups: read with their labels. What is no number there is nobody's.
-    private func claimPoints(_ column: Int, _ content: inout IndicatorContent) {
-        for row in table.headingRows where !view.text(row, column).isEmpty { content.claims.claim(row, column, .label) }
-        for row in table.rows where view.amount(row, column).value != nil { content.claims.claim(row, column, .value) }
-    }
-
-    /// Labels of a level between those that are told apart.
-    private func claimExtraLevel(_ column: Int, _ content: inout IndicatorContent) {
-        for row in table.headingRows where !view.text(row, column).isEmpty { content.claims.claim(row, column, .label) }
-        for row in table.rows where !view.text(row, column).isEmpty && view.amount(row, column).value == nil {
-            guard !words.isTotal(Label(view.text(row, column))), !labels.isNote(view.text(row, column)) else { break }
-            content.claims.claim(row, column, .label)
+    /// What stands in the table's own rows beside the indicators: points of groups, which are read with their labels, labels of a level between those
+    /// that are told apart, and running numbers. What is of another kind there is nobody's, and what stands below the table is none of these.
+    func claimBeside(_ content: inout IndicatorContent) {
+        let own = content.ownRows.intersection(table.rows)
+        // 绩效指标 before 一级指标, over cells that hold nothing, says only what the table is.
+        for column in table.columns where column.isUnknown && own.allSatisfy({ view.text($0, column.column).isEmpty }) {
+            let text = view.texts(in: column.headingRow).first { $0.column == column.column }
+            if words.meaning(text?.label)?.role == .name {
+                content.claims.claim(column.headingRow, column.column, .label)
+            }
+        }
+        for column in table.columns.filter({ $0.isOfGroups || $0.role == nil && isOrdinal($0.column) }) {
+            for row in own where !view.text(row, column.column).isEmpty {
+                let isFigure = view.amount(row, column.column).value != nil
+                if column.isExtraLevel {
+                    if !isFigure { content.claims.claim(row, column.column, .label) }
+                } else if column.pointsOf != nil {
+                    if isFigure { content.claims.claim(row, column.column, .value) }
+                } else if isNumber(view.text(row, column.column)) {
+                    content.claims.claim(row, column.column, .decoration)
+                }
+            }
         }
     }
 

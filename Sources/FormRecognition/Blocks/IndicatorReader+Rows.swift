@@ -19,10 +19,9 @@ extension IndicatorReader {
     var rows: Range<Int> {
         var rows = table.rows
         guard rows.upperBound <= view.lastRow else { return rows }
-        // Of a table of goals nothing else tells.
-        let hasOwn = [IndicatorColumn.actual, .weight, .score].contains { table.column($0) != nil }
-        guard hasOwn else { return rows }
         let own = [IndicatorColumn.actual, .weight, .score].compactMap { table.column($0) }
+        // Of a table of goals nothing else tells.
+        guard !own.isEmpty else { return rows }
         while let last = rows.last, own.allSatisfy({ view.text(last, $0).isEmpty }) { rows = rows.lowerBound..<last }
         return rows
     }
@@ -34,13 +33,41 @@ extension IndicatorReader {
         return table.columns.allSatisfy { range.columns.contains($0.column) }
     }
 
+    /// Whether a row below the indicators is nothing but labels of facts with their values right beside them, 总分 or 等级 among them: 总分 | 98 |
+    /// 评价等次 | 优.
+    func isPairs(_ texts: [ViewText], _ row: Int) -> Bool {
+        guard texts.count >= 4, texts.count.isMultiple(of: 2) else { return false }
+        var names: [FactName] = []
+        for index in stride(from: 0, to: texts.count, by: 2) {
+            guard let name = words.namedFact(texts[index].label), words.namedFact(texts[index + 1].label) == nil,
+                view.amount(row, texts[index].column).value == nil,
+                texts[index + 1].column == view.range(row, texts[index].column).last.column + 1
+            else { return false }
+            names.append(name)
+        }
+        return names.contains(.total) || names.contains(.grade)
+    }
+
+    /// Whether a row is 总得分 with its figure right beside it, which is no 分值 though it stands in their column: all the points that were reached. 总分
+    /// may be that of the points, where they make it.
+    func isTotalBeside(_ texts: [ViewText], _ row: Int, _ indicators: [Indicator]) -> Bool {
+        guard texts.count == 2, let label = texts[0].label, words.isPointsTotal(label),
+            texts[1].column == table.column(.weight),
+            texts[1].column == view.range(row, texts[0].column).last.column + 1,
+            let figure = view.amount(row, texts[1].column).value
+        else { return false }
+        if label.name.contains("得分") || label.name.hasSuffix("评分") { return true }
+        guard words.namedFact(label) == .total else { return false }
+        return figure != indicators.compactMap { $0.weight?.value }.reduce(0, +)
+    }
+
     /// Whether a row below the indicators says something of the form: 总得分 with its figure, 评价等次 with its word. It has nothing that an indicator has.
     func isFact(_ row: Int, _ texts: [ViewText]) -> Bool {
         guard let first = texts.first, let last = table.column(.name) else { return false }
         guard texts.count >= 2 else { return false }
         // 总得分 with its figure beside it, whatever column that stands in.
         let fact = words.fact(first.label) ?? words.composedFact(first.label)
-        let saysTotal = fact == .total || fact == .grade || first.label.map(labels.isPointsTotal) ?? false
+        let saysTotal = fact == .grade || words.isPointsTotal(first.label)
         let asked: [IndicatorColumn] = saysTotal ? [.weight, .score] : [.target, .actual, .weight, .score, .criterion]
         let own = asked.compactMap { table.column($0) }
         guard
@@ -50,10 +77,10 @@ extension IndicatorReader {
             })
         else { return false }
         let value = texts[1].text
-        let isValue = view.amount(row, texts[1].column).value != nil || Self.grades.contains(TextNormalizer.key(value))
+        let isValue = view.amount(row, texts[1].column).value != nil || Grade.names.contains(TextNormalizer.key(value))
         guard let label = first.label, first.column <= last else { return false }
         return isValue && texts[1].column > first.column
-            && (fact != nil || labels.isPointsTotal(label)
+            && (fact != nil || saysTotal
                 || view.amount(row, texts[1].column).value != nil
                 || label.name.hasSuffix("等级") || label.name.hasSuffix("等次"))
     }

@@ -54,6 +54,10 @@ struct IndicatorReader {
                 pending.append(row)
                 continue
             }
+            if !isIndicator, isTotalBeside(texts, row, content.indicators) || isPairs(texts, row) {
+                hasEnded = true
+                continue
+            }
             if !isIndicator,
                 texts.contains(where: {
                     ($0.column == first.column || named.contains($0.column)) && isTotal($0.label, in: row)
@@ -116,6 +120,7 @@ struct IndicatorReader {
         content.groups = levels.groups
         content.levels = levels
         settle(&content, pending: pending, totals: totals)
+        claimBeside(&content)
         return content
     }
 
@@ -176,7 +181,7 @@ struct IndicatorReader {
     private func isTotal(_ label: Label?, in row: Int) -> Bool {
         if words.isTotal(label) { return true }
         // 自评总分 with its figure beside it is a fact.
-        guard let label, words.fact(label) == .total || labels.isPointsTotal(label) else { return false }
+        guard words.isPointsTotal(label) else { return false }
         return [IndicatorColumn.weight, .score].contains { role in
             table.column(role).map { view.amount(row, $0).value != nil } ?? false
         }
@@ -230,13 +235,11 @@ struct IndicatorReader {
             if amount.value != nil { content.levelTotals.append((level == .level1 ? 1 : 2, amount)) }
         }
         // 等级 may stand in the same row, under the column of reasons.
-        for text in view.texts(in: row) where Self.grades.contains(TextNormalizer.key(text.text)) {
+        for text in view.texts(in: row) where Grade.names.contains(TextNormalizer.key(text.text)) {
             content.printedGrade = SourcedText(text.text, source: view.source(row, text.column))
             content.claims.claim(row, text.column, .value)
         }
     }
-
-    static let grades: Set<String> = ["优", "良", "中", "差", "优秀", "良好", "合格", "不合格", "一般", "较差"]
 
     private func indicator(_ row: Int, notes: inout [String]) -> Indicator {
         func text(_ role: IndicatorColumn) -> String { table.column(role).map { view.text(row, $0) } ?? "" }
@@ -250,7 +253,7 @@ struct IndicatorReader {
         }
         var indicator = Indicator(source: source(.name) ?? view.source(row, 0))
         for role in IndicatorColumn.allCases { indicator.places[role] = source(role) }
-        for column in table.columns where column.role == nil && column.pointsOf == nil && !column.isExtraLevel {
+        for column in table.columns where column.isUnknown {
             let heading = TextNormalizer.key(view.text(column.headingRow, column.column))
             let source = view.source(row, column.column)
             if !heading.isEmpty, !source.text.isEmpty {

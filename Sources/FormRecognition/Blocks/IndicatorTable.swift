@@ -20,6 +20,12 @@ struct IndicatorTable: Sendable {
         var pointsOf: IndicatorColumn?
         /// It holds labels of a level between the first and the last two: they are labels and nothing else.
         var isExtraLevel = false
+
+        /// It holds points or labels of groups, which are read with them.
+        var isOfGroups: Bool { pointsOf != nil || isExtraLevel }
+
+        /// Nobody knows what it holds.
+        var isUnknown: Bool { role == nil && !isOfGroups }
     }
 
     var sheetIndex: Int

@@ -43,8 +43,9 @@ struct IndicatorTree {
         for row in table.rows {
             let texts = view.texts(in: row)
             guard let first = texts.first else { continue }
-            if first.label.map({ words.fact($0) == .total || words.labels.isPointsTotal($0) }) ?? false { break }
-            if words.isTotal(first.label) || words.labels.isNote(first.text) || MoneyStart.isAt(row, view, words) {
+            if words.isPointsTotal(first.label) || words.isTotal(first.label) || words.labels.isNote(first.text)
+                || MoneyStart.isAt(row, view, words)
+            {
                 break
             }
             let text = view.text(row, name)

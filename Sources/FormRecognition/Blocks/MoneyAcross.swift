@@ -112,14 +112,24 @@ struct MoneyAcross: FormBlock {
             view.range(row - 1, other.column).columns.contains(text.column)
                 && view.range(row - 1, other.column).last.row < row
         }
-        return above.map { BlankLearner.rowName($0.text) }
+        // 主管部门：… above is no group of funds.
+        return above.flatMap { FactFinder.parts($0.text) == nil ? BlankLearner.rowName($0.text) : nil }
     }
 
     private func claim(_ look: inout SheetLook) {
         for column in columns { look.claims.claim(headingRow, column.column, .label) }
+        // 资金情况 over the names of the rows is what the block is called.
+        for text in look.freeTexts(in: headingRow)
+        where text.column < columns.map(\.column).min() ?? 0 && text.label.map({ $0.name.count <= 12 }) ?? false {
+            look.claims.claim(headingRow, text.column, .label)
+        }
         let last = columns.map(\.column).max() ?? 0
         let first = columns.map(\.column).min() ?? 0
-        if headingRow > 0 {
+        // A row with a figure of its own, 总分 | 98, heads nothing.
+        let isHeading = !look.view.texts(in: headingRow - 1).contains {
+            look.view.amount(headingRow - 1, $0.column).value != nil
+        }
+        if headingRow > 0, isHeading {
             for text in look.view.texts(in: headingRow - 1)
             where text.column <= last && text.label != nil && look.view.amount(headingRow - 1, text.column).value == nil
             {

@@ -15,12 +15,14 @@ struct NoteBlock: FormBlock {
                 continue
             }
             let isDetached = isDetached(first.text)
-            let begins = look.words.labels.isNote(first.text) || isDetached
+            // The bands of grades, one to a line: 优秀：90分（含）以上.
+            let isBand = look.view.texts(in: row).count == 1 && PrintedGrades.isBand(first.text)
+            let begins = look.words.labels.isNote(first.text) || isDetached || isBand
             let goesOn = isOpen && goesOn(first.text) && look.view.amount(row, first.column).value == nil
             isOpen = begins || goesOn
             guard isOpen else { continue }
             // What a person says under 备注, 评价结论, 审核意见 is no print of the form.
-            if begins, !isDetached, says(first.text, look) { continue }
+            if begins, !isDetached, !isBand, says(first.text, look) { continue }
             // A printed note explains; it holds no amounts of the year.
             if SaidFigure.isMoney(first.text) { continue }
             lines.append(CellReference(row: row, column: first.column))

@@ -55,7 +55,7 @@ struct ColumnCompetition {
     }
 
     private func isOpen(_ column: IndicatorTable.Column) -> Bool {
-        column.role == nil && column.pointsOf == nil && !column.isExtraLevel && !closed.contains(column.column)
+        column.isUnknown && !closed.contains(column.column)
             && !words.labels.isOrdinalColumn(view.text(column.headingRow, column.column))
             && !words.labels.isOtherColumn(view.text(column.headingRow, column.column))
     }

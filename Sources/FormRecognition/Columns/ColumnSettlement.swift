@@ -137,7 +137,7 @@ struct ColumnSettlement {
     /// Whether a column that nobody knows holds numbers with units, or words as targets have: it may be what was reached.
     private func hasOpenQuantities(_ columns: [IndicatorTable.Column]) -> Bool {
         columns.contains { column in
-            guard column.role == nil, column.pointsOf == nil, !column.isExtraLevel else { return false }
+            guard column.isUnknown else { return false }
             let profile = ColumnProfile(view, rows, column.column)
             return !profile.texts.isEmpty && !profile.isProse
         }

@@ -1,5 +1,6 @@
 import Assessment
 import FormTemplates
+import Spreadsheet
 
 /// What the words over a column say that it holds.
 struct HeadingMeaning: Equatable {
@@ -69,16 +70,12 @@ extension FormWords {
         guard let level, let word = name.range(of: Self.levelWords[level - 1]) else { return nil }
         var rest = name
         rest.removeSubrange(word)
-        for filler in ["指标", ""] {
-            let bare = rest.hasPrefix(filler) ? String(rest.dropFirst(filler.count)) : rest
-            if bare.isEmpty {
-                return Self.levelRole(level).map { HeadingMeaning(role: $0, strength: .composed, level: level) }
-            }
-            if let role = indicatorColumn(Label(bare)) ?? labels.composedColumn(Label(bare)), role == .weight {
-                return HeadingMeaning(role: .weight, strength: .composed, level: level)
-            }
+        if rest.hasPrefix("指标") { rest = String(rest.dropFirst(2)) }
+        if rest.isEmpty {
+            return Self.levelRole(level).map { HeadingMeaning(role: $0, strength: .composed, level: level) }
         }
-        return nil
+        let role = indicatorColumn(Label(rest)) ?? labels.composedColumn(Label(rest))
+        return role == .weight ? HeadingMeaning(role: .weight, strength: .composed, level: level) : nil
     }
 
     private static func levelRole(_ level: Int) -> IndicatorColumn? {

@@ -1,3 +1,4 @@
+import Foundation
 import FormTemplates
 import Spreadsheet
 
@@ -26,10 +27,30 @@ public struct FormLibrary: Sendable {
     /// Words for labels.
     public var labels: LabelTable
 
+    private let words = KnownWords()
+
+    /// What labels mean for a template: found once for all forms.
+    func words(of template: Template) -> FormWords { words.words(of: template, labels) }
+
     /// A library.
     public init(entries: [Entry], generic: Template, labels: LabelTable) {
         self.entries = entries
         self.generic = generic
         self.labels = labels
+    }
+}
+
+/// The words of templates, by their ids.
+private final class KnownWords: @unchecked Sendable {
+    private let lock = NSLock()
+    private var known: [String: FormWords] = [:]
+
+    func words(of template: Template, _ labels: LabelTable) -> FormWords {
+        lock.lock()
+        defer { lock.unlock() }
+        if let words = known[template.id] { return words }
+        let words = FormWords(template: template, labels: labels)
+        known[template.id] = words
+        return words
     }
 }

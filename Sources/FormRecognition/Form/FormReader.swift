@@ -28,6 +28,9 @@ public enum FormReader {
         case .one(let table):
             let form = try finder.read(table, sheets: finder.sheets(of: table))
             return [Form(sheet: nil, result: .success(form))]
+        case .stacked(let tables):
+            guard let apart = finder.apart(tables) else { throw TableChoice.several(tables, in: workbook) }
+            return try forms(in: apart, library: library, template: id, options: options)
         case .several(let tables):
             return tables.enumerated().map { number, table in
                 let sheet = table.table.sheetIndex
@@ -40,7 +43,10 @@ public enum FormReader {
                         error as? ToolError
                             ?? ToolError(code: .noTable, message: "这张表读不出", advice: "", cause: "\(error)"))
                 }
-                return Form(sheet: workbook.sheets[sheet].name, result: result)
+                let name = workbook.sheets[sheet].name
+                let isStacked = workbook.sheets.count { $0.name == name } > 1
+                let first = workbook.sheets[sheet].usedRange?.first.row ?? 0
+                return Form(sheet: isStacked ? "\(name)，第 \(first + 1) 行起" : name, result: result)
             }
         case .none(let error):
             guard let export = finder.export() else { throw error }
@@ -58,7 +64,7 @@ public enum FormReader {
         let finder = try FormsOfWorkbook(workbook, library: library, template: id, options: options)
         switch try finder.found() {
         case .one(let table): return try finder.read(table, sheets: finder.sheets(of: table))
-        case .several(let tables): throw TableChoice.several(tables, in: workbook)
+        case .several(let tables), .stacked(let tables): throw TableChoice.several(tables, in: workbook)
         case .none(let error):
             guard let export = finder.export() else { throw error }
             return export

@@ -39,9 +39,9 @@ struct FormsOfWorkbook {
         let templates = own.map { [whole] in ($0 ?? whole)?.entry.template ?? library.generic }
         var words: [String: FormWords] = [:]
         for template in templates where words[template.id] == nil {
-            words[template.id] = FormWords(template: template, labels: library.labels)
+            words[template.id] = library.words(of: template)
         }
-        let generic = words.values.first ?? FormWords(template: library.generic, labels: library.labels)
+        let generic = words.values.first ?? library.words(of: library.generic)
         let told = try templates.first.map { try options.overrules($0, labels: library.labels) } ?? Overrules()
         try told.check(sheets: workbook.sheets.map(\.name), in: workbook.fileName)
         view = WorkbookView(workbook, views: views, overrules: told) { words[templates[$0].id] ?? generic }
@@ -49,6 +49,9 @@ struct FormsOfWorkbook {
 
     /// The tables that could be meant.
     func found() throws -> TableChoice { try TableChoice(view, sheet: options.sheet) }
+
+    /// The workbook with forms that share a sheet taken apart; nil where nothing tells where they begin.
+    func apart(_ tables: [IndicatorBlock]) -> Workbook? { StackedForms.apart(tables, in: view) }
 
     /// The sheets of the workbook's only form: all but those of others.
     func sheets(of table: IndicatorBlock) -> [Int] {
@@ -79,9 +82,7 @@ struct FormsOfWorkbook {
             scoresRateInTable: table.parts.contains { $0.content.indicators.contains(where: \.isExecutionRate) },
             givesAllPoints: givesAllPoints(table, sheets), isTitled: id != nil || candidate?.hasTitle ?? false)
         let template = (candidate?.entry.template ?? library.generic).adapted(to: traits)
-        let words =
-            view.looks[main].words.template.id == template.id
-            ? view.looks[main].words.adapted(template) : FormWords(template: template, labels: library.labels)
+        let words = library.words(of: candidate?.entry.template ?? library.generic).adapted(template)
         let reader = SubmissionReader(view: view, table: table, sheets: sheets, words: words)
         let hidden =
             withHidden

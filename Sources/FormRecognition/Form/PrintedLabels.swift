@@ -21,7 +21,7 @@ struct PrintedLabels: Sendable {
     /// Labels in reading order, by their words.
     let items: [String: [Item]]
     /// The words.
-    let keys: Set<String>
+    let keys: Set<TextKey>
 
     init(_ view: SheetView, _ labels: LabelTable) {
         var items: [String: [Item]] = [:]
@@ -35,7 +35,7 @@ struct PrintedLabels: Sendable {
             }
         }
         self.items = items
-        keys = Set(items.keys)
+        keys = Set(items.keys.map(TextKey.init))
     }
 
     /// What a label is compared by: its words, without the year of a title and brackets that may be missing; nil for what is no label.

@@ -2,18 +2,20 @@ import Assessment
 import FormTemplates
 import Spreadsheet
 
-/// The tables of a workbook that could be meant: one, one on each of several sheets, or none.
+/// The tables of a workbook that could be meant: one, several, or none.
 enum TableChoice {
     case one(IndicatorBlock)
     case several([IndicatorBlock])
+    /// Some of them share a sheet.
+    case stacked([IndicatorBlock])
     case none(ToolError)
 
     /// - Parameter wanted: The sheet that the person names, or nil.
-    /// - Throws: `ToolError` (64) when there is no such sheet; (65) when two tables share one.
+    /// - Throws: `ToolError` (64) when there is no such sheet.
     init(_ view: WorkbookView, sheet wanted: String?) throws {
         let workbook = view.workbook
         let indices =
-            try wanted.map { [try WorkbookView.sheetIndex($0, in: workbook)] } ?? Array(workbook.sheets.indices)
+            try wanted.map { try WorkbookView.sheetIndices($0, in: workbook) } ?? Array(workbook.sheets.indices)
         let tables = view.assessed(on: indices)
         guard let first = tables.first else {
             self = .none(Self.noTable(view, indices))
@@ -24,7 +26,8 @@ enum TableChoice {
             return
         }
         guard Set(tables.map(\.table.sheetIndex)).count == tables.count else {
-            throw Self.several(tables, in: workbook)
+            self = .stacked(tables)
+            return
         }
         self = .several(tables)
     }

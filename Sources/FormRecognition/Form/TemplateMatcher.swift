@@ -33,14 +33,24 @@ struct TemplateMatcher {
         let best = library.entries.filter { !isOfAnotherSubject($0, sheets) }.compactMap { candidate($0, sheets) }
             .enumerated()
             .max { ($0.element.score, $0.offset) < ($1.element.score, $1.offset) }?.element
-        return best.flatMap { $0.isNear ? $0 : nil }
+        return best.flatMap { $0.isNear && hasGroups($0, sheets) ? $0 : nil }
+    }
+
+    /// Whether a form has half of the groups that the template fixes: one with other groups and without its title is another form, whatever other labels
+    /// they share.
+    private func hasGroups(_ candidate: Candidate, _ sheets: [PrintedLabels]) -> Bool {
+        let fixed = candidate.entry.template.standard.fixedLevels.map(\.level1)
+        guard !candidate.hasTitle, !fixed.isEmpty else { return true }
+        let keys = sheets[candidate.sheetIndex].keys
+        let found = fixed.count { level in keys.contains { Label.isSameLevel($0.text, level) } }
+        return found * 2 >= fixed.count
     }
 
     /// Whether the form's own title names another subject: a form of a whole department is never taken for one of a project, however many labels
     /// they share.
     private func isOfAnotherSubject(_ entry: FormLibrary.Entry, _ sheets: [PrintedLabels]) -> Bool {
         let own = library.labels.titleSubjects(in: TextNormalizer.key(entry.template.title))
-        let titles = sheets.flatMap(\.keys).filter { library.labels.isTitle($0) }
+        let titles = sheets.flatMap(\.keys).map(\.text).filter { library.labels.isTitle($0) }
         let form = titles.reduce(into: Set<String>()) { $0.formUnion(library.labels.titleSubjects(in: $1)) }
         return !own.isEmpty && !form.isEmpty && own.isDisjoint(with: form)
     }
@@ -55,7 +65,7 @@ struct TemplateMatcher {
         for (index, sheet) in sheets.enumerated() {
             let candidate = Candidate(
                 entry: entry, sheetIndex: index, labels: own.count, found: own.intersection(sheet.keys).count,
-                hasTitle: sheet.keys.contains { $0.hasSuffix(title) })
+                hasTitle: sheet.keys.contains { $0.text.hasSuffix(title) })
             if candidate.score > best?.score ?? -1 { best = candidate }
         }
         return best

@@ -1,5 +1,6 @@
 import Assessment
 import Foundation
+import Spreadsheet
 
 /// How amounts stand in a message: as the amount beside them does, with its thousands separators and no fewer places.
 enum AmountStyle {

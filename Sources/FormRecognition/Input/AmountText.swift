@@ -1,5 +1,6 @@
 import Assessment
 import FormTemplates
+import Spreadsheet
 
 /// Whether a text that stands around a table names an amount of money: `上年结转777700.00元`, `结余：1,234.56`.
 enum AmountText {

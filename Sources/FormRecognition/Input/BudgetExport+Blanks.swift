@@ -1,5 +1,6 @@
 import Assessment
 import FormTemplates
+import Spreadsheet
 
 extension BudgetExport {
     /// Fills blanks under a fund or a kind where the column is written once a group, wherever it stands. The rows that are sums of others are known by

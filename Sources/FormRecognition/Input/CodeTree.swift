@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// Which rows stand under which by their codes: 2012901 under 20129 under 201; 1.1.1 under 1.1.
 ///
 /// A row may also say whose it is (fund, kind): a row stands under another only where that one says the same, or nothing.

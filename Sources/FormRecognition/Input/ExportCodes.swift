@@ -1,5 +1,6 @@
 import Assessment
 import FormTemplates
+import Spreadsheet
 
 /// The codes of a table's rows, by the columns that may hold them.
 struct ExportCodes {

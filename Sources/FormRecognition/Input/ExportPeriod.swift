@@ -1,4 +1,5 @@
 import Assessment
+import Spreadsheet
 
 /// A part of the year that a column of an export stands for: 1月, 一季度.
 enum ExportPeriod: Hashable {

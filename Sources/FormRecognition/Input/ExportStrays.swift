@@ -1,5 +1,6 @@
 import Assessment
 import FormTemplates
+import Spreadsheet
 
 /// Details of an export that belong to no row of one of the form's breakdowns: each is told once, however many breakdowns lack it.
 struct ExportStrays {

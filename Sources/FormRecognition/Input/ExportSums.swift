@@ -1,5 +1,6 @@
 import Assessment
 import Foundation
+import Spreadsheet
 
 /// Which rows of a finance export are sums or parts of others. A name (其中：, 小计) only says that it may be so: the amounts say whether it is.
 struct ExportSums {

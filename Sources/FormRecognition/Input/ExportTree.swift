@@ -1,5 +1,6 @@
 import Assessment
 import Foundation
+import Spreadsheet
 
 /// Which details of an export are sums of others, by their codes, by how deep their names stand, and by their amounts. What a sign says is proved by adding up.
 struct ExportTree {

@@ -27,7 +27,7 @@ public enum SubmissionRecognizer {
         let table: IndicatorBlock
         switch try TableChoice(view, sheet: options.sheet) {
         case .one(let found): table = found
-        case .several(let tables): throw TableChoice.several(tables, in: workbook)
+        case .several(let tables), .stacked(let tables): throw TableChoice.several(tables, in: workbook)
         case .none(let error): throw error
         }
         // What stands on the sheet of another form is none of this one's facts.

@@ -1,17 +1,20 @@
 import Assessment
 import FormTemplates
+import Spreadsheet
 
 /// What labels mean: a template's own words go before those of the label table.
 struct FormWords: Sendable {
     let template: Template
     let labels: LabelTable
     /// The template's fields by the name of each word for them.
-    private let fields: [String: FactName]
+    private let fields: WordMap<FactName>
+    /// What texts say as labels of money, found once.
+    let moneyNames: Memo<MoneyName?>
 
     init(template: Template, labels: LabelTable) {
         self.template = template
         self.labels = labels
-        var fields: [String: FactName] = [:]
+        var fields = WordMap<FactName>()
         for field in template.fields {
             for word in [field.label.rawValue] + field.synonyms {
                 let name = Label.name(of: word)
@@ -19,18 +22,24 @@ struct FormWords: Sendable {
             }
         }
         self.fields = fields
+        moneyNames = Memo()
     }
 
     /// The words of the label table alone.
     init(labels: LabelTable) { self.init(template: Template.none, labels: labels) }
 
     /// The same words for the template as it was adapted to a form.
-    func adapted(_ template: Template) -> FormWords { FormWords(template: template, labels: labels, fields: fields) }
+    func adapted(_ template: Template) -> FormWords {
+        FormWords(template: template, labels: labels, fields: fields, moneyNames: moneyNames)
+    }
 
-    private init(template: Template, labels: LabelTable, fields: [String: FactName]) {
+    private init(
+        template: Template, labels: LabelTable, fields: WordMap<FactName>, moneyNames: Memo<MoneyName?>
+    ) {
         self.template = template
         self.labels = labels
         self.fields = fields
+        self.moneyNames = moneyNames
     }
 
     /// The heading of an indicator table that a text may be a slip of, by one letter; nil for none.
@@ -61,6 +70,11 @@ struct FormWords: Sendable {
     /// Whether a label begins a row of totals.
     func isTotal(_ label: Label?) -> Bool { label.map { labels.isTotal($0) } ?? false }
 
+    /// Whether a label is that of all points of the form: 总分, 自评得分合计.
+    func isPointsTotal(_ label: Label?) -> Bool {
+        label.map { fact($0) == .total || composedFact($0) == .total || labels.isPointsTotal($0) } ?? false
+    }
+
     /// Headings that only a table of indicators has.
     private static let ofIndicators: [IndicatorColumn?] = [.level1, .level2, .name, .target, .actual]
 
@@ -78,7 +92,12 @@ struct FormWords: Sendable {
 
     /// The place of the money block that a label such as `其中：财政拨款 全年预算数（万元）` names; nil when it names no amount.
     func amount(_ label: Label?) -> MoneyFacts.Slot? {
-        guard let label, let found = labels.budgetColumnSuffix(label) else { return nil }
+        guard let label else { return nil }
+        guard let found = labels.budgetColumnSuffix(label) else {
+            // 预算执行进度 by the words that it is put together of.
+            return labels.composedBudgetColumn(label) == .rate
+                ? MoneyFacts.Slot(row: template.standard.budgetTotalName, column: .rate, unit: nil) : nil
+        }
         switch found.column {
         // 执行率权重 is of the money block; 分值 and 得分 alone are of the indicators.
         case .weight where label.name.contains("执行率"): break

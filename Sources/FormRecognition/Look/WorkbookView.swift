@@ -28,13 +28,21 @@ struct WorkbookView: Sendable {
 
     /// The sheet of a name or number.
     ///
-    /// - Throws: `ToolError` (64) when there is none.
+    /// - Throws: `ToolError` (64) when there is none, or when two could be meant.
     static func sheetIndex(_ wanted: String, in workbook: Workbook) throws -> Int {
-        if let index = workbook.sheets.firstIndex(where: { $0.name == wanted }) { return index }
-        if let number = Int(wanted), workbook.sheets.indices.contains(number - 1) { return number - 1 }
+        let all = workbook.sheets.map(\.name)
+        if let index = try SheetWord.index(of: wanted, in: all, file: workbook.fileName) { return index }
         let names = workbook.sheets.enumerated().map { "\($0.offset + 1) \($0.element.name)" }.joined(separator: "、")
         throw ToolError(
             code: .noSheet, message: "\(workbook.fileName) 里没有工作表“\(wanted)”", advice: "--sheet 可以写名字或序号，现有：\(names)。")
+    }
+
+    /// The sheet of a name or number, with those that were taken apart from it (``StackedForms``).
+    ///
+    /// - Throws: `ToolError` (64) when there is none.
+    static func sheetIndices(_ wanted: String, in workbook: Workbook) throws -> [Int] {
+        let name = workbook.sheets[try sheetIndex(wanted, in: workbook)].name
+        return workbook.sheets.indices.filter { workbook.sheets[$0].name == name }
     }
 
     // MARK: Tables

@@ -90,14 +90,16 @@ struct MoneyLayout {
 
     /// Two lines whose labels differ are two, though one word stands for both: the second is called as it is printed.
     private mutating func nameDoubles() {
-        var taken: [String: (label: String, group: String?)] = [:]
+        var taken: [String: (index: Int, label: String, group: String?)] = [:]
         for index in lines.indices where !lines[index].isTotal {
             guard let name = lines[index].name else { continue }
             guard let other = taken[name] else {
-                taken[name] = (lines[index].labelName, lines[index].group)
+                taken[name] = (index, lines[index].labelName, lines[index].group)
                 continue
             }
             if other.label != lines[index].labelName {
+                // 财政拨款 beside 一般公共预算拨款, which is called so too: the first gives way to what is printed.
+                if lines[index].printed == name { lines[other.index].name = lines[other.index].printed }
                 lines[index].name = lines[index].printed
             } else if let group = lines[index].group, group != other.group {
                 lines[index].name = "\(name)（\(group)）"

@@ -1,5 +1,6 @@
 import Assessment
 import FormTemplates
+import Spreadsheet
 
 /// What the label of a row (or column) of money says by its words alone.
 struct MoneyName: Sendable {
@@ -26,7 +27,9 @@ struct MoneyName: Sendable {
 
 extension FormWords {
     /// What a text says as the label of a row of money; nil where it is none by its words.
-    func moneyName(_ text: String) -> MoneyName? {
+    func moneyName(_ text: String) -> MoneyName? { moneyNames.value(of: text) { newMoneyName(text) } }
+
+    private func newMoneyName(_ text: String) -> MoneyName? {
         let label = Label(text)
         let total = template.standard.budgetTotalName
         if let name = budgetRow(label) { return MoneyName(kind: name == total ? .total : .part, name: name) }

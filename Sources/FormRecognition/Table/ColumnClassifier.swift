@@ -17,6 +17,8 @@ struct ColumnClassifier {
         var expectedDates = 0
         var codes = 0
         var typedNumbers = 0
+        /// Numbers with commas between their thousands, as no code is written.
+        var grouped = 0
         /// Whole numbers as long as codes of accounts are, by length and first digit.
         var codeLike: [String: Int] = [:]
     }
@@ -65,7 +67,7 @@ struct ColumnClassifier {
             column.expectsDates = true
         } else if words.says(.ordinals, name) {
             column.kind = counts.codes > 0 ? .code : counts.numbers * 2 > counts.filled ? .ordinal : .text
-        } else if words.says(.codes, name), column.stated == nil {
+        } else if words.says(.codes, name), column.stated == nil, counts.grouped * 2 <= counts.filled {
             column.kind = .code
         } else if words.isClass(name), column.stated == nil, counts.filled > 0, counts.numbers == counts.filled,
             counts.fractions == 0
@@ -129,6 +131,7 @@ struct ColumnClassifier {
             counts.codes += 1
         } else if TidyNumber(text) != nil {
             counts.numbers += 1
+            if text.contains(",") || text.contains("，") { counts.grouped += 1 }
             count(shown: text, &counts)
         }
     }

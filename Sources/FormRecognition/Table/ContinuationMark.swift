@@ -1,4 +1,5 @@
 import Assessment
+import Spreadsheet
 
 /// 续: stands beside a text that goes on from the row above, because no row could hold it.
 public enum ContinuationMark {

@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// A column whose names stand once for a group of rows, wherever it stands: whether its blanks mean the name above them, and which name that is.
 ///
 /// A blank says the same as above only where the column is written so: a name stands where it changes. Who writes the same name again right under

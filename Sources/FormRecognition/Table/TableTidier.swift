@@ -216,7 +216,10 @@ public final class TableTidier {
             }
             if cell.lacksCachedValue, cell.value == .empty { report.formulasWithoutValue += 1 }
             let (new, fits) = CellTidier.tidied(cell, in: column)
-            if !fits { tally.misfit(position, row: row.number, text: TextNormalizer.trimmed(cell.shown)) }
+            if !fits {
+                let place = CellReference(row: row.number, column: column.index)
+                tally.misfit(position, at: place, text: TextNormalizer.trimmed(cell.shown))
+            }
             cells.append(new)
         }
         let first = plan.columns.first?.index ?? 0

@@ -1,5 +1,6 @@
 import Assessment
 import Foundation
+import Spreadsheet
 
 /// A number as exports write it in text: `1,234.50`, `１２３`, `(1,234.50)`, `1234.50-`, `¥1,234.50`, `94.26%`.
 struct TidyNumber {

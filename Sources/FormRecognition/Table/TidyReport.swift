@@ -1,4 +1,5 @@
 import Assessment
+import Spreadsheet
 
 /// What was done to a table: for a person, for scripts, for tests.
 public struct TidyReport: Sendable {
@@ -42,8 +43,8 @@ public struct TidyReport: Sendable {
         public var kind: ColumnKind
         /// Cells.
         public var count: Int
-        /// Row of the first, from 0.
-        public var firstRow: Int
+        /// The first.
+        public var first: CellReference
         /// Text of the first.
         public var text: String
     }

@@ -1,3 +1,5 @@
+import Spreadsheet
+
 extension TidyReport {
     /// The report as sentences in Chinese, one a line.
     public var lines: [String] {
@@ -32,7 +34,7 @@ extension TidyReport {
         }
         lines += conversionLines
         lines += misfits.map { misfit in
-            "不是\(misfit.kind.name)的内容原样保留：\(misfit.column) \(misfit.count) 格，最先在第 \(misfit.firstRow + 1) 行（“\(misfit.text)”）"
+            "不是\(misfit.kind.name)的内容原样保留：\(misfit.column) \(misfit.count) 格，最先在 \(misfit.first)（“\(misfit.text)”）"
         }
         if formulasWithoutValue > 0 {
             lines.append("没有保存结果的公式：\(formulasWithoutValue) 格，按空格处理；请用 WPS 或 Excel 打开保存一次再转换")

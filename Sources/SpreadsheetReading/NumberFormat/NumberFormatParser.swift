@@ -5,11 +5,15 @@ struct NumberFormatParser {
     private var rest: Substring
     private var section = NumberFormatSection()
     private var sections: [NumberFormatSection] = []
+    /// The section takes the system's own form of a date or a time.
+    private var system: FormatLanguage.Locale?
+    /// The section names a language that has no digits of its own here.
+    private var isForeign = false
 
     static func sections(of code: String) -> [NumberFormatSection] {
         var parser = NumberFormatParser(rest: Substring(code))
         parser.run()
-        return parser.sections.map(settled)
+        return parser.sections
     }
 
     private init(rest: Substring) { self.rest = rest }
@@ -31,8 +35,32 @@ struct NumberFormatParser {
             rest = rest.dropFirst()
             step(character)
         }
-        sections.append(section)
+        finishSection()
     }
+
+    private mutating func finishSection() {
+        switch system {
+        case .systemDate: section.tokens = Self.systemDate
+        case .systemTime: section.tokens = Self.systemTime
+        default: break
+        }
+        if isForeign { section.numerals = nil }
+        section.numerals?.isTraditional = section.language == .traditional
+        section.settle()
+        Self.settleDate(&section)
+        section.settle()
+        sections.append(section)
+        section = NumberFormatSection()
+        (system, isForeign) = (nil, false)
+    }
+
+    /// What a Chinese Windows calls its long date and its time.
+    private static let systemDate: [NumberFormatSection.Token] = [
+        .date("y", 4), .literal("年"), .date("M", 1), .literal("月"), .date("d", 1), .literal("日"),
+    ]
+    private static let systemTime: [NumberFormatSection.Token] = [
+        .date("h", 1), .literal(":"), .date("m", 2), .literal(":"), .date("s", 2),
+    ]
 
     /// The format that is none, in lower case; the second as Chinese editions call it on the screen and some tools write it. Its G is no era.
     static let generals = ["general", "g/通用格式"]
@@ -41,9 +69,7 @@ struct NumberFormatParser {
 
     private mutating func step(_ character: Character) {
         switch character {
-        case ";":
-            sections.append(section)
-            section = NumberFormatSection()
+        case ";": finishSection()
         case "\"":
             section.tokens.append(.literal(String(rest.prefix { $0 != "\"" })))
             rest = rest.drop { $0 != "\"" }.dropFirst()
@@ -65,7 +91,8 @@ struct NumberFormatParser {
         case "/": section.tokens.append(.slash)
         case "@": section.tokens.append(.text)
         case "E", "e":
-            if let sign = rest.first, sign == "+" || sign == "-" {
+            // Only after digits: the e of e-m-d is the year.
+            if let sign = rest.first, sign == "+" || sign == "-", section.tokens.contains(where: \.isDigit) {
                 rest = rest.dropFirst()
                 section.tokens.append(.exponent(sign))
             } else {
@@ -91,6 +118,11 @@ struct NumberFormatParser {
             // A currency sign and a locale: [$¥-804].
             let sign = content.dropFirst().prefix { $0 != "-" }
             if !sign.isEmpty { section.tokens.append(.literal(String(sign))) }
+            locale(content.dropFirst(sign.count + 2))
+        } else if lower.hasPrefix("dbnum"), let number = Int(lower.dropFirst(5)),
+            let kind = ChineseNumerals.Kind(rawValue: number)
+        {
+            section.numerals = ChineseNumerals(kind: kind)
         } else if let first = content.first, "<>=".contains(first) {
             let operation = content.prefix { "<>=".contains($0) }
             if let limit = NumberText.decimal(content.dropFirst(operation.count).trimmingCharacters(in: .whitespaces)) {
@@ -99,12 +131,18 @@ struct NumberFormatParser {
         }
     }
 
-    /// Tells months from minutes: `m` after an hour or before a second is a minute. A month becomes `M`.
-    private static func settled(_ section: NumberFormatSection) -> NumberFormatSection {
-        var section = section
-        guard section.isDate else {
-            return section
+    private mutating func locale(_ name: Substring) {
+        guard !name.isEmpty else { return }
+        switch FormatLanguage.locale(name) {
+        case .language(let language): section.language = language
+        case .some(let form): system = form
+        case nil: isForeign = true
         }
+    }
+
+    /// Tells months from minutes: `m` after an hour or before a second is a minute. A month becomes `M`. Zeros behind the point of a second are its fraction.
+    private static func settleDate(_ section: inout NumberFormatSection) {
+        guard section.isDate else { return }
         func time(_ token: NumberFormatSection.Token?, _ letter: Character) -> Bool {
             switch token {
             case .date(letter, _), .elapsed(letter, _): true
@@ -123,6 +161,23 @@ struct NumberFormatParser {
             let after = order + 1 < places.count ? section.tokens[places[order + 1]] : nil
             if count > 2 || !(time(before, "h") || time(after, "s")) { section.tokens[place] = .date("M", count) }
         }
-        return section
+        var tokens: [NumberFormatSection.Token] = []
+        for token in section.tokens {
+            switch token {
+            case .digit("0") where tokens.last == .point && time(tokens.dropLast().last, "s"):
+                tokens[tokens.count - 1] = .fraction(1)
+            case .digit("0"):
+                if case .fraction(let count) = tokens.last {
+                    tokens[tokens.count - 1] = .fraction(count + 1)
+                } else {
+                    tokens.append(token)
+                }
+            case .half("AM", "PM"):
+                let halves = section.language.halves
+                tokens.append(.half(halves.morning, halves.evening))
+            default: tokens.append(token)
+            }
+        }
+        section.tokens = tokens
     }
 }

@@ -10,6 +10,8 @@ public struct RowBuffer: @unchecked Sendable {
         @usableFromInline var firstRow = -1
         @usableFromInline var lastRow = -1
         @usableFromInline var cells = 0
+        @usableFromInline var firstColumn = -1
+        @usableFromInline var blanks = 0
     }
 
     @usableFromInline
@@ -55,6 +57,20 @@ public struct RowBuffer: @unchecked Sendable {
     public var cells: Int {
         get { state.pointee.cells }
         nonmutating set { state.pointee.cells = newValue }
+    }
+
+    /// The first column that has something in the first row, or -1.
+    @inlinable
+    public var firstColumn: Int {
+        get { state.pointee.firstColumn }
+        nonmutating set { state.pointee.firstColumn = newValue }
+    }
+
+    /// Empty fields among these rows and within them.
+    @inlinable
+    public var blanks: Int {
+        get { state.pointee.blanks }
+        nonmutating set { state.pointee.blanks = newValue }
     }
 
     /// Makes room for so many more bytes.

@@ -34,6 +34,10 @@ public final class RowOutput: @unchecked Sendable {
     public var lastRow: Int { buffer.lastRow }
     /// Cells of these rows.
     public var cells: Int { buffer.cells }
+    /// The first column that has something in the first row, or -1.
+    public var firstColumn: Int { buffer.firstColumn }
+    /// Empty fields among these rows and within them.
+    public var blanks: Int { buffer.blanks }
 
     /// Forgets everything but the room.
     public func clear() {
@@ -41,6 +45,8 @@ public final class RowOutput: @unchecked Sendable {
         buffer.firstRow = -1
         buffer.lastRow = -1
         buffer.cells = 0
+        buffer.firstColumn = -1
+        buffer.blanks = 0
         missingValues = 0
         firstMissingValue = nil
     }

@@ -86,14 +86,20 @@ public struct SheetRows {
     }
 
     /// Fields of the widest row at the sheet's beginning, by which the rows of its text are made equally wide. Of a short sheet that is all of it.
-    public func width() throws -> Int {
-        var width = 0
-        try withUnsafeMutablePointer(to: &width) { pointer in
+    public func width() throws -> Int { try widest().map { $0.column + 1 } ?? 0 }
+
+    /// The cell that makes them so wide; nil where no cell holds anything.
+    public func widest() throws -> CellReference? {
+        var widest: CellReference?
+        try withUnsafeMutablePointer(to: &widest) { pointer in
             let sink = RowSink(context: pointer) { context, row in
                 let row = row.assumingMemoryBound(to: RawRow.self).pointee
-                let width = context?.assumingMemoryBound(to: Int.self)
+                let widest = context?.assumingMemoryBound(to: CellReference?.self)
                 for index in stride(from: Int(row.count) - 1, through: 0, by: -1) where row.cells[index].count > 0 {
-                    if let width { width.pointee = max(width.pointee, Int(row.cells[index].column) + 1) }
+                    let column = Int(row.cells[index].column)
+                    if let widest, column > widest.pointee?.column ?? -1 {
+                        widest.pointee = CellReference(row: Int(row.number), column: column)
+                    }
                 }
                 return 0
             }
@@ -101,7 +107,7 @@ public struct SheetRows {
                 sink: sink, error: { _ in ReadingError.damaged(file, "内部错误", sheet: sheet) }, bytes: Self.usualPieceSize
             )
         }
-        return width
+        return widest
     }
 
     /// Gives all rows to one sink, in the order of the file.

@@ -110,6 +110,9 @@ enum TextEncoding {
         guard let bad = UTF8Check.firstInvalid(bytes) else {
             return Choice(converter: "UTF-8", title: "UTF-8", markLength: 0, isCertain: true)
         }
+        if looksBig5(bytes), case .success = convert(bytes, from: "BIG5-HKSCS") {
+            throw ReadingError.big5(source.name)
+        }
         let converted = convert(bytes, from: "GB18030")
         if case .success = converted, looksChinese(bytes) { return choice("GB18030") }
         if isMostlyUTF8(bytes) { throw stopped(source, at: start + bad, choice("UTF-8")) }
@@ -175,6 +178,31 @@ enum TextEncoding {
             index += (0x30...0x39).contains(second) ? 4 : 2
         }
         return common > others
+    }
+
+    /// Whether it is Big5, as offices in Taiwan, Hong Kong and Macao write: its everyday characters begin with bytes (A4–AF) under which GB 18030 has
+    /// foreign letters and nothing, and their second bytes lie below A1 as often as above.
+    private static func looksBig5(_ bytes: [UInt8]) -> Bool {
+        var pairs = 0
+        var everyday = 0
+        var telling = 0
+        var index = 0
+        while index + 1 < bytes.count {
+            guard bytes[index] >= 0x80 else {
+                index += 1
+                continue
+            }
+            let (first, second) = (bytes[index], bytes[index + 1])
+            // Four bytes are a character of GB 18030 alone.
+            guard !(0x30...0x39).contains(second) else { return false }
+            pairs += 1
+            let isEveryday = (0xA4...0xAF).contains(first)
+            if isEveryday { everyday += 1 }
+            // Kana stand under A4 and A5, from A1 on.
+            if isEveryday && first > 0xA9 || first <= 0xC6 && (0x40...0x7E).contains(second) { telling += 1 }
+            index += 2
+        }
+        return everyday * 4 >= pairs && telling * 10 >= pairs && telling > 1
     }
 
     /// The error of a byte that is not what the file was taken for.

@@ -8,7 +8,7 @@ import SpreadsheetReading
 /// that holds something are not written, but for those that make every row as wide as the table's beginning.
 public final class CSVRowWorker: RowWorker {
     /// Why a row could not be taken.
-    private enum Answer: Int32 { case goOn, missingString, disorder }
+    private enum Answer: Int32 { case goOn, missingString, disorder, tooFar }
 
     /// Rows or cells do not stand in their order: they have to be sorted first.
     public struct Disorder: Error {}
@@ -87,6 +87,7 @@ public final class CSVRowWorker: RowWorker {
         guard number > output.lastRow else { return .disorder }
         let begun = (count: output.count, first: output.firstRow, last: output.lastRow)
         var filled = 0
+        var fields = 0
         var column = -1
         for index in 0..<count {
             let cell = cells + index
@@ -96,19 +97,31 @@ public final class CSVRowWorker: RowWorker {
             column = place
             guard cell.pointee.count > 0 else { continue }
             if filled == 0, output.lastRow != number {
+                guard isNear(row: number, column: place) else { return .tooFar }
                 guard canHoldLines(before: number) else { return .disorder }
                 startRow(number)
+                if output.firstColumn < 0 { output.firstColumn = place }
             }
             let before = output.count
             bytes.delimiters(filled == 0 ? place : place - filled + 1, output)
             let start = output.count
             guard write(cell, cell.pointee.text) else { return .missingString }
             // A text of no characters counts as no cell.
-            if output.count == start { output.count = before } else { filled = place + 1 }
+            if output.count == start {
+                output.count = before
+            } else {
+                filled = place + 1
+                fields += 1
+            }
         }
         guard filled > 0 else {
             (output.count, output.firstRow, output.lastRow) = begun
             return .goOn
+        }
+        output.blanks += max(filled, context.width) - fields
+        if begun.first >= 0 { output.blanks += (number - begun.last - 1) * max(1, context.width) }
+        guard output.blanks <= context.bound.most else {
+            return tooFar(output.blanks, gap: 0, row: number, column: filled - 1)
         }
         bytes.delimiters(context.width - filled, output)
         bytes.lineEnd(output)
@@ -121,6 +134,20 @@ public final class CSVRowWorker: RowWorker {
         guard output.firstRow >= 0, missing > 0 else { return true }
         // Together with all before them: many gaps make as many lines as one.
         return output.count + missing * max(1, context.width) < Self.mostBlankBytes
+    }
+
+    /// Whether the bound allows the lines for rows that are not there; if not, the failure names the cell.
+    private func isNear(row: Int, column: Int) -> Bool {
+        let missing = output.firstRow < 0 ? 0 : row - output.lastRow - 1
+        let blanks = output.blanks + missing * max(1, context.width)
+        guard blanks > context.bound.most else { return true }
+        _ = tooFar(blanks, gap: missing, row: row, column: column)
+        return false
+    }
+
+    private func tooFar(_ count: Int, gap: Int, row: Int, column: Int) -> Answer {
+        failure = context.tooFar(count, gap: gap, cell: CellReference(row: row, column: column))
+        return .tooFar
     }
 
     /// Lines for the rows that are not there, then this one.
@@ -241,7 +268,7 @@ public final class CSVRowWorker: RowWorker {
     private func writeShown(_ cell: UnsafePointer<RawCell>, _ text: UnsafePointer<UInt8>, _ count: Int) {
         let plain = Self.trimmed(text, count)
         guard let number = NumberText.decimal(plain) else { return field(plain) }
-        field(format(of: cell).shown(number, uses1904: context.uses1904))
+        field(format(of: cell).shown(number, uses1904: context.uses1904, isNarrow: true))
     }
 
     private func writeShown(_ text: String, _ cell: UnsafePointer<RawCell>) {

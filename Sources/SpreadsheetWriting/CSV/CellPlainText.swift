@@ -2,16 +2,30 @@ import Foundation
 import Spreadsheet
 import SpreadsheetReading
 
-/// The text of values, without their formats.
-struct CellPlainText {
+/// The text of values, without their formats or as they are shown.
+public struct CellPlainText {
+    /// The formats of the styles.
+    private let formats: [NumberFormat]
     /// What numbers of each style stand for.
-    let kinds: [ValueKind]
+    private let kinds: [ValueKind]
     /// The system of the serial numbers; nil when dates are taken as they are.
-    let uses1904: Bool?
+    private let uses1904: Bool?
 
-    init(styles: [CellStyle], uses1904: Bool?) {
-        kinds = styles.map { NumberFormat($0.numberFormat).kind }
+    /// - Parameters:
+    ///   - styles: The styles that cells name.
+    ///   - uses1904: The system of their dates' serial numbers; nil when the dates are not a workbook's own.
+    public init(styles: [CellStyle], uses1904: Bool?) {
+        formats = styles.map { NumberFormat($0.numberFormat) }
+        kinds = formats.map(\.kind)
         self.uses1904 = uses1904
+    }
+
+    /// As a person sees it: a number without a format in the eleven characters that a cell gives it. What a cell says of itself
+    /// (`Cell.shown`) has all digits, for whoever reads a form.
+    public func shown(_ cell: Cell) -> String {
+        guard let uses1904, case .number(let number) = cell.value else { return cell.shown }
+        let format = formats.indices.contains(cell.style) ? formats[cell.style] : formats.first
+        return format?.shown(number, uses1904: uses1904, isNarrow: true) ?? cell.shown
     }
 
     /// Numbers as they are held, dates as ISO 8601.

@@ -10,6 +10,11 @@ public final class CellTextWriter {
     private let bytes: CSVBytes
     /// Fields that every row has at least.
     public var width: Int
+    /// How many empty fields may be written; nil for any number.
+    public var bound: BlankBound?
+    /// The cell for which every row is so wide; nil where none is known.
+    public var widest: CellReference?
+    private var blanks = 0
     private let showsFormats: Bool
     private let plain: CellPlainText
     private let output = RowOutput()
@@ -46,6 +51,7 @@ public final class CellTextWriter {
     /// Writes a row, and empty lines for those that are not there before it. A row without values is none.
     public func write(_ row: SheetRow) throws {
         guard let last = row.cells.lastIndex(where: { !text(of: $0).isEmpty }) else { return }
+        try countBlanks(row, last: last)
         if row.number > rows {
             try flush()
             try encoded.writeBlankLines(row.number - rows, width: width, bytes)
@@ -61,6 +67,17 @@ public final class CellTextWriter {
         if output.count > 1 << 16 { try flush() }
     }
 
+    private func countBlanks(_ row: SheetRow, last: Int) throws {
+        guard let bound else { return }
+        let gap = max(0, row.number - rows)
+        let fields = row.cells[...last].count { $0.map { $0.value != .empty } ?? false }
+        blanks += max(last + 1, width) - fields + gap * max(1, width)
+        guard blanks > bound.most else { return }
+        let first = row.cells.firstIndex { $0.map { $0.value != .empty } ?? false } ?? last
+        let cell = CellReference(row: row.number, column: gap > last ? first : last)
+        throw bound.error(blanks, cell: width > max(gap, last + 1) ? widest ?? cell : cell)
+    }
+
     /// Puts everything into the output.
     public func finish() throws { try flush() }
 
@@ -71,6 +88,6 @@ public final class CellTextWriter {
 
     private func text(of cell: Cell?) -> String {
         guard let cell else { return "" }
-        return showsFormats ? cell.shown : plain.text(cell)
+        return showsFormats ? plain.shown(cell) : plain.text(cell)
     }
 }

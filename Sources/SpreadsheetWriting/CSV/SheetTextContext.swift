@@ -17,34 +17,55 @@ public struct SheetTextContext: Sendable {
     public var showsFormats: Bool
     /// Fields that every row has at least.
     public var width: Int
+    /// The cell for which every row has so many; nil where none is known.
+    public var widest: CellReference?
+    /// How many empty fields may be written.
+    public let bound: BlankBound
     /// How the text is written.
     public var dialect: CSVDialect
 
     /// A context.
+    ///
+    /// - Parameter widest: The cell by which all rows are made equally wide.
     public init(
-        file: XLSXFile, sheet: String, strings: StringTable, showsFormats: Bool, width: Int, dialect: CSVDialect
+        file: XLSXFile, entry: XLSXFile.SheetEntry, strings: StringTable, showsFormats: Bool, widest: CellReference?,
+        dialect: CSVDialect
     ) {
         self.file = file.name
-        self.sheet = sheet
+        sheet = entry.name
+        bound = BlankBound(file: file, entry: entry)
         self.strings = strings
         formats = file.formats
         uses1904 = file.uses1904
         self.showsFormats = showsFormats
-        self.width = width
+        self.widest = widest
+        width = widest.map { $0.column + 1 } ?? 0
         self.dialect = dialect
     }
 
     /// A context of a sheet of Excel 5–2003.
+    ///
+    /// - Parameter widest: The cell by which all rows are made equally wide.
     public init(
-        file: XLSFile, sheet: String, strings: StringTable, showsFormats: Bool, width: Int, dialect: CSVDialect
+        file: XLSFile, entry: XLSFile.SheetEntry, strings: StringTable, showsFormats: Bool, widest: CellReference?,
+        dialect: CSVDialect
     ) {
         self.file = file.name
-        self.sheet = sheet
+        sheet = entry.name
+        bound = BlankBound(file: file, entry: entry)
         self.strings = strings
         formats = file.formats
         uses1904 = file.uses1904
         self.showsFormats = showsFormats
-        self.width = width
+        self.widest = widest
+        width = widest.map { $0.column + 1 } ?? 0
         self.dialect = dialect
+    }
+
+    /// The error of so many empty fields before a cell, which names the cell that they are owed to.
+    func tooFar(_ count: Int, gap: Int, cell: CellReference) -> ToolError {
+        // Lines that are not there, or the width of each?
+        let isWide = width > max(gap, cell.column)
+        return bound.error(count, cell: isWide ? widest ?? cell : cell)
     }
 }

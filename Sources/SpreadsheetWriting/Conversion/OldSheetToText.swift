@@ -32,7 +32,7 @@ public struct OldSheetToText {
         let encoded = try EncodedOutput(output, dialect: dialect, name: name)
         var rows = file.rows(of: entry)
         let context = SheetTextContext(
-            file: file, sheet: entry.name, strings: strings, showsFormats: showsFormats, width: try rows.width(),
+            file: file, entry: entry, strings: strings, showsFormats: showsFormats, widest: try rows.widest(),
             dialect: dialect)
         let pool = OutputPool()
         let joint = PieceJoint(encoded, context, pool)

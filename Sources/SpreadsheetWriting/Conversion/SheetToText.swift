@@ -41,7 +41,7 @@ public struct SheetToText {
         var rows = file.rows(of: entry)
         rows.pieceSize = pieceSize
         let context = SheetTextContext(
-            file: file, sheet: entry.name, strings: strings, showsFormats: showsFormats, width: try rows.width(),
+            file: file, entry: entry, strings: strings, showsFormats: showsFormats, widest: try rows.widest(),
             dialect: dialect)
         let pool = OutputPool()
         let joint = PieceJoint(encoded, context, pool)

@@ -10,6 +10,8 @@ struct SortedSheet {
         let writer = CellTextWriter(
             encoded, dialect: context.dialect, styles: styles, uses1904: context.uses1904, width: context.width,
             showsFormats: context.showsFormats)
+        writer.bound = context.bound
+        writer.widest = context.widest
         for row in sheet.orderedRows { try writer.write(row) }
         try writer.finish()
         var notes = ConversionNotes()

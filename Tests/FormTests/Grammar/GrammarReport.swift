@@ -10,6 +10,8 @@ struct GrammarReport {
     var recall: Double { planted == 0 ? 100 : Double(planted - missed) * 100 / Double(planted) }
     var falseMusts: Int { forms.reduce(0) { $0 + $1.verdict.falseMusts.count } }
     var misread: Int { forms.reduce(0) { $0 + $1.verdict.misread.count } }
+    /// Forms of which the person is asked something.
+    var asked: Int { forms.count { !$0.verdict.asked.isEmpty } }
     var refused: Int { forms.count { !$0.verdict.refused.isEmpty } }
 
     /// The measures in one line.
@@ -19,7 +21,7 @@ struct GrammarReport {
         let named = forms.reduce(0) { $0 + $1.verdict.named }
         let faults = "查出 \(planted - missed)/\(planted)（\(String(format: "%.1f", recall))%）"
         return "\(forms.count) 张：全对 \(forms.count - wrong)，\(faults)，误报必须改正 \(falseMusts)，读错或漏读的数 \(misread)/\(figures)"
-            + "（另有 \(named) 个说了没有读懂），没有读的表 \(refused)"
+            + "（另有 \(named) 个说了没有读懂），没有读的表 \(refused)，要问人的表 \(asked)"
     }
 
     /// What failed, by kind, and the choices that failing forms have more often than others.
@@ -29,6 +31,7 @@ struct GrammarReport {
         lines += Self.counted(forms.map { ($0.form.seed, $0.verdict.falseMusts.map(\.rule)) }, "误报")
         lines += Self.counted(forms.map { ($0.form.seed, $0.verdict.misread.map(\.kind)) }, "读错")
         lines += Self.counted(forms.map { ($0.form.seed, $0.verdict.missed.map(\.rule)) }, "漏报")
+        lines += Self.counted(forms.map { ($0.form.seed, $0.verdict.asked) }, "问")
         lines += ["", "选择 → 有问题的表（每一行都不计前面各行的表）："]
         lines += causes()
         return lines.joined(separator: "\n")
@@ -116,6 +119,7 @@ struct GrammarReport {
         }
         lines += verdict.refused.map { "没有读：\($0)" } + verdict.missed.map { "漏报：\($0.text)" }
         lines += verdict.falseMusts.map { "误报：\($0.text)" } + verdict.misread.map { "读错：\($0.text)" }
+        lines += verdict.asked.map { "问：\($0)" }
         lines += form.pages.map { "〔\($0.grid.sheet.name)〕\n\($0.grid.text)" }
         return lines.joined(separator: "\n")
     }

@@ -16,6 +16,8 @@ struct GrammarVerdict: Sendable {
     /// Figures of the forms, and those among them that were named as not understood.
     var figures = 0
     var named = 0
+    /// What the person is asked about before anything is promised: texts and figures that were not understood.
+    var asked: [String] = []
     /// Templates that the forms were taken for.
     var templates: [String] = []
 
@@ -63,6 +65,7 @@ struct GrammarVerdict: Sendable {
         let evaluation = Evaluator.evaluate(
             read.submission, standard: read.template.standard, account: read.account)
         hold(evaluation, against: page)
+        asked += evaluation.account.unread.filter(\.isBlocking).map { "\($0.kind.title) \($0.source.text.prefix(24))" }
         guard form.kind.isAssessment else {
             let words = [read.match.title] + read.match.evidence + read.submission.notes + [evaluation.whyNoForm ?? ""]
             if !words.contains(where: { Self.names(form.kind, $0) }) { refused.append("没有说这是\(form.kind.rawValue)表") }

@@ -72,6 +72,32 @@ struct FormSheetsTests {
         #expect(error?.code.rawValue == "not-readable.two-tables")
     }
 
+    /// Forms below one another, each under its title, are read each by itself; what goes on under the same title is no second form.
+    @Test func formsUnderTitlesOfTheirOwnOnOneSheetAreReadEach() throws {
+        func stacked(_ title: String) -> String {
+            "项目支出绩效自评表\n" + Self.form(unit: "甲局", actual: "21场") + "\n\n\(title)\n"
+                + Self.form(unit: "乙局", actual: "5场")
+        }
+        for title in ["项目支出绩效自评表", "2023年度财政项目绩效评价表（2023年）"] {
+            let forms = try Self.read([Self.sheet("表", stacked(title)), Self.sheets[1]])
+            let first =
+                stacked(title).split(separator: "\n", omittingEmptySubsequences: false).lastIndex { $0 == title } ?? 0
+            #expect(forms.map(\.sheet).prefix(2) == ["表，第 1 行起", "表，第 \(first + 1) 行起"])
+            let read = try forms.map { try $0.result.get().submission }
+            #expect(read.map { $0.facts["单位名称"]?.text }.prefix(2) == ["甲局", "乙局"])
+            #expect(read.map { $0.indicators.first?.actual?.text }.prefix(2) == ["21场", "5场"])
+            // Cells are those of the file.
+            let line = stacked(title).split(separator: "\n", omittingEmptySubsequences: false).lastIndex {
+                $0.contains("5场")
+            }
+            #expect(read[1].indicators.first?.actual?.source.cell?.row == line)
+        }
+        let goesOn = #expect(throws: ToolError.self) {
+            try Self.read([Self.sheet("表", stacked("项目支出绩效自评表（续）")), Self.sheets[1]])
+        }
+        #expect(goesOn?.code.rawValue == "not-readable.two-tables")
+    }
+
     /// Published forms in one workbook give the findings that each gives alone.
     @Test(.enabled(if: Repository.cases != nil, "needs ../shared/cases"))
     func togetherTheyGiveWhatEachGivesAlone() throws {

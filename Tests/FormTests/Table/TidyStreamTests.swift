@@ -44,7 +44,7 @@ struct TidyStreamTests {
         try tidier.add(SheetRow(number: 1501, cells: TableGrid.cells("乙|0012||多")))
         let report = try tidier.finish()
         #expect(last.map(TableGrid.text) == ["乙", "0012"])
-        #expect(report.misfits.first?.firstRow == 1501)
+        #expect(report.misfits.first?.first.description == "B1502")
         #expect(report.outsideRows == [1501])
     }
 

@@ -27,7 +27,20 @@ struct TidyValueTests {
 
     @Test func whatDoesNotFitIsSaid() throws {
         let table = try TableGrid("名称|金额\n甲|1.00\n乙|待定\n丙|3.00\n丁|另议\n戊|3.00")
-        #expect(table.report.lines.last == "不是数字的内容原样保留：金额 2 格，最先在第 3 行（“待定”）")
+        #expect(table.report.lines.last == "不是数字的内容原样保留：金额 2 格，最先在 B3（“待定”）")
+    }
+
+    /// One odd cell does not stop a column of numbers, nor does a heading that sounds like codes (号): no code has commas between its thousands.
+    @Test(arguments: ["带逗号", "金额", "数量"])
+    func oneOddCellIsLeftAndNamed(heading: String) throws {
+        let table = try TableGrid("名称|\(heading)\n甲|1,000\n乙|12,34\n丙|1,234,567.89")
+        #expect(table.rows[1...] == ["甲|#1000", "乙|12,34", "丙|#1234567.89"])
+        #expect(table.report.lines.last == "不是数字的内容原样保留：\(heading) 1 格，最先在 B3（“12,34”）")
+    }
+
+    @Test func codesStayCodes() throws {
+        let table = try TableGrid("名称|编号\n甲|1000\n乙|1234\n丙|2000")
+        #expect(table.rows[1...] == ["甲|1000", "乙|1234", "丙|2000"])
     }
 
     @Test(arguments: [
