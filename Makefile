@@ -9,7 +9,7 @@ JUDGE ?= /usr/bin/python3
 
 BUILD_PACKAGES = libexpat1-dev libisal-dev libxlsxwriter-dev libxml2-dev zlib1g-dev pkg-config
 TEST_PACKAGES = libreoffice-calc poppler-utils fonts-noto-cjk fonts-arphic-ukai python3-openpyxl time unzip
-COMPAT_PACKAGES = python3 python3-venv
+COMPAT_PACKAGES = python3 python3-venv libreoffice-calc
 EXAMPLE = Templates/guangzhou-department/example
 
 # Forms made by chance from the grammar in Tests/FormTests/Grammar, checked in-process: what fails, and which choices go with it. One seed alone,

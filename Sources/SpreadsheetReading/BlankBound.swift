@@ -22,6 +22,11 @@ public struct BlankBound: Sendable {
         self.init(bytes: bytes, file: file.name, sheet: entry.name, limits: file.archive.limits)
     }
 
+    /// The bound of a sheet of a workbook of Excel 5–2003.
+    public init(file: XLSFile, entry: XLSFile.SheetEntry) {
+        self.init(bytes: file.stream.count, file: file.name, sheet: entry.name, limits: file.limits)
+    }
+
     /// The bound of rows that come of so many bytes.
     public init(bytes: Int, file: String, sheet: String?, limits: ReadingLimits) {
         self.file = file

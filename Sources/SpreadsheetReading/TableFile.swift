@@ -4,6 +4,8 @@ import Spreadsheet
 public enum TableFile {
     /// Office Open XML: its sheets can be read row by row.
     case workbook(XLSXFile)
+    /// Excel 5–2003 (`.xls`), and what WPS writes in the same records (`.et`): its sheets can be read row by row.
+    case oldWorkbook(XLSFile)
     /// Delimited text: it can be read row by row.
     case text(TextFile)
     /// Of a kind that is read whole.
@@ -13,6 +15,7 @@ public enum TableFile {
     public var name: String {
         switch self {
         case .workbook(let file): file.name
+        case .oldWorkbook(let file): file.name
         case .text(let file): file.name
         case .whole(let workbook): workbook.fileName
         }
@@ -30,6 +33,14 @@ public enum TableFile {
                 throw ReadingError.format(source.name, other.what, advice: other.advice)
             }
             return .workbook(try XLSXFile(archive: archive))
+        case .oldWorkbook(let container):
+            guard let file = try XLSFile.open(container, name: source.name, options: options) else {
+                throw ReadingError.damaged(source.name, "里面没有工作簿的内容")
+            }
+            return .oldWorkbook(file)
+        case .oldRecords:
+            return .oldWorkbook(
+                try XLSFile(stream: CompoundStream(whole: source), name: source.name, options: options))
         case .encrypted:
             throw ReadingError.encrypted(source.name)
         case .foreign(let what, let advice):

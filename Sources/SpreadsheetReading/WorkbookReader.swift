@@ -32,6 +32,7 @@ public enum WorkbookReader {
     public static func read(_ file: TableFile, options: ReadingOptions = ReadingOptions()) throws -> Workbook {
         switch file {
         case .workbook(let file): return try XLSXReader(file: file, options: options).read()
+        case .oldWorkbook(let file): return try XLSReader(file: file, options: options).read()
         case .text(let file): return try CSVReader(file: file, options: options).read()
         case .whole(let workbook): return workbook
         }

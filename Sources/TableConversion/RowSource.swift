@@ -15,10 +15,10 @@ struct RowSource {
         self.choice = choice
         self.limits = limits
         self.progress = progress
-        if case .sheet(let file, _) = choice.content {
-            strings = try file.strings(threads: threads)
-        } else {
-            strings = nil
+        switch choice.content {
+        case .sheet(let file, _): strings = try file.strings(threads: threads)
+        case .oldSheet(let file, _): strings = try file.strings()
+        case .text, .whole: strings = nil
         }
     }
 
@@ -26,6 +26,7 @@ struct RowSource {
     var file: String {
         switch choice.content {
         case .sheet(let file, _): file.name
+        case .oldSheet(let file, _): file.name
         case .text(let file): file.name
         case .whole(let workbook, _): workbook.fileName
         }
@@ -35,19 +36,28 @@ struct RowSource {
     var styles: [CellStyle] {
         switch choice.content {
         case .sheet(let file, _): file.styles
+        case .oldSheet(let file, _): file.styles
         case .text: []
         case .whole(let workbook, _): workbook.styles
         }
     }
 
     /// The system of the dates' serial numbers; nil where dates are not held as such.
-    var uses1904: Bool? { if case .sheet(let file, _) = choice.content { file.uses1904 } else { nil } }
+    var uses1904: Bool? {
+        switch choice.content {
+        case .sheet(let file, _): file.uses1904
+        case .oldSheet(let file, _): file.uses1904
+        case .text, .whole: nil
+        }
+    }
 
     /// Merged ranges.
     func merges() throws -> [CellRange] {
         switch choice.content {
         case .sheet(let file, let entry):
             return try SheetStream(file: file, entry: entry, strings: strings ?? file.strings()).merges()
+        case .oldSheet(let file, let entry):
+            return try XLSStream(file: file, entry: entry, strings: strings ?? file.strings()).merges()
         case .text: return []
         case .whole(_, let sheet): return sheet.merges
         }
@@ -57,6 +67,7 @@ struct RowSource {
     func widest() throws -> CellReference? {
         switch choice.content {
         case .sheet(let file, let entry): return try file.rows(of: entry).widest()
+        case .oldSheet(let file, let entry): return try file.rows(of: entry).widest()
         case .text: return nil
         case .whole(_, let sheet):
             let column = sheet.usedRange?.last.column
@@ -68,6 +79,7 @@ struct RowSource {
     var bound: BlankBound? {
         switch choice.content {
         case .sheet(let file, let entry): BlankBound(file: file, entry: entry)
+        case .oldSheet(let file, let entry): BlankBound(file: file, entry: entry)
         case .text: nil
         case .whole(let workbook, let sheet):
             BlankBound(
@@ -101,6 +113,20 @@ struct RowSource {
         case .sheet(let file, let entry):
             let strings = try strings ?? file.strings()
             var stream = SheetStream(file: file, entry: entry, strings: strings)
+            var count = 0
+            stream.progress = { progress?($0, $1, count) }
+            do {
+                try stream.rows { row in
+                    count = row.number + 1
+                    try body(row)
+                }
+            } catch is SheetStream.Disorder {
+                try restart()
+                for row in try file.sheet(entry, strings: strings).orderedRows { try body(row) }
+            }
+        case .oldSheet(let file, let entry):
+            let strings = try strings ?? file.strings()
+            var stream = XLSStream(file: file, entry: entry, strings: strings)
             var count = 0
             stream.progress = { progress?($0, $1, count) }
             do {
@@ -146,8 +172,13 @@ struct RowSource {
     }
 
     private func rowsOnce(_ body: (SheetRow) throws -> Void) throws {
-        guard case .sheet(let file, let entry) = choice.content else { return try rows(restart: {}, body) }
-        try SheetStream(file: file, entry: entry, strings: strings ?? file.strings()).rows(body)
+        switch choice.content {
+        case .sheet(let file, let entry):
+            try SheetStream(file: file, entry: entry, strings: strings ?? file.strings()).rows(body)
+        case .oldSheet(let file, let entry):
+            try XLSStream(file: file, entry: entry, strings: strings ?? file.strings()).rows(body)
+        case .text, .whole: try rows(restart: {}, body)
+        }
     }
 
     private static func cells(_ scanner: CSVScanner) -> [Cell?] {

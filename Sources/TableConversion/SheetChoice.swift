@@ -6,6 +6,7 @@ struct SheetChoice {
     /// Where its rows are.
     enum Content {
         case sheet(XLSXFile, XLSXFile.SheetEntry)
+        case oldSheet(XLSFile, XLSFile.SheetEntry)
         case text(TextFile)
         case whole(Workbook, Sheet)
     }
@@ -49,7 +50,8 @@ struct SheetChoice {
         }
     }
 
-    private typealias Entry = (name: String, isHidden: Bool, choice: SheetChoice?)
+    /// `other` is what a tab without cells is.
+    private typealias Entry = (name: String, isHidden: Bool, choice: SheetChoice?, other: String)
 
     private static func sheets(of file: TableFile) -> [Entry] {
         switch file {
@@ -57,18 +59,24 @@ struct SheetChoice {
             return workbook.entries.map { entry in
                 let choice =
                     entry.hasCells ? SheetChoice(content: .sheet(workbook, entry), name: entry.name) : nil
-                return (entry.name, entry.visibility != .visible, choice)
+                return (entry.name, entry.visibility != .visible, choice, "图表")
             }
-        case .text(let text): return [("1", false, SheetChoice(content: .text(text), name: nil))]
+        case .oldWorkbook(let workbook):
+            return workbook.entries.map { entry in
+                let choice =
+                    entry.hasCells ? SheetChoice(content: .oldSheet(workbook, entry), name: entry.name) : nil
+                return (entry.name, entry.visibility != .visible, choice, entry.otherKind ?? "")
+            }
+        case .text(let text): return [("1", false, SheetChoice(content: .text(text), name: nil), "")]
         case .whole(let workbook):
             return workbook.sheets.map {
-                ($0.name, $0.visibility != .visible, SheetChoice(content: .whole(workbook, $0), name: $0.name))
+                ($0.name, $0.visibility != .visible, SheetChoice(content: .whole(workbook, $0), name: $0.name), "")
             }
         }
     }
 
     private static func skipped(_ all: [Entry]) -> [String] {
-        all.filter { $0.choice == nil }.map { "跳过了“\($0.name)”：它是图表，不是工作表" }
+        all.filter { $0.choice == nil }.map { "跳过了“\($0.name)”：它是\($0.other)，不是工作表" }
     }
 
     private static func noSheet(_ wanted: String, _ all: [Entry], _ file: TableFile) -> ToolError {

@@ -50,6 +50,11 @@ public struct TableConverter {
             conversion.threads = request.threads
             conversion.progress = request.progress
             return result(name, try conversion.run(to: output, named: name), of: choice)
+        case (.oldSheet(let file, let entry), .text(let dialect)):
+            var conversion = OldSheetToText(file: file, entry: entry, dialect: dialect)
+            conversion.showsFormats = request.showsFormats
+            conversion.progress = request.progress
+            return result(name, try conversion.run(to: output, named: name), of: choice)
         case (.text(let file), .text(let dialect)):
             var conversion = TextToText(file: file, dialect: dialect)
             conversion.threads = request.threads
@@ -171,6 +176,7 @@ public struct TableConverter {
         switch choice.content {
         case .text(let file): ["编码：\(file.encodingTitle)；分隔符：\(file.delimiterTitle)"]
         case .whole(let workbook, _): workbook.readingNotes
+        case .oldSheet(let file, _): file.notes
         case .sheet: []
         }
     }

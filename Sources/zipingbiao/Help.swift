@@ -24,7 +24,7 @@ enum Help {
           learn      从财政局发的空表学出一个模板
           rules      看核对的规则：全部规则，或一条规则的依据和办法
           templates  看、复制、检查模板
-          convert    表格文件互相转换：CSV、TSV、XLSX，旧系统导出的 .xls（网页、XML 表格）也能读
+          convert    表格文件互相转换：CSV、TSV、XLSX，也能读 .xls、.et
           sheets     看一个文件里有什么：工作表、大小、编码、单位、认出的表
           diff       比较去年和今年的空表，列出改了什么
 
@@ -36,12 +36,12 @@ enum Help {
     static let fill = """
         用法：zipingbiao fill <指标表> [选项]
 
-        读指标表（.xlsx 或 .csv；写 - 从标准输入读），检查、算分，写出填好的自评表。
+        读指标表（.xlsx、.xls 或 .csv；写 - 从标准输入读），检查、算分，写出填好的自评表。
 
         选项：
           --template <名称>     用哪个模板（不写时用 Templates/templates.yaml 里定的）
           --templates <文件夹>  自己的模板放在哪里（不写时用个人设置里的，见 zipingbiao help templates）
-          --form <空表.xlsx>    直接填这张空表（财政局发的），不用先做模板
+          --form <空表.xlsx>    直接填这张空表（财政局发的，.xls 也行），不用先做模板
           --set <名称=内容>     直接填一项，可重复：--set 单位名称=某某局 --set 年度=2022
                                 金额也可以：--set 全年预算数=570.54 --set 全年执行数=537.81
           --budget <文件>       财务系统的预算执行导出，用来填金额

@@ -1,10 +1,11 @@
-"""What a reader finds in a workbook, in one form for both readers.
+"""What a reader finds in a workbook, in one form for all readers.
 
 A cell is [row, column, kind, text], both counted from 0. A number's text is plain decimal of 15 significant digits, a
 date's is ISO 8601 with thousandths where it has some, a duration's is its seconds.
 """
 
 import datetime
+import io
 import warnings
 from decimal import ROUND_HALF_UP, Context, Decimal
 
@@ -98,4 +99,46 @@ def calamine_answer(path):
                 if found:
                     cells.append([top + line, left + place, *found])
         sheets.append(sheet_answer(about.name, cells, [area(each) for each in sheet.merged_cell_ranges or []]))
+    return {"sheets": sheets}
+
+
+def xlrd_answer(path):
+    import xlrd
+    from openpyxl.utils import get_column_letter
+
+    # Ragged rows: else a cell in the last place makes 17 million of them.
+    book = xlrd.open_workbook(path, formatting_info=True, ragged_rows=True, logfile=io.StringIO())
+
+    def value_of(cell):
+        if cell.ctype == xlrd.XL_CELL_TEXT:
+            return cell.value
+        if cell.ctype == xlrd.XL_CELL_NUMBER:
+            return cell.value
+        if cell.ctype == xlrd.XL_CELL_BOOLEAN:
+            return bool(cell.value)
+        if cell.ctype != xlrd.XL_CELL_DATE:
+            return None
+        code = book.format_map[book.xf_list[cell.xf_index].format_key].format_str
+        if "[h" in code.lower() or "[m" in code.lower() or "[s" in code.lower():
+            return datetime.timedelta(days=cell.value)
+        try:
+            return xlrd.xldate.xldate_as_datetime(cell.value, book.datemode)
+        except (ValueError, OverflowError):
+            return cell.value
+
+    sheets = []
+    for sheet in book.sheets():
+        cells = []
+        for line in range(sheet.nrows):
+            for place in range(sheet.row_len(line)):
+                cell = sheet.cell(line, place)
+                found = described(value_of(cell))
+                if cell.ctype == xlrd.XL_CELL_ERROR:
+                    found = "error", xlrd.error_text_from_code[cell.value]
+                if found:
+                    cells.append([line, place, *found])
+        merges = [
+            f"{get_column_letter(left + 1)}{top + 1}:{get_column_letter(right)}{bottom}"
+            for top, bottom, left, right in sheet.merged_cells if (bottom - top, right - left) != (1, 1)]
+        sheets.append(sheet_answer(sheet.name, cells, merges))
     return {"sheets": sheets}

@@ -1,4 +1,4 @@
-"""Says as JSON what two independent readers find in workbooks: judge.py FOLDER... OUT.json
+"""Says as JSON what independent readers find in workbooks: judge.py FOLDER... OUT.json
 
 Each reader has each file in a process of its own, with a limit of time and of memory: a reader that hangs or dies says
 nothing of the file, and that is noted.
@@ -16,8 +16,8 @@ import answers
 
 SECONDS = 90
 MEMORY = 3 << 30
-JUDGES = {"openpyxl": answers.openpyxl_answer, "calamine": answers.calamine_answer}
-KINDS = (".xlsx", ".xlsm")
+JUDGES = {"openpyxl": answers.openpyxl_answer, "calamine": answers.calamine_answer, "xlrd": answers.xlrd_answer}
+KINDS = {".xlsx": ("openpyxl", "calamine"), ".xlsm": ("openpyxl", "calamine"), ".xls": ("xlrd", "calamine"), ".et": ("xlrd", "calamine")}
 
 
 def ask(judge, path):
@@ -54,12 +54,22 @@ def expectations(folder):
         return {line["file"]: line["expected"] for line in csv.DictReader(stream)}
 
 
+def judges_of(path):
+    """The readers that know a file of this kind. What is only called .xls is none of theirs."""
+    kind = os.path.splitext(path)[1].lower()
+    if kind in (".xls", ".et"):
+        with open(path, "rb") as stream:
+            if stream.read(4) != b"\xD0\xCF\x11\xE0":
+                return ()
+    return KINDS.get(kind, ())
+
+
 def judged(path, expected):
     return {
         "path": os.path.abspath(path),
         "name": os.path.basename(path),
         "expected": expected,
-        "judges": {judge: ask(judge, path) for judge in JUDGES} if path.endswith(KINDS) else {},
+        "judges": {judge: ask(judge, path) for judge in judges_of(path)},
     }
 
 

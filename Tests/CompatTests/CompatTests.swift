@@ -3,7 +3,7 @@ import Spreadsheet
 import SpreadsheetReading
 import Testing
 
-/// The reader against two independent ones, cell by cell: `make compat`.
+/// The reader against independent ones, two for each kind of file, cell by cell: `make compat`.
 struct CompatTests {
     private static let reason: Comment = "ZIPINGBIAO_COMPAT names no folder with judgements: make compat"
     private static let table =
@@ -90,7 +90,7 @@ private struct Tally: CustomStringConvertible {
         return """
             compat: \(files) workbooks, \(refused) of them refused by us; compared with \(judges.joined(separator: "; "))
             compat: \(differences) differences, \(differences - unexplained) explained, \(unexplained) not
-            compat: \(skipped.count) files skipped, since they are no .xlsx or .xlsm and the judges don't read them as we do: \
+            compat: \(skipped.count) files skipped, since no judge reads such files as we do: \
             \(skipped.joined(separator: " "))
             """
     }

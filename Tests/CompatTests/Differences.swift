@@ -108,7 +108,8 @@ struct DifferenceTable {
             guard files.contains(where: { fnmatch(line.file, $0, 0) == 0 }) else {
                 return Self.isCorpusFile(line.file) ? nil : "\(place) is about no file"
             }
-            let judges = line.judge == "both" ? ["calamine", "openpyxl"] : [line.judge]
+            let isOld = line.file.hasSuffix(".xls") || line.file.hasSuffix(".et")
+            let judges = line.judge == "both" ? ["calamine", isOld ? "xlrd" : "openpyxl"] : [line.judge]
             let idle = judges.filter { line.uses[$0] == nil }
             return idle.isEmpty ? nil : "\(place) explains nothing of \(idle.joined(separator: " and "))"
         }

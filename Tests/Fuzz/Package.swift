@@ -16,6 +16,7 @@ let package = Package(
         .systemLibrary(name: "CFuzzer", path: "Sources/CFuzzer"),
         .target(name: "FuzzSupport", dependencies: needed),
         .executableTarget(name: "fuzz-xlsx", dependencies: needed + ["FuzzSupport"], path: "Sources/FuzzXLSX"),
+        .executableTarget(name: "fuzz-xls", dependencies: needed + ["FuzzSupport"], path: "Sources/FuzzXLS"),
         .executableTarget(name: "fuzz-csv", dependencies: needed + ["FuzzSupport"], path: "Sources/FuzzCSV"),
         .executableTarget(name: "fuzz-html", dependencies: needed + ["FuzzSupport"], path: "Sources/FuzzHTML"),
     ],

@@ -3,6 +3,7 @@
 import io
 import pathlib
 import shutil
+import struct
 import zipfile
 
 FOLDER = pathlib.Path(__file__).parent / "corpus"
@@ -140,7 +141,95 @@ def html():
     save("html", "xml-rich", head.format("UTF-8") + f'<ss:Workbook xmlns:ss="{office}"><ss:Worksheet ss:Name="a"><ss:Table><ss:Row><ss:Cell ss:Index="16384" ss:MergeAcross="99999"><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40"><B>a</B>&#10;<Font>b</Font></ss:Data><ss:Comment><ss:Data>c</ss:Data></ss:Comment></ss:Cell></ss:Row><ss:Row ss:Index="1048576"/></ss:Table></ss:Worksheet></ss:Workbook>')
 
 
-for target, make in (("xlsx", xlsx), ("csv", csv), ("html", html)):
+def xls():
+    def record(kind, contents=b""):
+        return struct.pack("<HH", kind, len(contents)) + contents
+
+    def words(text, size="<H"):
+        return struct.pack(size, len(text)) + b"\1" + text.encode("utf-16-le")
+
+    def begin(part, version=0x600):
+        return record(0x809, struct.pack("<HHHHII", version, part, 0x0DBB, 0x07CC, 0, 6))
+
+    def at(row, column, style=15):
+        return struct.pack("<HHH", row, column, style)
+
+    def book(records, strings=b"", extra=b"", version=0x600, name=None, kind=0):
+        head = begin(5, version) + record(0x42, struct.pack("<H", 936)) + extra
+        old = version == 0x500
+        for bold in (400, 700, 400):
+            head += record(0x31, struct.pack("<HHHHHBBBB", 200, 0, 8, bold, 0, 0, 0, 134, 0) + (b"\4\xcb\xce\xcc\xe5" if old else words("宋体", "<B")))
+        head += record(0x41E, struct.pack("<H", 164) + (b"\x0ayyyy-mm-dd" if old else words('yyyy"年"m"月"')))
+        for index in range(18):
+            formats = {16: 164, 17: 10}
+            head += record(0xE0, struct.pack("<HHHBB", 1, formats.get(index, 0), 1 if index >= 15 else 0xFFF5, 0x2A, 45) + (b"\0\4\x11\x22\x40\x20\x40\x20\4\x20" if not old else b"\x41\x20\4\2\x11\x22\x40\x20") + b"\0\0")
+        name = name or ("表".encode("gbk") if old else "表")
+        tab = bytes([len(name)]) + name if old else words(name, "<B")
+        place = len(head) + 4 + 6 + len(tab) + len(strings) + 4
+        head += record(0x85, struct.pack("<IBB", place, 0, kind) + tab) + strings + record(0x0A)
+        return head + begin(0x10, version) + records + record(0x0A)
+
+    sst = struct.pack("<II", 4, 4) + words("绩效") + struct.pack("<HBH", 2, 9, 1) + "自评".encode("utf-16-le") + struct.pack("<HH", 1, 1)
+    sst += struct.pack("<HBI", 3, 4, 4) + b"abcXXXX" + struct.pack("<HB", 6, 1) + "跨记".encode("utf-16-le")
+    strings = record(0xFC, sst) + record(0x3C, b"\0lede")
+    shared = b"".join(record(0xFD, at(n, 0) + struct.pack("<I", n)) for n in range(4))
+    numbers = record(0x203, at(0, 1, 16) + struct.pack("<d", 44742.25)) + record(0x27E, at(0, 2, 17) + struct.pack("<I", 9426 << 2 | 3))
+    numbers += record(0xBD, struct.pack("<HH", 1, 1) + struct.pack("<HI", 15, 6) * 3 + struct.pack("<H", 3)) + record(0xBE, struct.pack("<HHHHH", 2, 1, 15, 15, 2))
+    kinds = record(0x205, at(0, 0) + b"\1\0") + record(0x205, at(0, 1) + b"\7\1") + record(0x204, at(1, 0) + words("文字\r\n二")) + record(0xD6, at(1, 1) + words("富文") + struct.pack("<HHH", 1, 1, 1))
+    def formula(row, column, value, tokens, behind=b""):
+        return record(6, at(row, column) + value + struct.pack("<HIH", 0, 0, len(tokens)) + tokens + behind)
+    double = struct.pack("<d", 2.5)
+    tokens = [b"\x25" + struct.pack("<HHHH", 0, 3, 0xC000, 0xC001) + b"\x19\x10\0\0", b"\x1e\1\0\x17\2\0ab\x08\x15", b"\x44\0\0\0\xc0\x1f" + double + b"\x06\x1e\2\0\x41\x1b\0",
+              b"\x3a\0\0\1\0\2\0", b"\x20" + bytes(7), b"\x43\1\0\0\0", b"\x1d\1\x19\4\1\0\0\0\0\0\x1e\3\0\x1e\4\0\x42\3\1\0"]
+    formulas = b"".join(formula(n, 0, double, each, b"\1\0\0\1" + double + b"\2\1\0\0a" if each[0] == 0x20 else b"") for n, each in enumerate(tokens))
+    formulas += formula(9, 0, b"\0\0\0\0\0\0\xff\xff", b"\1\x09\0\0\0") + record(0x4BC, struct.pack("<HHBBH", 9, 9, 0, 1, 1) + struct.pack("<H", 5) + b"\x4c\xff\xff\0\xc0") + record(0x207, words("结果"))
+    formulas += formula(9, 1, double, b"\1\x09\0\0\0") + formula(10, 0, b"\2\0\7\0\0\0\xff\xff", b"\1\x0a\0\0\0") + record(0x221, struct.pack("<HHBBHI", 10, 10, 0, 0, 0, 0) + b"\3\0\x1e\1\0")
+    links = record(0x1AE, b"\1\0\1\4") + record(0x17, struct.pack("<HHHH", 1, 0, 0, 0)) + record(0x18, struct.pack("<HBBHHHI", 0x20, 0, 1, 11, 0, 1, 0) + b"\0\6" + b"\x3b\0\0" + struct.pack("<HHHH", 0, 5, 0, 3))
+    links += record(0x18, struct.pack("<HBBHHHI", 0, 0, 2, 3, 0, 0, 0) + b"\0ab" + b"\x1e\5\0") + record(0x92, struct.pack("<HI", 1, 0x332211))
+    layout = record(0x81, b"\xc1\5") + record(0x225, b"\1\0\x90\1") + record(0x55, b"\x0a\0") + record(0x7D, struct.pack("<HHHHHH", 0, 255, 2560, 16, 0x1103, 0)) + record(0x208, struct.pack("<HHHHHHHH", 1, 0, 3, 600, 0, 0, 0x1E7, 0x3010))
+    layout += record(0x26, double) + record(0x14, words("&C&P")) + record(0xA1, struct.pack("<8H", 9, 80, 1, 1, 0, 0x2BB, 600, 600) + double + double + b"\2\0") + record(0x1B, struct.pack("<HHHH", 1, 5, 0, 255)) + record(0x12, b"\1\0") + record(0x13, b"\x12\x34")
+    layout += record(0x23E, struct.pack("<HHHIHHI", 0x6BE, 0, 0, 64, 0, 0, 0)) + record(0xA0, b"\4\0\5\0") + record(0x41, struct.pack("<5H", 1, 2, 2, 1, 0)) + record(0x1D, struct.pack("<BHHHH", 0, 0, 0, 0, 1) + b"\0\0\1\0\0\1")
+    layout += record(0xE5, struct.pack("<H4H", 1, 0, 1, 0, 2)) + record(0x862, bytes(16) + struct.pack("<I", 10))
+    url = "http://a.cn\0".encode("utf-16-le")
+    extras = record(0x1B8, struct.pack("<4H", 0, 0, 0, 0) + bytes(16) + struct.pack("<II", 2, 3) + bytes.fromhex("E0C9EA79F9BACE118C8200AA004BA90B") + struct.pack("<I", len(url)) + url) + record(0x800, struct.pack("<5H", 0x800, 0, 0, 0, 0) + "提示\0".encode("utf-16-le"))
+    extras += record(0x1BE, struct.pack("<I", 0xC0103) + (b"\1\0\0\0" * 4) + struct.pack("<HH", 6, 0) + b"\x17\3\0a\0b" + struct.pack("<HHH", 0, 0, 1) + struct.pack("<4H", 0, 9, 0, 0))
+    extras += record(0x5D, struct.pack("<HHHHH", 0x15, 18, 0x19, 1, 0) + bytes(12)) + record(0x1B6, struct.pack("<HHHHHHH", 0, 0, 0, 0, 0, 2, 16) + bytes(4)) + record(0x3C, b"\1" + "批注".encode("utf-16-le")) + record(0x3C, bytes(16)) + record(0x1C, struct.pack("<4H", 0, 0, 2, 1) + words("人"))
+    chart = begin(0x20) + record(0x203, at(9, 9) + double) + record(0x0A)
+    old = record(0x204, at(0, 0) + b"\4\0\xd6\xb8\xb1\xea") + formula(1, 0, double, b"\x24\0\xc0\0\x1e\1\0\3") + formula(1, 1, b"\0\0\0\0\0\0\xff\xff", b"\x17\1a") + record(0x207, b"\2\0\xd3\xc5")
+    seeds = {"texts": book(shared, strings), "numbers": book(numbers), "kinds": book(kinds), "formulas": book(formulas, extra=links), "layout": book(numbers + layout, extra=links), "extras": book(shared + extras, strings),
+             "chart": book(chart + numbers), "old": book(old + numbers, version=0x500), "dates-1904": book(numbers, extra=record(0x22, b"\1\0")), "password": book(b"", extra=record(0x2F, bytes(6))), "macro": book(b"", kind=1),
+             "unordered": book(record(0x203, at(5, 1) + double) + record(0x203, at(1, 1) + double)), "far": book(record(0x203, at(65535, 255) + double)), "alone": record(0x809, bytes([0, 0, 0x10, 0, 0, 0])) + old, "cut": book(shared + numbers, strings)[:-20]}
+    for name, content in seeds.items():
+        save("xls", name, content)
+    save("xls", "file", compound("Workbook", seeds["texts"]))
+    save("xls", "file-old", compound("Book", seeds["old"]))
+    save("xls", "doc", compound("WordDocument", b"x" * 100))
+
+
+def compound(name, stream):
+    """A compound file whose only stream stands in the root's small pieces."""
+    stream += bytes(-len(stream) % 64)
+    pieces = len(stream) // 64
+    size = -(-len(stream) // 512)
+    end = 0xFFFFFFFE
+    links = [0xFFFFFFFD, end, end] + [3 + n + 1 for n in range(size)]
+    links[-1] = end
+    links += [0xFFFFFFFF] * (128 - len(links))
+    small = [n + 1 for n in range(pieces)]
+    small[-1] = end
+    small += [0xFFFFFFFF] * (128 - len(small))
+
+    def entry(name, kind, child, start, size):
+        coded = name.encode("utf-16-le")
+        return coded + bytes(64 - len(coded)) + struct.pack("<HBBIII", len(coded) + 2, kind, 1, 0xFFFFFFFF, 0xFFFFFFFF, child) + bytes(36) + struct.pack("<III", start, size, 0)
+
+    header = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(16) + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + bytes(10) + struct.pack("<IIIIIIII", 1, 1, 0, 4096, 2, 1, end, 0)
+    header += struct.pack("<I", 0) + b"\xff" * 432
+    directory = entry("Root Entry", 5, 1, 3, len(stream)) + entry(name, 2, 0xFFFFFFFF, 0, len(stream)) + bytes(256)
+    return header + struct.pack("<128I", *links) + directory + struct.pack("<128I", *small) + stream + bytes(-len(stream) % 512)
+
+
+for target, make in (("xlsx", xlsx), ("xls", xls), ("csv", csv), ("html", html)):
     shutil.rmtree(FOLDER / target, ignore_errors=True)
     (FOLDER / target).mkdir(parents=True)
     make()

@@ -6,7 +6,7 @@ set -eu
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 [ $# -eq 0 ] || shift
-[ $# -gt 0 ] || set -- xlsx csv html
+[ $# -gt 0 ] || set -- xlsx xls csv html
 
 # A scratch folder of its own: everything is built again with the sanitizers. The usual linker stumbles over their debug information.
 ${SWIFT:-swift} build --package-path Tests/Fuzz --scratch-path .build-fuzz/build -c release \
@@ -29,6 +29,7 @@ for target in "$@"; do
     if [ -d ../shared/corpus ] && [ -z "${FUZZ_COMMITTED:-}" ]; then
         case $target in
         xlsx) kinds='-name *.xlsx -o -name *.xlsm' ;;
+        xls) kinds='-name *.xls -o -name *.et' ;;
         csv) kinds='-name *.csv -o -name *.txt' ;;
         html) kinds='-name *.xls -o -name *.htm* -o -name *.xml' ;;
         esac

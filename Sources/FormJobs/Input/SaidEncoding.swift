@@ -33,9 +33,12 @@ struct SaidEncoding {
         forced.encoding = said.name
         var unsaid = options
         unsaid.encoding = nil
-        guard said.whereCertain != .overrule, let found = try? TableFile.open(source, options: unsaid),
-            case .text(let text) = found
-        else { return try TableFile.open(source, options: forced) }
+        guard said.whereCertain != .overrule, let found = try? TableFile.open(source, options: unsaid) else {
+            return try TableFile.open(source, options: forced)
+        }
+        // A workbook says itself how its texts are written, but for some of Excel 5 and 95.
+        if case .oldWorkbook(let old) = found, old.saysEncoding { return found }
+        guard case .text(let text) = found else { return try TableFile.open(source, options: forced) }
         let converter = try TextFile.encodingName(said.name)
         // UTF-16 is either order of bytes.
         let isSame = converter == text.encodingName || converter == "UTF-16" && text.encodingName.hasPrefix(converter)

@@ -3,11 +3,12 @@ import FormTemplates
 import Foundation
 import Spreadsheet
 import SpreadsheetReading
+import SpreadsheetWriting
 
 /// A blank with all that was learned of it.
 struct LearnedBlank {
-    /// The file, byte for byte.
-    let bytes: Data
+    /// The file byte for byte, where it is XLSX; nil for one of Excel 97–2003.
+    private let bytes: Data?
     /// The blank.
     let workbook: Workbook
     /// What it says.
@@ -30,13 +31,15 @@ struct LearnedBlank {
         let labels = library.forms.labels
         let source = try file.source()
         let options = ReadingOptions()
-        workbook = try WorkbookReader.read(
-            SaidEncoding.open(source, options, encoding.map { SaidEncoding($0, whereCertain: .keep) }), options: options
-        )
-        bytes = Data(try source.all())
-        guard workbook.hasSheetNames, bytes.starts(with: [0x50, 0x4B]) else {
+        let opened = try SaidEncoding.open(
+            source, options, encoding.map { SaidEncoding($0, whereCertain: .keep) })
+        workbook = try WorkbookReader.read(opened, options: options)
+        switch opened {
+        case .workbook: bytes = Data(try source.all())
+        case .oldWorkbook: bytes = nil
+        case .text, .whole:
             throw ToolError(
-                code: .notReadable, message: "\(workbook.fileName) 不是 .xlsx 工作簿，不能当空表用",
+                code: .notReadable, message: "\(workbook.fileName) 不是 .xlsx 或 .xls 工作簿，不能当空表用",
                 advice: "请用 Excel 或 WPS 打开空表，另存为 .xlsx 再试。",
                 place: Source(file: workbook.fileName))
         }
@@ -49,4 +52,9 @@ struct LearnedBlank {
             yaml: yaml, id: id, name: "\(workbook.fileName)（认出的内容）", formPath: file.name)
         map = try FormRecognizer.map(workbook, template: template, labels: labels)
     }
+
+    /// The blank as XLSX: the file itself, or what was read of an older one, written anew.
+    ///
+    /// - Throws: `ToolError` (73) when it can't be written.
+    func formBytes() throws -> Data { try bytes ?? WorkbookWriter.bytes(of: workbook, named: "form.xlsx") }
 }

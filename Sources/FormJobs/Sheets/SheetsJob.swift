@@ -34,6 +34,17 @@ public enum SheetsJob {
                     report.addWithoutCells(name: entry.name, visibility: entry.visibility)
                 }
             }
+        } else if case .oldWorkbook(let old) = file {
+            report.notes = old.notes
+            var next = 0
+            for entry in old.entries {
+                if entry.hasCells {
+                    add(next)
+                    next += 1
+                } else {
+                    report.addWithoutCells(name: entry.name, visibility: entry.visibility)
+                }
+            }
         } else {
             for index in workbook.sheets.indices { add(index) }
         }
@@ -43,6 +54,7 @@ public enum SheetsJob {
     private static func blank(_ file: TableFile, size: Int) -> SheetsReport {
         switch file {
         case .workbook: SheetsReport(file: file.name, kind: "Excel 工作簿（.xlsx）", size: size)
+        case .oldWorkbook(let old): SheetsReport(file: file.name, kind: "\(old.version) 工作簿（.xls）", size: size)
         case .text(let text):
             SheetsReport(
                 file: file.name, kind: "文本表格", size: size, encoding: text.encodingTitle,

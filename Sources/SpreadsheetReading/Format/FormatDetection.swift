@@ -6,6 +6,10 @@ enum FormatDetection {
     enum Kind {
         /// A ZIP archive: a workbook, or some other document.
         case archive
+        /// A workbook of Excel 5–2003, in its container.
+        case oldWorkbook(CompoundFile)
+        /// The records of such a workbook without a container, as some programs write them.
+        case oldRecords
         /// An Office document behind a password.
         case encrypted
         /// A workbook in the XML of Office 2003, whatever its name says.
@@ -22,20 +26,17 @@ enum FormatDetection {
 
     static func kind(of source: ByteSource) throws -> Kind {
         let head = try source.bytes(at: 0, count: 4096)
-        // The names of a compound file's streams stand anywhere in it.
-        let kind = kind(of: head.starts(with: compoundMark) ? try source.all() : head)
+        if head.starts(with: CompoundFile.mark) { return try compoundKind(of: source) }
+        let kind = kind(of: head)
         // A mail gateway or a download may have put its own lines before an archive.
         if case .text = kind, try ZipDirectory.isAtEnd(of: source) { return .archive }
         return kind
     }
 
-    private static let compoundMark: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-
     private static func kind(of bytes: [UInt8]) -> Kind {
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
             return .archive
         }
-        if bytes.starts(with: compoundMark) { return compoundKind(bytes) }
         let head = bytes.prefix(4096)
         if head.starts(with: "%PDF-".utf8) {
             return .foreign(what: "是 PDF 文件，不是表格", advice: "请找到生成这个 PDF 的 Excel 或 WPS 表格，用原来的表格文件。")
@@ -51,9 +52,14 @@ enum FormatDetection {
         {
             return .foreign(what: "是压缩包，不是表格", advice: "请先解压缩，再用里面的表格文件。")
         }
-        // Old record formats of Excel 2 to 4 begin with a BOF record.
+        // Records of Excel 5 to 2003, and of Excel 2 to 4, begin with a BOF record.
+        if head.count > 8, head[0] == 0x09, head[1] == 0x08, head[3] == 0, (4...16).contains(head[2]),
+            [0x00, 0x05, 0x06].contains(head[5]), head[4] == 0, [0x05, 0x10].contains(head[6]), head[7] == 0
+        {
+            return .oldRecords
+        }
         if head.count > 8, head[0] == 0x09, [0x00, 0x02, 0x04].contains(head[1]), head[3] == 0x00, head[2] <= 8 {
-            return .foreign(what: "是很旧的 Excel 格式（.xls），不能直接读取", advice: saveAsXLSX)
+            return .foreign(what: "是 Excel 4.0 或更早的格式（.xls），不能直接读取", advice: saveAsXLSX)
         }
         return markupKind(head) ?? .text
     }
@@ -76,21 +82,43 @@ enum FormatDetection {
         return nil
     }
 
-    /// A compound file: a password-protected document, or a document of Office 97–2003. Told by the names of its streams.
-    private static func compoundKind(_ bytes: [UInt8]) -> Kind {
-        func has(_ name: String) -> Bool {
-            let wanted = Array(name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
-            return Data(bytes).range(of: Data(wanted)) != nil
+    /// A compound file: a workbook of Excel 5–2003, a password-protected document, or a document of another program.
+    private static func compoundKind(of source: ByteSource) throws -> Kind {
+        let container: CompoundFile
+        do {
+            container = try CompoundFile(source)
+        } catch {
+            // What is damaged may still be no workbook at all: streams' names stand anywhere in it.
+            let bytes = Data(try source.all())
+            let found = otherCompoundKind { name in
+                bytes.range(of: Data(name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })) != nil
+            }
+            guard let found else { throw error }
+            return found
         }
+        if container.has("Workbook") || container.has("Book") { return .oldWorkbook(container) }
+        return otherCompoundKind(container.has)
+            ?? .foreign(
+                what: "是旧版 Office 一类的复合文档，里面没有工作簿",
+                advice: "请使用表格文件；如果它能用 Excel 或 WPS 打开，打开后选“文件→另存为”，类型选“Excel 工作簿（*.xlsx）”。")
+    }
+
+    /// What a compound file without a workbook is, by the names of its streams.
+    private static func otherCompoundKind(_ has: (String) -> Bool) -> Kind? {
         if has("EncryptedPackage") || has("EncryptionInfo") { return .encrypted }
         if has("WordDocument") {
             return .foreign(
-                what: "是 Word 97–2003 文档（.doc），不是表格", advice: "请用 Word 或 WPS 打开，把表格复制到 Excel 或 WPS 表格中，另存为 .xlsx。")
+                what: "是 Word 97–2003 或 WPS 文字文档（.doc、.wps），不是表格",
+                advice: "请用 Word 或 WPS 打开，把表格复制到 Excel 或 WPS 表格中，另存为 .xlsx。")
         }
-        if has("Workbook") || has("Book") {
-            return .foreign(what: "是 Excel 97–2003 格式（.xls、.et），不能直接读取，改名也不行", advice: saveAsXLSX)
+        if has("PowerPoint Document") {
+            return .foreign(what: "是 PowerPoint 97–2003 或 WPS 演示文稿（.ppt、.dps），不是表格", advice: "请使用表格文件。")
         }
-        return .foreign(what: "是旧版 Office 文件，不是 .xlsx", advice: saveAsXLSX)
+        if has("VisioDocument") { return .foreign(what: "是 Visio 绘图（.vsd），不是表格", advice: "请使用表格文件。") }
+        if has("__properties_version1.0") {
+            return .foreign(what: "是 Outlook 邮件（.msg），不是表格", advice: "请打开这封邮件，把里面的表格附件另存出来再用。")
+        }
+        return nil
     }
 
     /// An archive that is something else than a workbook in XML, with what to do.

@@ -58,7 +58,8 @@ private final class MergeFinder: SheetObserver {
     func row(_ number: Int, _ attributes: XMLAttributes) {}
 }
 
-private final class RowTaker {
+/// Makes values of raw rows, and gives them on.
+final class RowTaker {
     private(set) var failure: (any Error)?
     private let decoder: CellDecoder
     private let body: (SheetRow) throws -> Void

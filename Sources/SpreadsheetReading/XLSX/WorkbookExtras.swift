@@ -13,7 +13,7 @@ struct WorkbookExtras {
         workbook.differentialStyles = file.differentialStyles
         workbook.theme = file.themePart.flatMap { attached.content($0) }
         workbook.protection = file.workbook.protection
-        workbook.names = file.workbook.otherNames(ofSheet: nil)
+        workbook.names = file.workbook.names.others(ofSheet: nil)
         let active = file.workbook.activeTab ?? 0
         workbook.activeSheet = entries.firstIndex { $0.index == active }
         let relationships = (try? package.allRelationships(of: file.mainPart)) ?? []

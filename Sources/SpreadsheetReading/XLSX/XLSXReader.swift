@@ -94,10 +94,10 @@ extension XLSXFile {
     func named(_ part: SheetPart, _ entry: SheetEntry) -> Sheet {
         var sheet = part.sheet
         sheet.extent = part.lastRow < 0 ? nil : CellReference(row: part.lastRow, column: part.lastColumn)
-        sheet.page.printAreas = workbook.printAreas(ofSheet: entry.index)
-        sheet.page.titleRows = workbook.titleRows(ofSheet: entry.index)
-        sheet.page.titleColumns = workbook.titleColumns(ofSheet: entry.index)
-        sheet.names = workbook.otherNames(ofSheet: entry.index)
+        sheet.page.printAreas = workbook.names.printAreas(ofSheet: entry.index)
+        sheet.page.titleRows = workbook.names.titleRows(ofSheet: entry.index)
+        sheet.page.titleColumns = workbook.names.titleColumns(ofSheet: entry.index)
+        sheet.names = workbook.names.others(ofSheet: entry.index)
         return sheet
     }
 

@@ -43,6 +43,25 @@ public struct SheetTextContext: Sendable {
         self.dialect = dialect
     }
 
+    /// A context of a sheet of Excel 5–2003.
+    ///
+    /// - Parameter widest: The cell by which all rows are made equally wide.
+    public init(
+        file: XLSFile, entry: XLSFile.SheetEntry, strings: StringTable, showsFormats: Bool, widest: CellReference?,
+        dialect: CSVDialect
+    ) {
+        self.file = file.name
+        sheet = entry.name
+        bound = BlankBound(file: file, entry: entry)
+        self.strings = strings
+        formats = file.formats
+        uses1904 = file.uses1904
+        self.showsFormats = showsFormats
+        self.widest = widest
+        width = widest.map { $0.column + 1 } ?? 0
+        self.dialect = dialect
+    }
+
     /// The error of so many empty fields before a cell, which names the cell that they are owed to.
     func tooFar(_ count: Int, gap: Int, cell: CellReference) -> ToolError {
         // Lines that are not there, or the width of each?

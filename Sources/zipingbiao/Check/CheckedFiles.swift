@@ -3,7 +3,7 @@ import Spreadsheet
 
 /// The files of a check: those that are named, and the tables in the folders that are named.
 enum CheckedFiles {
-    private static let endings: Set = ["xlsx", "xlsm", "csv", "tsv", "xls"]
+    private static let endings: Set = ["xlsx", "xlsm", "csv", "tsv", "xls", "et"]
 
     /// Files in the order of the arguments, those of a folder by name; none twice.
     ///
@@ -24,7 +24,7 @@ enum CheckedFiles {
             guard !tables.isEmpty else {
                 throw ToolError(
                     code: .noFile, message: "文件夹 \(argument) 里没有表格文件",
-                    advice: "要核对的表应是 .xlsx、.xlsm、.csv、.tsv 或 .xls 文件。")
+                    advice: "要核对的表应是 .xlsx、.xlsm、.xls、.et、.csv 或 .tsv 文件。")
             }
             for table in tables { add(table) }
         }

@@ -2,7 +2,7 @@ extension Help {
     static let convert = """
         用法：zipingbiao convert <文件> [选项]
 
-        把一个表格文件转换成另一种：CSV、TSV、XLSX 之间任意互转；旧系统导出的 .xls（其实是网页或 XML 表格 2003）也能读。
+        把一个表格文件转换成另一种：CSV、TSV、XLSX 之间任意互转；也能读 Excel 97–2003 和 5.0/95 的 .xls、WPS 的 .et，以及旧系统导出的“假 .xls”（网页或 XML 表格 2003）。
         文件写 - 从标准输入读。文件是什么按内容判断，不看名字。原文件不会被改动。
 
         选项：

@@ -45,10 +45,10 @@ struct LearnCommand: ParsableArguments, ProgramCommand {
 
 extension Help {
     static let learn = """
-        用法：zipingbiao learn <空表.xlsx> --id <名称> [选项]
+        用法：zipingbiao learn <空表.xlsx 或 .xls> --id <名称> [选项]
 
         从财政局发的空表学出一个模板：哪些格子是标签，哪些要填，资金各行，指标各行，分值、等级和字数限制（表上印了的）。
-        学出来的模板放在自己的模板文件夹里：form.xlsx 是原样的空表，template.yaml 可以用记事本改。
+        学出来的模板放在自己的模板文件夹里：form.xlsx 是原样的空表（.xls 的空表转成 .xlsx），template.yaml 可以用记事本改。
         只填一次、不想存模板时，直接用：zipingbiao fill 指标表.xlsx --form 空表.xlsx
 
         选项：
