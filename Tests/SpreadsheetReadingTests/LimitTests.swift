@@ -152,8 +152,8 @@ struct LimitTests {
     }
 
     @Test func everyBoundHasACase() {
-        // The one of the file's size stands below; that of empty fields is one of writing: FarCellTests.
-        let found = Set(Self.cases.map(\.bound)).union([.file, .blank])
+        // The one of the file's size stands below; that of empty fields is one of writing (FarCellTests); those of counts are in CountLimitTests.
+        let found = Set(Self.cases.map(\.bound)).union([.file, .blank, .styles, .conditions])
         #expect(found == Set(ReadingLimits.Name.allCases))
     }
 
