@@ -50,7 +50,11 @@ public enum FormFiller {
 
         let formulaNotes = own.restore(&form)
         // What a person's program would reckon anew on opening must be what was reckoned here; and the blank's author is not the form's.
-        for row in form.sheet.rows.keys { form.sheet.rows[row]?.isAutomatic = false }
+        form.sheet.rows = form.sheet.rows.mapValues { layout in
+            var layout = layout
+            layout.isAutomatic = false
+            return layout
+        }
         form.workbook.properties = DocumentProperties()
         var paper = PaperFit(continuation: continuation(map, rows: plan.rows.count))
         paper.fit(&form.workbook, sheet: form.index)

@@ -16,7 +16,8 @@ struct FormSheet {
 
     var sheet: Sheet {
         get { workbook.sheets[index] }
-        set { workbook.sheets[index] = newValue }
+        // In its place: a copy of the whole sheet for each cell would take minutes on a long one.
+        _modify { yield &workbook.sheets[index] }
     }
 
     /// Remembers where the content of a cell came from.
