@@ -33,6 +33,12 @@ extension IndicatorReader {
         return table.columns.allSatisfy { range.columns.contains($0.column) }
     }
 
+    /// Whether a text explains grades: 等级说明：, 优秀：90分（含）以上. A form may have it right below its indicators, without a total.
+    func saysGrades(_ text: String) -> Bool {
+        PrintedGrades.isBand(text) || labels.isNote(text)
+            || TextNormalizer.narrowed(text).hasSuffix(":") && ["等级", "等次", "档次"].contains(where: text.contains)
+    }
+
     /// Whether a row below the indicators is nothing but labels of facts with their values right beside them, 总分 or 等级 among them: 总分 | 98 |
     /// 评价等次 | 优.
     func isPairs(_ texts: [ViewText], _ row: Int) -> Bool {
@@ -52,7 +58,9 @@ extension IndicatorReader {
     /// may be that of the points, where they make it.
     func isTotalBeside(_ texts: [ViewText], _ row: Int, _ indicators: [Indicator]) -> Bool {
         guard texts.count == 2, let label = texts[0].label, words.isPointsTotal(label),
-            texts[1].column == table.column(.weight),
+            table.columns.contains(where: {
+                $0.column == texts[1].column && ($0.role == .weight || $0.pointsOf != nil)
+            }),
             texts[1].column == view.range(row, texts[0].column).last.column + 1,
             let figure = view.amount(row, texts[1].column).value
         else { return false }

@@ -40,7 +40,9 @@ struct IndicatorReader {
             }
             // The money block may stand below the indicators, with totals of its own.
             if MoneyStart.isAt(row, view, words) { break }
-            if !totals.isEmpty, isOverAll(texts, row) { hasEnded = true }
+            if isOverAll(texts, row), !totals.isEmpty || saysGrades(first.text) && !content.indicators.isEmpty {
+                hasEnded = true
+            }
             if !hasEnded, let group = tree.groups[row] {
                 readGroup(group, &levels, &content)
                 continue

@@ -84,9 +84,11 @@ struct FormWords: Sendable {
         for text in texts { if let column = budgetColumn(text.label) { found.insert(column) } }
         if found.isSuperset(of: [.adjusted, .executed]) { return true }
         // 计划数 and 完成数 beside 三级指标 are of the indicators.
-        guard texts.count >= 2, !texts.contains(where: { Self.ofIndicators.contains(indicatorColumn($0.label)) }) else {
-            return false
+        let isOfIndicators = texts.contains { text in
+            Self.ofIndicators.contains(indicatorColumn(text.label))
+                || text.label.flatMap { labels.composedColumn($0) } == .name
         }
+        guard texts.count >= 2, !isOfIndicators else { return false }
         return Set(texts.compactMap { amountColumn($0.label) }).isSuperset(of: [.adjusted, .executed])
     }
 
