@@ -156,7 +156,7 @@ public enum PrintedGrades {
 
     private static func isName(_ letter: Character) -> Bool { letter.isLetter && !letter.isASCII }
 
-    private static let leads = ["分为", "等级为", "评为", "其中", "即", "等级", "和", "得分", "总分", "评价"]
+    private static let leads = ["分为", "等级为", "评为", "其中", "即", "等级", "和", "得分", "总分", "评价", "注", "说明"]
     private static let tails = ["等级", "四个等级", "三个等级", "五个等级", "四档", "档", "划分等级", "等次"]
 
     private static func trimmed(_ text: String) -> String? {
