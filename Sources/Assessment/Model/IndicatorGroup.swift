@@ -19,10 +19,14 @@ public struct IndicatorGroup: Hashable, Sendable {
     public var source: Source
 
     /// A label.
-    public init(level1: String, level2: String = "", statedWeight: SourcedNumber? = nil, source: Source) {
+    public init(
+        level1: String, level2: String = "", statedWeight: SourcedNumber? = nil, statedScore: SourcedNumber? = nil,
+        source: Source
+    ) {
         self.level1 = level1
         self.level2 = level2
         self.statedWeight = statedWeight
+        self.statedScore = statedScore
         self.source = source
     }
 

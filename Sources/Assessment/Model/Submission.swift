@@ -38,6 +38,10 @@ public struct Submission: Sendable {
     public var printedWeightTotal: SourcedNumber?
     /// 分值 of that row under the points of a level, 1 or 2, where levels have columns of points of their own.
     public var printedLevelTotals: [(level: Int, points: SourcedNumber)] = []
+    /// 得分 of that row under the scores of a level, where levels have columns of scores of their own.
+    public var printedLevelScores: [(level: Int, points: SourcedNumber)] = []
+    /// Rows of the table that add up some of those above them.
+    public var subtotals: [IndicatorSubtotal] = []
     /// 得分 of the printed 合计/总分 row.
     public var printedTotal: SourcedNumber?
     /// 等级 as printed.

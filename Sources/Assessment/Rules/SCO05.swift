@@ -18,7 +18,7 @@ enum SCO05: Rule {
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
         if let why = submission.whyPartial { return .notRun(why) }
-        let groups = groups(evaluation)
+        let groups = groups(evaluation) + subtotals(submission) + levels(submission)
         switch total(evaluation) {
         case .ran(let hits): return .ran(groups + hits)
         case .notRun(let why): return groups.isEmpty ? .notRun(why) : .ran(groups)
@@ -40,6 +40,34 @@ enum SCO05: Rule {
             return RuleHit(
                 stated.source, subject: name, found: stated.text, expected: "\(sum)",
                 message: "“\(name)”写明得分 \(value)，下面各行相加是 \(sum)。")
+        }
+    }
+
+    /// What a row 小计 prints is the sum of the rows that it adds up.
+    private static func subtotals(_ submission: Submission) -> [RuleHit] {
+        submission.subtotals.compactMap { subtotal in
+            guard let printed = subtotal.score, let value = printed.value,
+                let sum = subtotal.sum(\.givenScore, of: submission.indicators), !agrees(printed, value, sum),
+                !subtotal.isUncertain
+            else { return nil }
+            return RuleHit(
+                printed.source, subject: subtotal.title, found: printed.text, expected: "\(sum)",
+                message: "\(subtotal.title)写的得分是 \(value)，各行相加是 \(sum)。")
+        }
+    }
+
+    /// The total under the scores of a level is the sum of what its groups state.
+    private static func levels(_ submission: Submission) -> [RuleHit] {
+        submission.printedLevelScores.compactMap { level, printed in
+            let stated = submission.groups.filter { $0.level2.isEmpty == (level == 1) }.map { $0.statedScore?.value }
+            let sum = stated.reduce(0) { $0 + ($1 ?? 0) }
+            guard !stated.isEmpty, !stated.contains(nil), let value = printed.value, !agrees(printed, value, sum) else {
+                return nil
+            }
+            let name = level == 1 ? "一级指标" : "二级指标"
+            return RuleHit(
+                printed.source, subject: "\(name)得分合计", found: printed.text, expected: "\(sum)",
+                message: "合计行印的\(name)得分是 \(printed.text)，各\(name)的得分相加是 \(sum)。")
         }
     }
 

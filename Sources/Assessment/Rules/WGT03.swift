@@ -16,19 +16,35 @@ enum WGT03: Rule {
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
         let stated = submission.groups.filter { $0.statedWeight?.value != nil && !$0.isUncertain }
-        guard !stated.isEmpty else { return .notRun("一级、二级指标没有写明分值") }
-        return .ran(
-            stated.compactMap { group in
-                guard let wanted = group.statedWeight?.value, let sum = evaluation.weight(of: group), sum != wanted,
-                    !submission.isExcerpt || sum > wanted
-                else { return nil }
-                let name = group.level2.isEmpty ? group.level1 : group.level2
-                // Points with a cell of their own are corrected there.
-                let place = group.statedWeight.flatMap { $0.source.cell == nil ? nil : $0.source } ?? group.source
-                return RuleHit(
-                    place, subject: name, found: group.statedWeight?.text ?? "\(wanted)",
-                    expected: "各行相加的 \(sum)，或使各行相加等于 \(wanted)",
-                    message: "“\(name)”写明 \(wanted) 分，下面各行相加是 \(sum) 分。", follows: [WGT04.id], followsAnywhere: true)
-            })
+        let subtotals = submission.subtotals.filter { $0.weight != nil }
+        guard !stated.isEmpty || !subtotals.isEmpty else { return .notRun("一级、二级指标没有写明分值") }
+        let groups = stated.compactMap { group -> RuleHit? in
+            guard let wanted = group.statedWeight?.value, let sum = evaluation.weight(of: group),
+                isWrong(wanted, sum, submission)
+            else { return nil }
+            let name = group.level2.isEmpty ? group.level1 : group.level2
+            // Points with a cell of their own are corrected there.
+            let place = group.statedWeight.flatMap { $0.source.cell == nil ? nil : $0.source } ?? group.source
+            return RuleHit(
+                place, subject: name, found: group.statedWeight?.text ?? "\(wanted)",
+                expected: "各行相加的 \(sum)，或使各行相加等于 \(wanted)",
+                message: "“\(name)”写明 \(wanted) 分，下面各行相加是 \(sum) 分。", follows: [WGT04.id], followsAnywhere: true)
+        }
+        let sums = subtotals.compactMap { subtotal -> RuleHit? in
+            guard let printed = subtotal.weight, let wanted = printed.value,
+                let sum = subtotal.sum(\.weight, of: submission.indicators), isWrong(wanted, sum, submission),
+                !subtotal.isUncertain
+            else { return nil }
+            return RuleHit(
+                printed.source, subject: subtotal.title, found: printed.text,
+                expected: "各行相加的 \(sum)，或使各行相加等于 \(wanted)",
+                message: "\(subtotal.title)写的是 \(wanted) 分，各行相加是 \(sum) 分。", follows: [WGT04.id],
+                followsAnywhere: true)
+        }
+        return .ran(groups + sums)
+    }
+
+    private static func isWrong(_ stated: Decimal, _ sum: Decimal, _ submission: Submission) -> Bool {
+        submission.isExcerpt ? sum > stated : sum != stated
     }
 }

@@ -57,9 +57,12 @@ struct IndicatorBlock: FormBlock {
             where number == 0 || !reading.submission.columns.contains(where: { Self.isSame($0, column) }) {
                 reading.submission.columns.append(column)
             }
+            let before = reading.submission.indicators.count
+            reading.submission.subtotals += content.subtotals.map { $0.after(before) }
             reading.submission.indicators += content.indicators.map { $0.ofPart(place) }
             reading.submission.groups += content.groups.map { $0.ofPart(place) }
             reading.submission.printedLevelTotals += content.levelTotals
+            reading.submission.printedLevelScores += content.levelScores
             if let grade = content.printedGrade { reading.submission.printedGrade = grade }
             reading.submission.notes += content.notes
             reading.claim(view, content.claims)
@@ -110,6 +113,10 @@ struct IndicatorContent: Sendable {
     var printedGrade: SourcedText?
     /// 分值 of the row of totals in the columns of points that levels have of their own: the level, 1 or 2, and what stands there.
     var levelTotals: [(level: Int, points: SourcedNumber)] = []
+    /// 得分 of that row in the columns of scores that levels have of their own.
+    var levelScores: [(level: Int, points: SourcedNumber)] = []
+    /// Rows that add up some of those above them.
+    var subtotals: [IndicatorSubtotal] = []
     /// What was understood in a way that the person should know.
     var notes: [String] = []
     /// Rows that are the table's own: from its headings to its last indicator, and its totals. What stands below and between may be facts.

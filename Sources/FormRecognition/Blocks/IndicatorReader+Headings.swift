@@ -76,7 +76,7 @@ extension IndicatorReader {
                 let isFigure = view.amount(row, column.column).value != nil
                 if column.isExtraLevel {
                     if !isFigure { content.claims.claim(row, column.column, .label) }
-                } else if column.pointsOf != nil {
+                } else if column.holdsGroupPoints {
                     if isFigure { content.claims.claim(row, column.column, .value) }
                 } else if isNumber(view.text(row, column.column)) {
                     content.claims.claim(row, column.column, .decoration)

@@ -39,27 +39,12 @@ extension IndicatorReader {
             || TextNormalizer.narrowed(text).hasSuffix(":") && ["等级", "等次", "档次"].contains(where: text.contains)
     }
 
-    /// Whether a row below the indicators is nothing but labels of facts with their values right beside them, 总分 or 等级 among them: 总分 | 98 |
-    /// 评价等次 | 优.
-    func isPairs(_ texts: [ViewText], _ row: Int) -> Bool {
-        guard texts.count >= 4, texts.count.isMultiple(of: 2) else { return false }
-        var names: [FactName] = []
-        for index in stride(from: 0, to: texts.count, by: 2) {
-            guard let name = words.namedFact(texts[index].label), words.namedFact(texts[index + 1].label) == nil,
-                view.amount(row, texts[index].column).value == nil,
-                texts[index + 1].column == view.range(row, texts[index].column).last.column + 1
-            else { return false }
-            names.append(name)
-        }
-        return names.contains(.total) || names.contains(.grade)
-    }
-
     /// Whether a row is 总得分 with its figure right beside it, which is no 分值 though it stands in their column: all the points that were reached. 总分
     /// may be that of the points, where they make it.
     func isTotalBeside(_ texts: [ViewText], _ row: Int, _ indicators: [Indicator]) -> Bool {
         guard texts.count == 2, let label = texts[0].label, words.isPointsTotal(label),
             table.columns.contains(where: {
-                $0.column == texts[1].column && ($0.role == .weight || $0.pointsOf != nil)
+                $0.column == texts[1].column && ($0.role == .weight || $0.holdsGroupPoints)
             }),
             texts[1].column == view.range(row, texts[0].column).last.column + 1,
             let figure = view.amount(row, texts[1].column).value
@@ -73,6 +58,12 @@ extension IndicatorReader {
     func isFact(_ row: Int, _ texts: [ViewText]) -> Bool {
         guard let first = texts.first, let last = table.column(.name) else { return false }
         guard texts.count >= 2 else { return false }
+        // 产出指标 with its 60 in the column of its points is a group in a row of its own.
+        if let points = table.columns.first(where: { $0.column == texts[1].column }),
+            let level = points.pointsOf ?? points.scoreOf, table.column(level) == first.column
+        {
+            return false
+        }
         // 总得分 with its figure beside it, whatever column that stands in.
         let fact = words.fact(first.label) ?? words.composedFact(first.label)
         let saysTotal = fact == .grade || words.isPointsTotal(first.label)

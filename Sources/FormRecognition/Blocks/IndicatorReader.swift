@@ -27,8 +27,7 @@ struct IndicatorReader {
         var totals: [Int] = []
         // Rows of labels whose points are those of a group.
         var stated: Set<Int> = []
-        // Indicators that a subtotal above has counted.
-        var subtotalled = 0
+        var subtotals = SubtotalReader(view: view, table: table)
         // Rows whose indicator was not written: their place is the table's own when another follows.
         var free: Set<Int> = []
         for row in rows {
@@ -51,12 +50,17 @@ struct IndicatorReader {
             // What has a target and points of its own is an indicator, whatever its name begins or ends with.
             let isIndicator = !hasEnded && isIndicator(row, texts)
             if !hasEnded, !isIndicator, table.isSubtotal(texts) {
-                levels.readSubtotal(row, above: Array(content.indicators[subtotalled...]))
-                subtotalled = content.indicators.count
+                levels.readSubtotal(row)
+                if let found = subtotals.read(row, levels, content.indicators) { content.subtotals.append(found) }
                 pending.append(row)
                 continue
             }
-            if !isIndicator, isTotalBeside(texts, row, content.indicators) || isPairs(texts, row) {
+            if !isIndicator, isTotalBeside(texts, row, content.indicators) {
+                hasEnded = true
+                continue
+            }
+            if !isIndicator, let pairs = PairRow(texts, row, view, words) {
+                if let lead = pairs.lead { content.claims.claim(row, lead.column, .label) }
                 hasEnded = true
                 continue
             }
@@ -87,6 +91,9 @@ struct IndicatorReader {
             if isFact(row, texts) {
                 hasEnded = true
                 continue
+            }
+            if let level = tree.alone[row], let column = table.column(.name) {
+                levels.begin(level, row: row, column: column, weight: nil, score: nil)
             }
             levels.read(row)
             var indicator = indicator(row, notes: &content.notes)
@@ -232,9 +239,11 @@ struct IndicatorReader {
             content.claims.claim(row, column, .value)
         }
         for column in table.columns {
-            guard let level = column.pointsOf else { continue }
+            guard let level = column.pointsOf ?? column.scoreOf else { continue }
             let amount = view.amount(row, column.column)
-            if amount.value != nil { content.levelTotals.append((level == .level1 ? 1 : 2, amount)) }
+            guard amount.value != nil else { continue }
+            let total = (level == .level1 ? 1 : 2, amount)
+            if column.pointsOf != nil { content.levelTotals.append(total) } else { content.levelScores.append(total) }
         }
         // 等级 may stand in the same row, under the column of reasons.
         for text in view.texts(in: row) where Grade.names.contains(TextNormalizer.key(text.text)) {

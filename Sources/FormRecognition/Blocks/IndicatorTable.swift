@@ -18,11 +18,16 @@ struct IndicatorTable: Sendable {
         var ground = ""
         /// It holds the points of the groups whose labels stand left of it: 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值.
         var pointsOf: IndicatorColumn?
+        /// It holds the scores of those groups: 一级指标 | 分值 | 得分 | 二级指标 | 分值 | 得分.
+        var scoreOf: IndicatorColumn?
         /// It holds labels of a level between the first and the last two: they are labels and nothing else.
         var isExtraLevel = false
 
         /// It holds points or labels of groups, which are read with them.
-        var isOfGroups: Bool { pointsOf != nil || isExtraLevel }
+        var isOfGroups: Bool { holdsGroupPoints || isExtraLevel }
+
+        /// It holds points or scores of groups.
+        var holdsGroupPoints: Bool { pointsOf != nil || scoreOf != nil }
 
         /// Nobody knows what it holds.
         var isUnknown: Bool { role == nil && !isOfGroups }
@@ -42,6 +47,9 @@ struct IndicatorTable: Sendable {
 
     /// The column with the points of the groups of a level, where they have one of their own.
     func pointsColumn(of level: IndicatorColumn) -> Int? { columns.first { $0.pointsOf == level }?.column }
+
+    /// The column with the scores of the groups of a level, where they have one of their own.
+    func scoreColumn(of level: IndicatorColumn) -> Int? { columns.first { $0.scoreOf == level }?.column }
 
     /// The columns of level labels and names, as far as the table has them.
     var namingColumns: [Int] { [IndicatorColumn.level1, .level2, .name].compactMap { column($0) } }

@@ -19,6 +19,9 @@ struct IndicatorTree {
 
     /// Groups by their rows.
     let groups: [Int: Group]
+    /// Indicators that stand beside the groups, under none of them: 三、满意度指标 with a target of its own after 一、 and 二、. The level of the groups
+    /// that they stand beside, by their rows.
+    let alone: [Int: Int]
 
     private struct Row {
         let row: Int
@@ -35,7 +38,7 @@ struct IndicatorTree {
         guard let name = table.column(.name), table.column(.level1) == nil, table.column(.level2) == nil,
             let weight = table.column(.weight) ?? table.column(.score) ?? table.column(.target)
         else {
-            groups = [:]
+            (groups, alone) = ([:], [:])
             return
         }
         let own = Self.own(table)
@@ -56,7 +59,26 @@ struct IndicatorTree {
                     isBare: own.allSatisfy { TextNormalizer.isBlank(view.text(row, $0)) },
                     indent: Self.indent(view, row, name), style: Self.style(text)))
         }
-        groups = Self.find(rows, words)
+        let groups = Self.find(rows, words)
+        self.groups = groups
+        alone = Self.alone(rows, groups)
+    }
+
+    /// Rows with contents of their own that are numbered as groups are, and as no row below a group is.
+    private static func alone(_ rows: [Row], _ groups: [Int: Group]) -> [Int: Int] {
+        var levels: [Int: Set<Int>] = [:]
+        for row in rows where row.style != 0 {
+            if let group = groups[row.row] { levels[row.style, default: []].insert(group.level) }
+        }
+        // Where the first row of a group is numbered as the group is, numbers tell nothing.
+        for (row, next) in zip(rows, rows.dropFirst()) where groups[row.row] != nil && groups[next.row] == nil {
+            levels[next.style] = nil
+        }
+        var alone: [Int: Int] = [:]
+        for row in rows where groups[row.row] == nil && levels[row.style]?.count == 1 {
+            alone[row.row] = levels[row.style]?.first
+        }
+        return alone
     }
 
     /// Columns that only indicators fill.

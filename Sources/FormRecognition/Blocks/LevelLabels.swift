@@ -43,7 +43,8 @@ struct LevelLabels {
             printed2 = source.text
             begin(
                 IndicatorGroup(
-                    level1: level1, level2: level2, statedWeight: weight(label, source, .level2), source: source))
+                    level1: level1, level2: level2, statedWeight: weight(label, source, .level2),
+                    statedScore: score(source, .level2), source: source))
         }
     }
 
@@ -66,24 +67,11 @@ struct LevelLabels {
         groups[index].statedScore = score
     }
 
-    /// A row 小计 states the points of its level-1 group, unless they are those of other rows above it.
-    mutating func readSubtotal(_ row: Int, above: [Indicator] = []) {
+    /// The label that stands in a row of a subtotal begins its group, where it has no row of its own.
+    mutating func readSubtotal(_ row: Int) {
+        begun = []
         if let (label, source) = label(row, .level1), !IndicatorTable.isSubtotal(label.words), label.words != level1 {
             begin1(label, source)
-        }
-        guard let column = table.column(.weight), !view.text(row, column).isEmpty,
-            let index = groups.lastIndex(where: { $0.level1 == level1 && $0.level2.isEmpty })
-        else { return }
-        let stated = view.amount(row, column)
-        // Of the group of the second level, or of all groups up to here.
-        let own = above.filter { $0.level1 == level1 }
-        let others = [own.filter { $0.level2 == level2 }, above].map { $0.compactMap { $0.weight?.value }.reduce(0, +) }
-        let isOwn = own.compactMap { $0.weight?.value }.reduce(0, +) == stated.value
-        if !isOwn, !above.isEmpty, let value = stated.value, others.contains(value) { return }
-        if groups[index].statedWeight == nil { groups[index].statedWeight = stated }
-        if let column = table.column(.score), groups[index].statedScore == nil {
-            let score = view.amount(row, column)
-            if score.value != nil { groups[index].statedScore = score }
         }
     }
 
@@ -149,7 +137,10 @@ struct LevelLabels {
         printed1 = source.text
         level2 = ""
         printed2 = ""
-        begin(IndicatorGroup(level1: level1, statedWeight: weight(label, source, .level1), source: source))
+        begin(
+            IndicatorGroup(
+                level1: level1, statedWeight: weight(label, source, .level1), statedScore: score(source, .level1),
+                source: source))
     }
 
     /// Whether one cell is merged over both levels: it is a label of the first.
@@ -168,6 +159,13 @@ struct LevelLabels {
         let place = view.merge(row, column)?.first ?? CellReference(row: row, column: column)
         let source = view.source(place.row, place.column)
         return source.text.isEmpty ? nil : (Label(source.text, isLevel: true), source)
+    }
+
+    /// What stands beside a label in the column of its level's scores.
+    private func score(_ source: Source, _ level: IndicatorColumn) -> SourcedNumber? {
+        guard let column = table.scoreColumn(of: level), let row = source.cell?.row else { return nil }
+        let score = view.amount(row, column)
+        return score.value == nil ? nil : score
     }
 
     private func weight(_ label: Label, _ source: Source, _ level: IndicatorColumn) -> SourcedNumber? {

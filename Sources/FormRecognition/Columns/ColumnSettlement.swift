@@ -35,7 +35,10 @@ struct ColumnSettlement {
             switch meaning.strength {
             case .listed: columns[index].role = meaning.role
             case .composed:
-                let isFree = meaning.role == .name || meaning.role == .weight || found.insert(meaning.role).inserted
+                let isOfLevel = meaning.role == .score && meaning.level != nil
+                let isFree =
+                    meaning.role == .name || meaning.role == .weight || isOfLevel
+                    || found.insert(meaning.role).inserted
                 columns[index].role = isFree ? meaning.role : nil
             }
         }
@@ -94,8 +97,16 @@ struct ColumnSettlement {
 
     /// Of several columns of points, those of a level stand under its heading or right behind it; the indicators' own behind their names.
     private func takePoints(_ meanings: [HeadingMeaning?], _ columns: inout [IndicatorTable.Column]) {
-        let weights = columns.indices.filter { columns[$0].role == .weight }
-        guard weights.count > 1 else { return }
+        func take(_ role: IndicatorColumn, _ kind: WritableKeyPath<IndicatorTable.Column, IndicatorColumn?>) {
+            let places = columns.indices.filter { columns[$0].role == role }
+            guard places.count > 1 else { return }
+            let ofLevels = places.compactMap { index in level(of: index).map { (index, $0) } }
+            guard ofLevels.count < places.count else { return }
+            for (index, level) in ofLevels {
+                columns[index][keyPath: kind] = level
+                columns[index].role = nil
+            }
+        }
         func level(of index: Int) -> IndicatorColumn? {
             switch meanings[index]?.level {
             case 1?: return .level1
@@ -103,15 +114,14 @@ struct ColumnSettlement {
             case .some: return nil
             case nil: break
             }
-            let before = index > 0 ? columns[index - 1].role : nil
+            guard index > 0 else { return nil }
+            // 得分 stands behind the label of its level, or behind the points of that.
+            if let level = columns[index - 1].pointsOf { return level }
+            let before = columns[index - 1].role
             return before == .level1 || before == .level2 ? before : nil
         }
-        let ofLevels = weights.compactMap { index in level(of: index).map { (index, $0) } }
-        guard ofLevels.count < weights.count else { return }
-        for (index, level) in ofLevels {
-            columns[index].pointsOf = level
-            columns[index].role = nil
-        }
+        take(.weight, \.pointsOf)
+        take(.score, \.scoreOf)
     }
 
     /// What a heading means beside the others: 年初指标值 alone is the target; 指标值 beside 评价标准 is what was reached.
@@ -152,8 +162,8 @@ struct ColumnSettlement {
         else { return }
         let levels = columns.lastIndex { $0.role == .level2 } ?? columns.lastIndex { $0.role == .level1 }
         let first = levels.map { $0 + 1 } ?? 0
-        guard let place = columns[first...].firstIndex(where: { $0.role == nil && $0.pointsOf == nil }),
-            columns[first..<place].allSatisfy({ $0.role == .weight || $0.pointsOf != nil })
+        guard let place = columns[first...].firstIndex(where: { $0.role == nil && !$0.holdsGroupPoints }),
+            columns[first..<place].allSatisfy({ $0.role == .weight || $0.holdsGroupPoints })
         else { return }
         columns[place].role = .name
         columns[place].isGuessed = true

@@ -66,7 +66,7 @@ extension FormWords {
             let isNoun = role == .name && level == nil
             return HeadingMeaning(role: role, strength: .composed, level: level, isNoun: isNoun)
         }
-        // 二级指标权重: the points of a level, by what is left without it.
+        // 二级指标权重, 一级得分: the points of a level, by what is left without it.
         guard let level, let word = name.range(of: Self.levelWords[level - 1]) else { return nil }
         var rest = name
         rest.removeSubrange(word)
@@ -75,7 +75,8 @@ extension FormWords {
             return Self.levelRole(level).map { HeadingMeaning(role: $0, strength: .composed, level: level) }
         }
         let role = indicatorColumn(Label(rest)) ?? labels.composedColumn(Label(rest))
-        return role == .weight ? HeadingMeaning(role: .weight, strength: .composed, level: level) : nil
+        guard let role, role == .weight || role == .score else { return nil }
+        return HeadingMeaning(role: role, strength: .composed, level: level)
     }
 
     private static func levelRole(_ level: Int) -> IndicatorColumn? {

@@ -23,7 +23,7 @@ struct TableReadings {
             let column = columns[index]
             let source = view.source(column.headingRow, column.column)
             let others = competition.readings(of: index, columns, profiles)
-            guard let role = column.role ?? column.pointsOf else {
+            guard let role = column.role ?? column.pointsOf ?? column.scoreOf else {
                 let best = others.first
                 return PlaceReading(
                     source: source, reading: column.isExtraLevel ? "中间一级的名称" : "",
@@ -34,7 +34,9 @@ struct TableReadings {
             let evidence = (column.isGuessed ? [] : words(index, scene)) + own
             let rival = others.first { $0.role != role }
             return PlaceReading(
-                source: source, reading: column.pointsOf.map { "\($0.rawValue)的分值" } ?? role.rawValue,
+                source: source,
+                reading: column.pointsOf.map { "\($0.rawValue)的分值" } ?? column.scoreOf.map { "\($0.rawValue)的得分" }
+                    ?? role.rawValue,
                 certainty: column.isGuessed ? .guess : .plain, evidence: evidence,
                 rival: rival.map { ($0.role.rawValue, $0.weight) })
         }
