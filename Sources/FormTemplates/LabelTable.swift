@@ -19,6 +19,8 @@ public struct LabelTable: Sendable {
     /// What a blank prints for the person to replace.
     public private(set) var fillers = FillerWords()
     private var excerpts: [String] = []
+    /// Rows besides the indicators, and columns that are reckoned from others.
+    var besides = BesideWords()
     private var ordinals: Set<String> = []
     private var formMarks: Set<String> = []
     private var headingParts: [HeadingParts<IndicatorColumn>] = []
@@ -47,7 +49,8 @@ public struct LabelTable: Sendable {
         let root = try YAMLNode(path: path)
         try root.allow([
             "indicator-columns", "budget-columns", "facts", "totals", "export-columns", "notes", "fillers", "excerpts",
-            "tables", "ordinal-columns", "form-marks", "paper", "heading-parts", "evidence", "other-columns",
+            "extra-rows", "derived-columns", "tables", "ordinal-columns", "form-marks", "paper", "heading-parts",
+            "evidence", "other-columns",
             "level-labels", "papers", "level-parents", "total-parts", "money-headings", "money", "fact-parts",
             "other-facts", "export-words", "title-subjects",
         ])
@@ -87,6 +90,7 @@ public struct LabelTable: Sendable {
         table.notes = try root.texts("notes").map(TextNormalizer.key)
         if let words = root["fillers"] { table.fillers = try FillerWords(words) }
         table.excerpts = try root.texts("excerpts")
+        table.besides = try BesideWords(root)
         table.formMarks = Set(try root.texts("form-marks").map(Label.name))
         for (name, kinds) in try root["heading-parts"]?.pairs() ?? [] {
             guard let column = IndicatorColumn(rawValue: name) else { throw kinds.broken("没有“\(name)”这种列。") }

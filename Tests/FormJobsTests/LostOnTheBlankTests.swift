@@ -45,8 +45,8 @@ struct LostOnTheBlankTests {
 
     static let losses: [Loss] = [
         Loss(
-            name: "actuals-under-an-unknown-heading", cells: ["F12": "达成"],
-            lost: [("全年实际完成值", "E4 至 E12 共 9 格没有填；表头“达成”没有认出")]),
+            name: "actuals-under-an-unknown-heading", cells: ["F12": "做到了什么"],
+            lost: [("全年实际完成值", "E4 至 E12 共 9 格没有填；表头“做到了什么”没有认出")]),
         Loss(name: "no-column-of-targets", cells: ["E12": ""], lost: [("年度指标值", "D4 至 D12 共 9 格没有填")]),
         Loss(
             name: "no-column-of-scores", cells: ["H12": ""], lost: [("得分", "G11 没有填，算出的得分（9 个）没有填")]),

@@ -17,7 +17,7 @@ extension Evaluation {
     /// Puts the indicators and their scores together, once for all rules.
     mutating func settleRows() {
         scoredRows = zip(indicators, scores).map { JudgedIndicator(indicator: $0, score: $1) }
-        judged = scoredRows.filter { !$0.isLeftOut }
+        judged = scoredRows.filter { !$0.isLeftOut && $0.indicator.extra == nil }
     }
 
     /// Level labels of the table; taken from its rows where they were not read apart.
@@ -38,7 +38,7 @@ extension Evaluation {
     func weight(of group: IndicatorGroup) -> Decimal? {
         let own = scoredRows.filter {
             $0.indicator.level1 == group.level1 && $0.indicator.part == group.part
-                && !($0.isLeftOut && $0.indicator.weight == nil)
+                && $0.indicator.extra == nil && !($0.isLeftOut && $0.indicator.weight == nil)
                 && (group.level2.isEmpty || $0.indicator.level2 == group.level2)
         }
         let weights = own.compactMap { $0.indicator.weight?.value }

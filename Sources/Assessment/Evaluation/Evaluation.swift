@@ -77,6 +77,8 @@ public struct Evaluation: Sendable {
     public var weightTotal: Decimal
     /// The sum of the 分值 of the rows that say 不适用. The rows of a pair of which another is scored have no share in either.
     public var leftOutWeight: Decimal = 0
+    /// What rows besides the indicators (加分项, 扣分项) add to the total; below 0 where they take more.
+    var extraPoints: Decimal { indicators.reduce(0) { $0 + ($1.extra == nil ? 0 : $1.extraPoints) } }
     /// Grade of the total.
     public var grade: Grade?
     /// Why it is that grade; nil when there is none.

@@ -23,7 +23,9 @@ public enum Evaluator {
         let budget = budgetScore(rows, standard)
         let counted = zip(rows.indicators, scores).filter { $1.leftOut == nil }
         let sum = SumScoring.sum(scores + (budget.map { [$0.score] } ?? []))
-        let weights = counted.reduce(budget?.weight ?? 0) { $0 + ($1.0.weight?.value ?? 0) }
+        // 加分项 has no share in the points that there are.
+        let weights = counted.filter { $0.0.extra == nil }
+            .reduce(budget?.weight ?? 0) { $0 + ($1.0.weight?.value ?? 0) }
         var evaluation = Evaluation(
             submission: submission, account: account, standard: standard, purpose: purpose, rows: rows, scores: scores,
             budgetScore: budget?.score, scored: sum, weightTotal: weights)

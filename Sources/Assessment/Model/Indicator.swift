@@ -23,6 +23,8 @@ public struct Indicator: Hashable, Sendable {
     public var coefficient: SourcedNumber?
     /// The row says 不适用: it is left out of the total.
     public var isNotApplicable = false
+    /// Its points come on top of those of the indicators, or are taken off them (加分项, 扣分项); nil for an indicator.
+    public var extra: Extra?
     /// 偏差原因; nil when the cell is blank.
     public var reason: SourcedText?
     /// Which table of the form it stands in, from 0: one for each goal.
@@ -69,8 +71,30 @@ public struct Indicator: Hashable, Sendable {
 
     /// Whether a label is a name of 预算执行率; 政府采购执行率 is another rate.
     public static func isExecutionRate(_ label: String) -> Bool {
-        ["预算执行率", "预算资金执行率", "资金执行率"].contains(TextNormalizer.key(label))
+        // Most labels end otherwise.
+        guard label.contains("执行率") else { return false }
+        let key = TextNormalizer.key(label)
+        if rateNames.contains(key) { return true }
+        // 四、预算执行率, 10.预算执行率.
+        guard let name = rateNames.first(where: key.hasSuffix) else { return false }
+        return key.dropLast(name.count).allSatisfy { "一二三四五六七八九十0123456789、.()第项".contains($0) }
     }
+
+    /// What a row does besides the indicators.
+    public enum Extra: String, Hashable, Sendable {
+        /// 加分项: its points are added.
+        case added
+        /// 扣分项: its points are taken off, with or without a minus.
+        case taken
+    }
+
+    /// What a row of points besides the indicators does to the total; 0 where it says nothing.
+    var extraPoints: Decimal {
+        let given = givenScore?.value ?? 0
+        return extra == .taken ? -abs(given) : given
+    }
+
+    private static let rateNames = ["预算执行率", "预算资金执行率", "资金执行率"]
 
     /// The name that messages use.
     public var title: String { name.isEmpty ? (level2.isEmpty ? level1 : level2) : name }

@@ -89,7 +89,7 @@ enum SCO05: Rule {
         let budgetGiven = evaluation.budgetTotal?.amounts[.score]?.value
         let budget = evaluation.budgetScore.map { [budgetGiven ?? $0.points] } ?? []
         // A table that leaves 预算执行率 to the money block prints what its own rows make.
-        let own = rows.reduce(0) { $0 + ($1 ?? 0) }
+        let own = rows.reduce(evaluation.extraPoints) { $0 + ($1 ?? 0) }
         let mayLeaveOut = submission.kind == .table || budgetGiven == nil
         let isComplete = !rows.contains { $0 == nil }
         if mayLeaveOut, isComplete, agrees(printed, value, evaluation.total(of: own)) { return .ran([]) }

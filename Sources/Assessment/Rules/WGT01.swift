@@ -49,7 +49,11 @@ enum WGT01: Rule {
         // A table that leaves 预算执行率 to the money block adds up to what its own rows make.
         let rows = evaluation.indicators.reduce(Decimal(0)) { $0 + ($1.weight?.value ?? 0) }
         // Rows that say 不适用 keep their points, or give them to the others.
-        let sums = [evaluation.weightTotal, evaluation.weightTotal + evaluation.leftOutWeight]
+        // A form may count the points of 加分项 among the whole.
+        let extra = evaluation.indicators.reduce(Decimal(0)) { $0 + ($1.extra == nil ? 0 : $1.weight?.value ?? 0) }
+        let sums = [
+            evaluation.weightTotal, evaluation.weightTotal + evaluation.leftOutWeight, evaluation.weightTotal + extra,
+        ]
         guard sums.contains(total) || (submission.kind == .table && rows == total) else {
             // The money block that nobody read may have the points that are missing, unless the form itself prints another sum.
             if submission.printedWeightTotal?.value ?? total == total, evaluation.weightTotal < total,

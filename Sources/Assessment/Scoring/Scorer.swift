@@ -37,6 +37,11 @@ struct Scorer {
             score.trace.judgement = "不适用，不计分值和得分"
             return score
         }
+        if indicator.extra != nil {
+            var score = Score(points: indicator.extraPoints, method: choice.method, formula: "")
+            score.trace.judgement = "各项指标以外的加分、扣分，按填写的计入总分"
+            return score
+        }
         guard let weight = indicator.weight?.value, weight > 0 else {
             return fallback(indicator, choice.method, "没有大于 0 的分值")
         }

@@ -114,18 +114,39 @@ struct UnreadFinder {
             let mayBeReason = lacksReason && (losesPoints || !cells.isEmpty)
             let mayBeMissing = !cells.isEmpty && !lacks.isEmpty
             // 复核得分 and 上年完成值 are somebody else's or another year's: told, and nothing waits for them.
-            let isOther = column.role == nil && look.words.labels.isOtherColumn(view.text(heading, column.column))
+            let title = view.text(heading, column.column)
+            // 扣分 beside 分值 and 得分 says nothing of its own.
+            let isDerived = look.words.labels.derivation(of: title)?.allSatisfy { table.column($0) != nil } ?? false
+            let isOther = column.role == nil && (isDerived || look.words.labels.isOtherColumn(title))
             let letters = CellReference.letters(ofColumn: column.column)
-            var message = "没有读懂 \(letters) 列“\(view.text(heading, column.column).filter { !$0.isNewline })”"
+            var message = "\(isOther ? "没有用到" : "没有读懂") \(letters) 列“\(view.text(heading, column.column).filter { !$0.isNewline })”"
             if column.isGuessed { message += "，当作“\(column.role?.rawValue ?? "")”：\(column.ground)" }
             if isSecond { message += "：与前面的“\(column.role?.rawValue ?? "")”列重复，没有使用" }
             if cells.isEmpty, !column.isGuessed { message += "，这一列是空的" }
+            let contradiction = isDerived ? contradiction(in: column.column, table, cells) : nil
+            if let contradiction { message += "：\(contradiction)" }
             add(
                 .column, at: CellReference(row: heading, column: column.column),
                 cells: [CellReference(row: heading, column: column.column)] + cells, message: message,
                 suggestion: isSecond ? nil : look.words.nearColumn(view.text(heading, column.column)),
-                isBlocking: !isOther && (column.isGuessed || holdsFigures || mayBeReason || mayBeMissing))
+                isBlocking: contradiction != nil
+                    || !isOther && (column.isGuessed || holdsFigures || mayBeReason || mayBeMissing))
         }
+    }
+
+    /// What a column of 扣分 says otherwise than 分值 less 得分 in its row; nil where nothing does.
+    private func contradiction(in column: Int, _ table: IndicatorTable, _ cells: [CellReference]) -> String? {
+        let title = view.text(table.columns.first { $0.column == column }?.headingRow ?? 0, column)
+        guard look.words.labels.derivation(of: title) == [.weight, .score], let weight = table.column(.weight),
+            let score = table.column(.score)
+        else { return nil }
+        for cell in cells {
+            guard let said = view.amount(cell.row, column).value, let whole = view.amount(cell.row, weight).value,
+                let given = view.amount(cell.row, score).value, abs(said) != whole - given
+            else { continue }
+            return "第 \(cell.row + 1) 行写的是 \(said)，分值减得分是 \(whole - given)"
+        }
+        return nil
     }
 
     // MARK: The rest

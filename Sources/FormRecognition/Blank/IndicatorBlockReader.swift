@@ -77,7 +77,7 @@ struct IndicatorBlockReader {
             if isTotal(row) { return (rows, row, row) }
             guard isItem(row) else { break }
             let isSubtotal = table.isSubtotal(page.texts(in: row))
-            if isSubtotal { levels.readSubtotal(row) } else { levels.read(row) }
+            if isSubtotal { _ = levels.beginsWithSubtotal(row) } else { levels.read(row) }
             rows.append(printed(row, levels, isSubtotal: isSubtotal))
             row += 1
         }

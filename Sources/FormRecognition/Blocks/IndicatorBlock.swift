@@ -35,7 +35,7 @@ struct IndicatorBlock: FormBlock {
             // Below a heading that is repeated the groups go on.
             let isBelow = before.map { goesOn($0.table, $0.content, table, look.view) } ?? false
             let reader = IndicatorReader(
-                view: look.view, table: table, words: look.words, levels: isBelow ? before?.content.levels : nil)
+                view: look.view, table: table, words: look.words, before: isBelow ? before?.content : nil)
             let content = reader.read()
             before = (table, content)
             look.claims.add(content.claims)
@@ -59,11 +59,13 @@ struct IndicatorBlock: FormBlock {
             }
             let before = reading.submission.indicators.count
             reading.submission.subtotals += content.subtotals.map { $0.after(before) }
+            if areSubtotals, let own = part.subtotal { reading.submission.subtotals.append(own.after(before)) }
             reading.submission.indicators += content.indicators.map { $0.ofPart(place) }
             reading.submission.groups += content.groups.map { $0.ofPart(place) }
             reading.submission.printedLevelTotals += content.levelTotals
             reading.submission.printedLevelScores += content.levelScores
             if let grade = content.printedGrade { reading.submission.printedGrade = grade }
+            for total in content.otherTotals { reading.addOtherTotal(total) }
             reading.submission.notes += content.notes
             reading.claim(view, content.claims)
         }
@@ -87,6 +89,20 @@ struct IndicatorBlock: FormBlock {
         guard totals.count > 1, totals.count == parts.count, let last = totals.last else { return totals.last?.1 }
         let own = last.0.content.indicators.compactMap { $0[keyPath: points]?.value }.reduce(0, +)
         return own == last.1.value ? nil : last.1
+    }
+
+    /// Whether each table has a row of totals that adds up that table alone.
+    private var areSubtotals: Bool {
+        let hasTotals = parts.allSatisfy { $0.content.printedTotal != nil || $0.content.printedWeightTotal != nil }
+        return parts.count > 1 && hasTotals && total(\.printedTotal, \.givenScore) == nil
+            && total(\.printedWeightTotal, \.weight) == nil
+    }
+
+    /// The row of totals of this table alone.
+    private var subtotal: IndicatorSubtotal? {
+        let (weight, score) = (content.printedWeightTotal, content.printedTotal)
+        guard !content.indicators.isEmpty, weight ?? score != nil else { return nil }
+        return IndicatorSubtotal(title: "这张表的合计", weight: weight, score: score, rows: content.indicators.indices)
     }
 
     /// Whether a table is the rest of the one before it: the same headings, and nothing between them.
@@ -117,12 +133,20 @@ struct IndicatorContent: Sendable {
     var levelScores: [(level: Int, points: SourcedNumber)] = []
     /// Rows that add up some of those above them.
     var subtotals: [IndicatorSubtotal] = []
+    /// Totals that another row of totals below says again, or otherwise.
+    var otherTotals: [SourcedNumber] = []
+    /// How many indicators stand above the row of totals that was read last.
+    var countAtTotal = 0
+    /// Rows of totals above the last one.
+    var totalRows: Set<Int> = []
     /// What was understood in a way that the person should know.
     var notes: [String] = []
     /// Rows that are the table's own: from its headings to its last indicator, and its totals. What stands below and between may be facts.
     var ownRows: Set<Int> = []
     /// The labels that its last row stands under.
     var levels: LevelLabels?
+    /// How far its subtotals went.
+    var subtotalReader: SubtotalReader?
     /// Its first rows belong to the groups of the table before it.
     var goesOn = false
     var claims = CellClaims()

@@ -26,6 +26,19 @@ extension IndicatorReader {
         return rows
     }
 
+    /// Whether a row adds up some of the rows above it.
+    func isSubtotal(_ row: Int, _ texts: [ViewText]) -> Bool { table.isSubtotal(texts) || isTotalOfGroup(row, texts) }
+
+    /// Whether a row is 合计 behind the label of a group, which stands in it or reaches down to it: it adds up that group.
+    func isTotalOfGroup(_ row: Int, _ texts: [ViewText]) -> Bool {
+        guard let column = table.column(.level1),
+            let total = texts.first(where: { table.namingColumns.contains($0.column) && words.isTotal($0.label) }),
+            total.column > column
+        else { return false }
+        if texts.contains(where: { $0.column == column }) { return true }
+        return view.merge(row, column).map { $0.first.row < row && !view.texts(in: $0.first.row).isEmpty } ?? false
+    }
+
     /// Whether a row holds one text, merged over all columns: below the totals that is what the form prints (等级说明), no indicator.
     func isOverAll(_ texts: [ViewText], _ row: Int) -> Bool {
         guard texts.count == 1, let text = texts.first, view.merge(row, text.column) != nil else { return false }

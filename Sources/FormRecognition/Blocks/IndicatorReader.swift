@@ -8,8 +8,8 @@ struct IndicatorReader {
     let view: SheetView
     let table: IndicatorTable
     let words: FormWords
-    /// The labels that the table before it ended with, where it goes on with them.
-    var levels: LevelLabels?
+    /// What was read of the table before it, where it goes on with that.
+    var before: IndicatorContent?
 
     var labels: LabelTable { words.labels }
 
@@ -17,8 +17,8 @@ struct IndicatorReader {
     func read() -> IndicatorContent {
         var content = IndicatorContent()
         readHeadings(&content)
-        var levels = LevelLabels(view: view, table: table, words: labels, after: self.levels)
-        content.goesOn = self.levels != nil
+        var levels = LevelLabels(view: view, table: table, words: labels, after: before?.levels)
+        content.goesOn = before != nil
         let tree = IndicatorTree(view: view, table: table, words: words)
         // Notes may stand between the indicators and the total.
         var hasEnded = false
@@ -27,7 +27,8 @@ struct IndicatorReader {
         var totals: [Int] = []
         // Rows of labels whose points are those of a group.
         var stated: Set<Int> = []
-        var subtotals = SubtotalReader(view: view, table: table)
+        var subtotals = SubtotalReader(
+            view: view, table: table, after: before.flatMap { one in one.subtotalReader.map { ($0, one.indicators) } })
         // Rows whose indicator was not written: their place is the table's own when another follows.
         var free: Set<Int> = []
         for row in rows {
@@ -49,18 +50,19 @@ struct IndicatorReader {
             let named = table.namingColumns
             // What has a target and points of its own is an indicator, whatever its name begins or ends with.
             let isIndicator = !hasEnded && isIndicator(row, texts)
-            if !hasEnded, !isIndicator, table.isSubtotal(texts) {
-                levels.readSubtotal(row)
-                if let found = subtotals.read(row, levels, content.indicators) { content.subtotals.append(found) }
+            if !isIndicator, let pairs = PairRow(texts, row, view, words) {
+                if let lead = pairs.lead { content.claims.claim(row, lead.column, .label) }
+                hasEnded = true
+                continue
+            }
+            if !hasEnded, !isIndicator, isSubtotal(row, texts) {
+                if !levels.beginsWithSubtotal(row), let found = subtotals.read(row, levels, content.indicators) {
+                    content.subtotals.append(found)
+                }
                 pending.append(row)
                 continue
             }
             if !isIndicator, isTotalBeside(texts, row, content.indicators) {
-                hasEnded = true
-                continue
-            }
-            if !isIndicator, let pairs = PairRow(texts, row, view, words) {
-                if let lead = pairs.lead { content.claims.claim(row, lead.column, .label) }
                 hasEnded = true
                 continue
             }
@@ -92,7 +94,9 @@ struct IndicatorReader {
                 hasEnded = true
                 continue
             }
-            if let level = tree.alone[row], let column = table.column(.name) {
+            if let level = tree.alone[row], let column = table.column(.name),
+                !Indicator.isExecutionRate(view.text(row, column))
+            {
                 levels.begin(level, row: row, column: column, weight: nil, score: nil)
             }
             levels.read(row)
@@ -101,8 +105,9 @@ struct IndicatorReader {
             let isOutside = indicator.isExecutionRate && !tree.groups.isEmpty
             indicator.level1 = isOutside ? "" : levels.level1
             indicator.level2 = isOutside ? "" : levels.level2
+            indicator.extra = extra(indicator)
             // A row of labels alone: a group that has no indicator, or a parent with its share of the points.
-            if indicator.name.isEmpty, !indicator.isExecutionRate {
+            if indicator.name.isEmpty, !indicator.isExecutionRate, indicator.extra == nil {
                 if levels.state(indicator.weight) { stated.insert(row) }
                 pending.append(row)
                 continue
@@ -128,6 +133,7 @@ struct IndicatorReader {
         }
         content.groups = levels.groups
         content.levels = levels
+        content.subtotalReader = subtotals
         settle(&content, pending: pending, totals: totals)
         claimBeside(&content)
         return content
@@ -158,7 +164,9 @@ struct IndicatorReader {
         for text in view.texts(in: row) where text.column < first {
             if view.range(row, text.column).rows.count > 1 { content.claims.claim(row, text.column, .label) }
         }
-        for text in view.texts(in: row) where IndicatorTable.isSubtotal(text.text) {
+        let texts = view.texts(in: row)
+        let isTotal = isTotalOfGroup(row, texts)
+        for text in texts where IndicatorTable.isSubtotal(text.text) || isTotal && words.isTotal(text.label) {
             content.claims.claim(row, text.column, .label)
             claim(row, [.weight, .score], .value, &content)
         }
@@ -172,8 +180,9 @@ struct IndicatorReader {
         content.groups.removeAll { ($0.source.cell?.row ?? 0) > last }
         let printed = [content.printedTotal, content.printedWeightTotal].compactMap { $0?.source.cell?.row }
         content.ownRows.formUnion(printed)
+        content.ownRows.formUnion(content.totalRows)
         // A subtotal stands under its group; labels without an indicator are nobody's.
-        for row in pending where table.isSubtotal(view.texts(in: row)) || content.indicators.isEmpty {
+        for row in pending where isSubtotal(row, view.texts(in: row)) || content.indicators.isEmpty {
             claimLabels(row, &content)
             content.ownRows.insert(row)
         }
@@ -227,94 +236,5 @@ struct IndicatorReader {
         content.indicators[last].actual?.text += rest(.actual)
         claim(row, [.name], .label, &content)
         claim(row, [.reason, .actual], .value, &content)
-    }
-
-    private func readTotals(_ row: Int, into content: inout IndicatorContent) {
-        if let column = table.column(.weight), !view.text(row, column).isEmpty {
-            content.printedWeightTotal = view.amount(row, column)
-            content.claims.claim(row, column, .value)
-        }
-        if let column = table.column(.score), !view.text(row, column).isEmpty {
-            content.printedTotal = view.amount(row, column)
-            content.claims.claim(row, column, .value)
-        }
-        for column in table.columns {
-            guard let level = column.pointsOf ?? column.scoreOf else { continue }
-            let amount = view.amount(row, column.column)
-            guard amount.value != nil else { continue }
-            let total = (level == .level1 ? 1 : 2, amount)
-            if column.pointsOf != nil { content.levelTotals.append(total) } else { content.levelScores.append(total) }
-        }
-        // 等级 may stand in the same row, under the column of reasons.
-        for text in view.texts(in: row) where Grade.names.contains(TextNormalizer.key(text.text)) {
-            content.printedGrade = SourcedText(text.text, source: view.source(row, text.column))
-            content.claims.claim(row, text.column, .value)
-        }
-    }
-
-    private func indicator(_ row: Int, notes: inout [String]) -> Indicator {
-        func text(_ role: IndicatorColumn) -> String { table.column(role).map { view.text(row, $0) } ?? "" }
-        func source(_ role: IndicatorColumn) -> Source? { table.column(role).map { view.source(row, $0) } }
-        func brought(_ role: IndicatorColumn) -> (text: String, source: Source)? {
-            guard let source = source(role) else { return nil }
-            // 无 is an answer where something should not be, and none where points should.
-            let isAnswer = [.target, .actual].contains(role) && TextNormalizer.key(source.text) == "无"
-            guard isAnswer || !TextNormalizer.isBlank(source.text) else { return nil }
-            return (source.text, source)
-        }
-        var indicator = Indicator(source: source(.name) ?? view.source(row, 0))
-        for role in IndicatorColumn.allCases { indicator.places[role] = source(role) }
-        for column in table.columns where column.isUnknown {
-            let heading = TextNormalizer.key(view.text(column.headingRow, column.column))
-            let source = view.source(row, column.column)
-            if !heading.isEmpty, !source.text.isEmpty {
-                indicator.others[heading] = SourcedText(source.text, source: source)
-            }
-        }
-        indicator.name = text(.name)
-        if let target = brought(.target) {
-            indicator.target = Target(
-                text: target.text, operatorText: text(.comparison), unit: text(.unit), source: target.source)
-        }
-        if var actual = brought(.actual) {
-            let unit = indicator.target?.quantity.unit ?? text(.unit)
-            if let share = share(actual.text, targetUnit: unit, target: indicator.target?.quantity.number) {
-                notes.append("\(actual.source.place) 是 \(actual.text)，目标的单位是 %，按 \(share) 理解")
-                actual.text = share
-            }
-            indicator.actual = SourcedText(actual.text, source: actual.source)
-            indicator.actualQuantity = Quantity(reached: actual.text, for: indicator.target, unit: unit)
-            indicator.readFigureOfTarget(unit: text(.unit))
-        }
-        indicator.isNotApplicable = [IndicatorColumn.actual, .target, .score].contains { role in
-            ["不适用", "不涉及"].contains(TextNormalizer.key(text(role)))
-        }
-        if let column = table.column(.coefficient), brought(.coefficient) != nil {
-            indicator.coefficient = view.amount(row, column)
-        }
-        if let column = table.column(.weight), brought(.weight) != nil { indicator.weight = view.amount(row, column) }
-        // Without a column of points they may stand behind the name: 检查次数（20分）.
-        if table.column(.weight) == nil, let points = Label(indicator.name, isLevel: true).points,
-            let source = source(.name)
-        {
-            indicator.weight = SourcedNumber(value: points, text: "\(points)", precision: 0, source: source)
-        }
-        if let column = table.column(.score), brought(.score) != nil { indicator.givenScore = view.amount(row, column) }
-        if let column = table.column(.reason), let merge = view.merge(row, column), merge.first.row < row {
-            // One reason for all the rows that its cell is merged over.
-            let reason = view.source(merge.first.row, merge.first.column)
-            if !reason.text.isEmpty { indicator.reason = SourcedText(reason.text, source: reason) }
-        } else if let reason = source(.reason), !reason.text.isEmpty {
-            indicator.reason = SourcedText(reason.text, source: reason)
-        }
-        return indicator
-    }
-
-    /// A share written as a fraction of one where the target is in per cent: 0.0900000762939453 for 9 %. Nil when it is not one.
-    private func share(_ text: String, targetUnit: String, target: Decimal?) -> String? {
-        guard targetUnit == "%", let target, target >= 5, text.contains("."), let value = DecimalText.number(text),
-            value > 0, value <= Decimal(string: "1.5") ?? 1
-        else { return nil }
-        return DecimalText.text(DecimalText.rounded(value * 100, places: 4)) + "%"
     }
 }

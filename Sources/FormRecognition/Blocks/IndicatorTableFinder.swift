@@ -44,7 +44,7 @@ struct IndicatorTableFinder {
         }
         var band = HeadingBand(view, from: row) { words.meaning(of: $0) != nil }
         var headings = band.headings
-        if band.rows.count == 1, let plain = withPlainRow(headings, row) {
+        if band.rows.count == 1, let plain = withPlainRow(headings, row) ?? withRowUnderOpen(headings, row) {
             headings = plain
             band = HeadingBand(rows: row...(row + 1), headings: plain)
         }
@@ -74,6 +74,31 @@ struct IndicatorTableFinder {
         else { return nil }
         let covered = Set(below.map(\.column))
         return (headings.filter { !covered.contains($0.column) } + below).sorted { $0.column < $1.column }
+    }
+
+    /// A second row of headings under a first one that reaches over the empty cells behind its texts, as a merged one does in CSV: 一级指标 | | 二级指标 |
+    /// over 名称 | 分值 | 名称 | 分值.
+    private func withRowUnderOpen(_ headings: [HeadingBand.Heading], _ row: Int) -> [HeadingBand.Heading]? {
+        let below = HeadingBand(view, from: row + 1) { _ in false }.headings
+        guard below.count >= 2, below.allSatisfy({ $0.columns.count == 1 }) else { return nil }
+        let places = Set(below.map(\.column))
+        var children: [Int: [HeadingBand.Heading]] = [:]
+        for child in below {
+            guard let parent = headings.lastIndex(where: { $0.column <= child.column }),
+                view.amount(child.row, child.column).value == nil
+            else { return nil }
+            var own = child
+            own.above = [headings[parent].text] + headings[parent].above
+            children[parent, default: []].append(own)
+        }
+        for (parent, own) in children {
+            let first = headings[parent].column
+            // Right under it and over each cell that it reaches to.
+            guard own.count >= 2, own.map(\.column) == Array(first..<first + own.count), places.contains(first),
+                own.allSatisfy({ words.meaning(of: $0) != nil })
+            else { return nil }
+        }
+        return headings.indices.flatMap { children[$0] ?? [headings[$0]] }
     }
 
     /// A label that reaches down beside the rows (绩效指标) heads the block, not a column.

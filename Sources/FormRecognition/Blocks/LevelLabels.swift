@@ -67,12 +67,20 @@ struct LevelLabels {
         groups[index].statedScore = score
     }
 
-    /// The label that stands in a row of a subtotal begins its group, where it has no row of its own.
-    mutating func readSubtotal(_ row: Int) {
+    /// The label that stands in a row of a subtotal begins its group, where it has no row of its own: what the row prints are the points of what
+    /// comes below it then. Gives whether it does.
+    mutating func beginsWithSubtotal(_ row: Int) -> Bool {
         begun = []
-        if let (label, source) = label(row, .level1), !IndicatorTable.isSubtotal(label.words), label.words != level1 {
-            begin1(label, source)
+        guard let (label, source) = label(row, .level1), !IndicatorTable.isSubtotal(label.words), label.words != level1
+        else { return false }
+        begin1(label, source)
+        func amount(_ role: IndicatorColumn) -> SourcedNumber? {
+            table.column(role).map { view.amount(row, $0) }.flatMap { $0.value == nil ? nil : $0 }
         }
+        let index = groups.count - 1
+        if groups[index].statedWeight == nil { groups[index].statedWeight = amount(.weight) }
+        if groups[index].statedScore == nil { groups[index].statedScore = amount(.score) }
+        return true
     }
 
     /// A row of labels alone states the points of the last group that begins in it. Gives whether there was one to take them.

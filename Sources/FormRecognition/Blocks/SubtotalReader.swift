@@ -10,14 +10,20 @@ import Spreadsheet
 struct SubtotalReader {
     let view: SheetView
     let table: IndicatorTable
+    /// Indicators of the tables above it that this one goes on.
+    let above: [Indicator]
     /// Indicators up to the last subtotal.
     private var counted = 0
     /// A subtotal of a second level was read.
     private var isNested = false
 
-    init(view: SheetView, table: IndicatorTable) {
+    /// - Parameter before: The reader and the indicators of the table above, where this one goes on with it.
+    init(view: SheetView, table: IndicatorTable, after before: (reader: SubtotalReader, own: [Indicator])? = nil) {
         self.view = view
         self.table = table
+        above = before.map { $0.reader.above + $0.own } ?? []
+        counted = before?.reader.counted ?? 0
+        isNested = before?.reader.isNested ?? false
     }
 
     private enum Scope { case second, first, since, all }
@@ -25,7 +31,8 @@ struct SubtotalReader {
     /// Takes the row.
     ///
     /// - Returns: What it adds up; nil where it prints no number, or there is nothing above it.
-    mutating func read(_ row: Int, _ levels: LevelLabels, _ indicators: [Indicator]) -> IndicatorSubtotal? {
+    mutating func read(_ row: Int, _ levels: LevelLabels, _ own: [Indicator]) -> IndicatorSubtotal? {
+        let indicators = above + own
         func amount(_ role: IndicatorColumn) -> SourcedNumber? {
             table.column(role).map { view.amount(row, $0) }.flatMap { $0.value == nil ? nil : $0 }
         }
@@ -69,7 +76,7 @@ struct SubtotalReader {
         let isOfGroup = scope == .second || scope == .first
         found.isUncertain = isOfGroup && levels.groups.last { $0.level1 == levels.level1 }?.isUncertain ?? false
         counted = indicators.count
-        return found.rows.isEmpty ? nil : found
+        return found.rows.isEmpty ? nil : found.after(-above.count)
     }
 
     /// Whether the group of the first level has more rows below: under its merged label, under none, or under the same again.

@@ -56,6 +56,13 @@ extension FormWords {
     /// What a heading says by itself.
     func meaning(_ label: Label?) -> HeadingMeaning? {
         guard let label else { return nil }
+        if let own = ownMeaning(label) { return own }
+        // 备注（未达标原因）: what the brackets say is what it holds.
+        guard let inner = label.filler, inner.count <= 20, labels.isNote(label.words) else { return nil }
+        return ownMeaning(Label(inner)).map { HeadingMeaning(role: $0.role, strength: .composed) }
+    }
+
+    private func ownMeaning(_ label: Label) -> HeadingMeaning? {
         let name = label.name
         let level = Self.levelWords.firstIndex { name.contains($0) }.map { $0 + 1 }
         if let role = indicatorColumn(label) {
@@ -71,10 +78,11 @@ extension FormWords {
         var rest = name
         rest.removeSubrange(word)
         if rest.hasPrefix("指标") { rest = String(rest.dropFirst(2)) }
-        if rest.isEmpty {
+        let role = rest.isEmpty ? .name : indicatorColumn(Label(rest)) ?? labels.composedColumn(Label(rest))
+        // 二级目录, 一级要素: words for an indicator of that level.
+        if role == .name {
             return Self.levelRole(level).map { HeadingMeaning(role: $0, strength: .composed, level: level) }
         }
-        let role = indicatorColumn(Label(rest)) ?? labels.composedColumn(Label(rest))
         guard let role, role == .weight || role == .score else { return nil }
         return HeadingMeaning(role: role, strength: .composed, level: level)
     }

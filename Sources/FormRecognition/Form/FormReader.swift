@@ -44,14 +44,24 @@ public enum FormReader {
                             ?? ToolError(code: .noTable, message: "这张表读不出", advice: "", cause: "\(error)"))
                 }
                 let name = workbook.sheets[sheet].name
-                let isStacked = workbook.sheets.count { $0.name == name } > 1
-                let first = workbook.sheets[sheet].usedRange?.first.row ?? 0
-                return Form(sheet: isStacked ? "\(name)，第 \(first + 1) 行起" : name, result: result)
+                return Form(sheet: name + place(of: sheet, in: workbook), result: result)
             }
         case .none(let error):
             guard let export = finder.export() else { throw error }
             return [Form(sheet: nil, result: .success(export))]
         }
+    }
+
+    /// Where a form begins that was taken apart from others of its sheet: `，第 12 行起`, or `，H 列起` beside them; empty for one that has its sheet.
+    private static func place(of sheet: Int, in workbook: Workbook) -> String {
+        let others = workbook.sheets.enumerated().filter {
+            $0.offset != sheet && $0.element.name == workbook.sheets[sheet].name
+        }
+        guard !others.isEmpty, let first = workbook.sheets[sheet].usedRange?.first else { return "" }
+        let isBeside = others.contains {
+            $0.element.usedRange?.first.row == first.row && $0.element.usedRange?.first.column != first.column
+        }
+        return isBeside ? "，\(CellReference.letters(ofColumn: first.column)) 列起" : "，第 \(first.row + 1) 行起"
     }
 
     /// Reads the one form of a workbook.

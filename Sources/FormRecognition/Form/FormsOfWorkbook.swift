@@ -133,7 +133,9 @@ struct FormsOfWorkbook {
 
     /// Whether the indicators have all points, so that none are left for 预算执行率 in the money block.
     private func givesAllPoints(_ table: IndicatorBlock, _ sheets: [Int]) -> Bool {
-        let weights = table.parts.flatMap(\.content.indicators).map { $0.weight?.value }
+        // A row that does not apply may have no points, and what is added or taken besides has no share in them.
+        let weights = table.parts.flatMap(\.content.indicators)
+            .filter { $0.extra == nil && !($0.isNotApplicable && $0.weight == nil) }.map { $0.weight?.value }
         let total = library.generic.standard.total
         // What the row of totals says of them counts as much: a row may be wrong.
         guard !weights.contains(nil),

@@ -15,6 +15,8 @@ struct FormReading {
     private var numbered: [Int: WorkTask] = [:]
     private var listed: [WorkTask] = []
     private var unclear: [UnreadPlace] = []
+    /// Totals that the form prints besides the one that is used.
+    private var otherTotals: [SourcedNumber] = []
     /// Why places whose meaning had to be weighed were read as they were.
     private(set) var readings: [PlaceReading] = []
     /// Rows of the main sheet under the headings of its table: notes that stand there are the form's.
@@ -129,6 +131,9 @@ struct FormReading {
         return figures.names.first { TextNormalizer.key($0) == wanted }
     }
 
+    /// Takes a total that the form prints besides the one that is used.
+    mutating func addOtherTotal(_ total: SourcedNumber) { otherTotals.append(total) }
+
     /// Takes a text that stands where a number should.
     mutating func addUnclear(_ name: String, _ source: Source) {
         unclear += [UnreadPlace.notANumber(name, source)].compactMap { $0 }
@@ -142,6 +147,10 @@ struct FormReading {
             if unused.value != used.value {
                 all.append(MoneyFacts.Conflict(name: "总分", used: used, unused: unused))
             }
+        }
+        if let used = submission.printedTotal {
+            all += otherTotals.filter { $0.value != used.value }
+                .map { MoneyFacts.Conflict(name: "总分", used: used, unused: $0) }
         }
         return unclear
             + all.compactMap { conflict in

@@ -1,4 +1,5 @@
 import Assessment
+import Foundation
 import FormTemplates
 import Spreadsheet
 
@@ -64,7 +65,7 @@ struct WorkbookView: Sendable {
         var joined: [IndicatorBlock] = []
         for table in tables {
             guard let last = joined.indices.last, joined[last].table.sheetIndex == table.table.sheetIndex,
-                let before = joined[last].parts.last, !beginsForm(between: before, table)
+                !isForm(table, besides: joined[last])
             else {
                 joined.append(table)
                 continue
@@ -74,11 +75,35 @@ struct WorkbookView: Sendable {
         return joined
     }
 
-    /// Whether another form begins between two tables: with the name of its unit or project, or with money of its own.
+    /// Whether a table is a form of its own: it has all points, and so has what stands above or beside it, or another form begins between them.
+    private func isForm(_ table: IndicatorBlock, besides form: IndicatorBlock) -> Bool {
+        if Self.hasAllPoints([table]), Self.hasAllPoints(form.parts) { return true }
+        return form.parts.last.map { beginsForm(between: $0, table) } ?? false
+    }
+
+    /// Whether the rows of tables have all points of a form, or all but those of 预算执行率, or say so below.
+    private static func hasAllPoints(_ parts: [IndicatorBlock]) -> Bool {
+        let weights = parts.flatMap(\.content.indicators).compactMap { $0.weight?.value }
+        let all: Set<Decimal> = [100, 90]
+        let sum = weights.reduce(0, +)
+        if all.contains(sum) { return true }
+        // One row may be wrong; the total below headings that are repeated is that of what stands above them too.
+        return sum >= 80 && parts.last?.content.printedWeightTotal?.value.map(all.contains) ?? false
+    }
+
+    /// Whether another form begins between two tables: with the name of its unit or project, with money of its own, or with a title over other headings
+    /// than those of the table above, which has its total.
     private func beginsForm(between before: IndicatorBlock, _ table: IndicatorBlock) -> Bool {
+        if StackedForms.isBeside(before, table) { return false }
         let first = (before.content.ownRows.max() ?? before.table.headingRows.upperBound) + 1
         let rows = first..<max(first, table.table.headingRows.lowerBound)
-        return looks[table.table.sheetIndex].places.contains { place in
+        let look = looks[table.table.sheetIndex]
+        let roles = { (block: IndicatorBlock) in block.table.columns.map { $0.role?.rawValue ?? "" } }
+        let hasTotal = before.content.printedTotal != nil || before.content.printedWeightTotal != nil
+        if hasTotal, roles(before) != roles(table), rows.contains(where: { FormTitles.isTableTitle(look, $0) }) {
+            return true
+        }
+        return look.places.contains { place in
             guard rows.contains(place.rows.lowerBound) else { return false }
             if place.block is MoneyBlock { return true }
             guard let fact = place.block as? FactBlock, case .fact(let name) = fact.target else { return false }

@@ -66,10 +66,49 @@ struct FormSheetsTests {
         #expect(forms.count == 1 && forms[0].sheet == nil)
     }
 
-    @Test func twoTablesOnOneSheetStayAQuestion() throws {
-        let twice = Self.form(unit: "甲局", actual: "21场") + "\n" + Self.form(unit: "甲局", actual: "22场")
-        let error = #expect(throws: ToolError.self) { try Self.read([Self.sheet("表", twice), Self.sheets[1]]) }
-        #expect(error?.code.rawValue == "not-readable.two-tables")
+    /// Whole forms on one sheet, of which nothing but their own points and what stands over them tells where each begins.
+    @Test(arguments: [
+        ("right below one another", ""), ("after an empty row", "\n"), ("numbered", "表2\n"),
+        ("called by its project", "送戏下乡项目\n"),
+        ("after who signs", "填报人：张三\n"), ("after a grade", "评价等级|优\n"),
+    ])
+    func formsOnOneSheetAreReadEach(name: String, between: String) throws {
+        let twice = Self.form(unit: "甲局", actual: "21场") + "\n" + between + Self.form(unit: "乙局", actual: "22场")
+        let forms = try Self.read([Self.sheet("表", twice), Self.sheets[1]])
+        let read = try forms.map { try $0.result.get().submission }
+        #expect(read.map { $0.facts["单位名称"]?.text }.prefix(2) == ["甲局", "乙局"], "\(name)")
+        #expect(read.map { $0.indicators.first?.actual?.text }.prefix(2) == ["21场", "22场"], "\(name)")
+        #expect(read.map(\.indicators.count).prefix(2) == [2, 2], "\(name)")
+        // What ends a form is its own.
+        #expect(read[0].facts["填报人"]?.text == (between.contains("张三") ? "张三" : nil))
+        #expect(read[0].printedGrade?.text == (between.contains("优") ? "优" : nil))
+    }
+
+    /// Two forms beside one another are called by their columns.
+    @Test func formsSideBySideAreReadEach() throws {
+        func half(_ name: String, _ score: Int) -> [String] {
+            [
+                "一级指标|三级指标|目标值|实际值|分值|得分", "产出指标|\(name)|≥5次|6次|60|\(score)", "效益指标|满意度|≥85%|90%|40|40",
+                "合计||||100|100",
+            ]
+        }
+        let rows = zip(half("培训次数", 60), half("检查次数", 61)).map { "\($0)||\($1)" }
+        let forms = try Self.read([Self.sheet("表", rows.joined(separator: "\n"))])
+        #expect(forms.map(\.sheet) == ["表，A 列起", "表，H 列起"])
+        let read = try forms.map { try $0.result.get().submission }
+        #expect(read.map { $0.indicators.first?.name } == ["培训次数", "检查次数"])
+        #expect(read.map(\.printedTotal?.value) == [100, 100])
+        #expect(read[1].indicators.first?.givenScore?.source.cell?.description == "M2")
+    }
+
+    /// Halves of one form beside one another, with its points between them, stay one.
+    @Test func halvesOfAFormAreOne() throws {
+        let rows = [
+            "一级指标|三级指标|目标值|实际值|分值|得分||一级指标|三级指标|目标值|实际值|分值|得分", "产出指标|培训次数|≥5次|6次|60|60||效益指标|满意度|≥85%|90%|40|40",
+        ]
+        let forms = try Self.read([Self.sheet("表", rows.joined(separator: "\n"))])
+        #expect(forms.map(\.sheet) == [nil])
+        #expect(try forms[0].result.get().submission.indicators.count == 2)
     }
 
     /// Forms below one another, each under its title, are read each by itself; what goes on under the same title is no second form.

@@ -199,16 +199,19 @@ struct TableLayoutTests {
     ]
 
     @Test(arguments: layouts)
-    func isReadAndJudged(layout: Layout) throws {
+    func isReadAndJudged(layout: Layout) throws { try Self.judge(layout) }
+
+    /// Holds a layout against what must be read and found.
+    static func judge(_ layout: Layout) throws {
         let (form, evaluation) = try LayoutGrid.judge(layout.grid)
         let rows = form.submission.indicators.map {
             "\($0.level1)/\($0.level2)/\($0.name) \($0.weight?.text ?? "-") \($0.givenScore?.text ?? "-")"
         }
-        #expect(rows == layout.rows)
+        #expect(rows == layout.rows, "\(layout.name)")
         let musts = evaluation.findings.filter { $0.level == .must }.map {
             "\($0.rule) \($0.source.cell?.description ?? "-")"
         }
-        #expect(Set(musts) == Set(layout.musts))
+        #expect(Set(musts) == Set(layout.musts), "\(layout.name)")
         let asked = form.account.unread.filter(\.isBlocking).compactMap { $0.cells.first?.description }
         #expect(asked.filter { cell in layout.asked.contains(cell) } == layout.asked)
         if layout.asked.isEmpty, !layout.grid.contains("年度目标1") { #expect(asked == []) }

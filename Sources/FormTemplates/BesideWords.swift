@@ -1,0 +1,41 @@
+import Assessment
+import Spreadsheet
+
+/// Words for what a table of indicators says besides them: rows that add to their points or take from them, columns that others make. Data, from
+/// `Templates/labels.yaml`.
+struct BesideWords: Sendable {
+    private var added: Set<String> = []
+    private var taken: Set<String> = []
+    /// The columns that others are reckoned from, by the name of their heading.
+    private var derived: [String: [IndicatorColumn]] = [:]
+
+    init() {}
+
+    init(_ root: YAMLNode) throws {
+        if let extra = root["extra-rows"] {
+            try extra.allow(["added", "taken"])
+            added = Set(try extra.texts("added").map(Label.name))
+            taken = Set(try extra.texts("taken").map(Label.name))
+        }
+        for node in try root["derived-columns"]?.list() ?? [] {
+            try node.allow(["headings", "from"])
+            let sources = try node.required("from").list().map { try $0.choice(IndicatorColumn.self) }
+            for heading in try node.texts("headings") { derived[Label.name(of: heading)] = sources }
+        }
+    }
+
+    fileprivate func derivation(of heading: String) -> [IndicatorColumn]? { derived[Label.name(of: heading)] }
+
+    fileprivate func extra(_ label: Label) -> Indicator.Extra? {
+        if added.contains(label.name) { return .added }
+        return taken.contains(label.name) ? .taken : nil
+    }
+}
+
+extension LabelTable {
+    /// The columns that a column with this heading is reckoned from: 扣分 from 分值 and 得分. Nil for one that says something of its own.
+    public func derivation(of heading: String) -> [IndicatorColumn]? { besides.derivation(of: heading) }
+
+    /// What a row adds to the points of the indicators, or takes from them: 加分项, 扣分项. Nil for an indicator.
+    public func extra(_ label: Label) -> Indicator.Extra? { besides.extra(label) }
+}
