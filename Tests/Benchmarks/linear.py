@@ -42,6 +42,11 @@ def overlapping(path, count):
     changed(path, SHEET, "</mergeCells>", '<mergeCell ref="A100:D120"/>' * count)
 
 
+def stairs(path, count):
+    changed(path, SHEET, "</mergeCells>",
+            "".join(f'<mergeCell ref="A{100 + n % 400}:GR{5100 + n % 400}"/>' for n in range(count)))
+
+
 def rows(path, count):
     changed(path, SHEET, "</sheetData>",
             "".join(f'<row r="{n}" ht="20" customHeight="1"/>' for n in range(100, 100 + count)))
@@ -59,7 +64,7 @@ def conditions(path, count):
     changed(path, SHEET, mark, "".join(one.format(n) for n in range(1, count + 1)))
 
 
-KINDS = [(merges, 50_000), (overlapping, 20_000), (rows, 50_000), (styles, 15_000), (conditions, 20_000)]
+KINDS = [(merges, 50_000), (overlapping, 20_000), (stairs, 20_000), (rows, 50_000), (styles, 15_000), (conditions, 20_000)]
 
 
 def commands(path, folder):

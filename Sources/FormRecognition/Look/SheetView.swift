@@ -40,7 +40,7 @@ struct SheetView: Sendable {
         var merges: [CellReference: CellRange] = [:]
         // A merge of whole columns or rows is followed only as far as there are cells.
         if !sheet.merges.isEmpty, let used = sheet.usedRange {
-            for merge in sheet.merges where merge.overlaps(used) {
+            for merge in sheet.merges.withoutOverlaps().kept where merge.overlaps(used) {
                 for row in merge.rows.clamped(to: used.rows) {
                     for column in merge.columns.clamped(to: used.columns) {
                         merges[CellReference(row: row, column: column)] = merge

@@ -7,7 +7,8 @@ struct MergeIndex {
 
     /// - Parameter rows: how many rows of the sheet a heading is looked for in.
     init(_ merges: [CellRange], rows: Int) {
-        for merge in merges where merge.first.row < rows {
+        // Those that share cells would be followed again and again.
+        for merge in merges.withoutOverlaps().kept where merge.first.row < rows {
             // A merge of whole rows or columns is not followed beyond what a table can be.
             for row in merge.first.row...min(merge.last.row, rows) {
                 for column in merge.first.column...min(merge.last.column, merge.first.column + 500) {

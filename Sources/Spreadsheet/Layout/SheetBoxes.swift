@@ -13,7 +13,7 @@ package struct SheetBoxes {
         let reach = Self.reach(of: sheet)
         var merged: [CellReference: CellRange] = [:]
         var covered: [CellReference: CellRange] = [:]
-        for merge in sheet.merges {
+        for merge in sheet.merges.withoutOverlaps().kept {
             merged[merge.first] = merge
             // Only where something stands or a text may run to: one merge may cover all of a sheet, which is more places than there is memory for.
             guard let reach, merge.overlaps(reach) else { continue }
