@@ -126,6 +126,8 @@ extension GradeToken {
 
         // MARK: Numbers
 
+        private static let counters = Set("家个名人户件次项元万亿年月日天台套米所场期条处起例批辆座份")
+
         private mutating func takeNumber() -> Bool {
             guard letters[index].isASCII, letters[index].isNumber else { return false }
             var digits = String(letters[index...].prefix { $0.isASCII && ($0.isNumber || $0 == ".") })
@@ -146,6 +148,11 @@ extension GradeToken {
             while let next = letter(index), "分%".contains(next) {
                 isPercentage = isPercentage || next == "%"
                 index += 1
+            }
+            // 98家 and 12次 are no points.
+            if let next = letter(index), Self.counters.contains(next) {
+                tokens.append(.word)
+                return true
             }
             var isIncluded = takeIncluded()
             if let next = letter(index), "分%".contains(next) { index += 1 }

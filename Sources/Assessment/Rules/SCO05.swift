@@ -47,8 +47,14 @@ enum SCO05: Rule {
     private static func said(_ evaluation: Evaluation) -> [RuleHit] {
         let printed = evaluation.submission.printedTotal?.value
         guard let total = printed ?? evaluation.total else { return [] }
-        return evaluation.submission.saidTotals.compactMap { said in
-            guard let value = said.value, !agrees(said, value, total) else { return nil }
+        let all = evaluation.submission.saidTotals
+        var told: Set<Source> = []
+        return all.compactMap { said in
+            // Of several in one text another one may be meant: 自评得分98分，复评得分97分.
+            let isRight = all.contains { other in
+                other.source == said.source && other.value.map { agrees(other, $0, total) } ?? true
+            }
+            guard !isRight, told.insert(said.source).inserted else { return nil }
             let other = printed == nil ? "各项得分相加是 \(total)" : "表里的总分是 \(total)"
             return RuleHit(
                 said.source, subject: "总分", found: said.text, expected: "\(total)",

@@ -8,8 +8,10 @@ struct GradeTexts {
     let view: SheetView
     let rows: Range<Int>
     let words: FormWords
-    /// It is the sheet of the indicators.
-    let isMain: Bool
+    /// The table of indicators, where it is on the sheet.
+    let table: IndicatorBlock?
+
+    private var isMain: Bool { table != nil }
 
     /// The grade that a text gives: the ticked one, the text itself; nil where the text is a scale, of which none is chosen.
     static func given(_ text: String) -> String? {
@@ -31,7 +33,8 @@ struct GradeTexts {
         var scales: [(grades: [Grade], text: SourcedText)] = []
         var unclear: [ViewPlace] = []
         var used: Set<Int> = []
-        for line in lines {
+        for line in lines + besides(reading) {
+            if isMain, readTicks(line, &reading) { continue }
             for text in line.texts {
                 let place = ViewPlace(row: line.row, column: text.column)
                 if let grades = PrintedGrades.grades(in: text.text) {
@@ -71,6 +74,44 @@ struct GradeTexts {
         {
             ask(ViewPlace(row: cell.row, column: cell.column), "与 \(first.text.source.place) 写的等级分数线不同", &reading)
         }
+    }
+
+    /// Boxes in cells of their own behind the label of the grade: 自评等级 | 优☑ | 良□ | 中□. Gives whether they are.
+    private func readTicks(_ line: Line, _ reading: inout FormReading) -> Bool {
+        guard let label = line.texts.first, words.namedFact(label.label) == .grade, line.texts.count > 2 else {
+            return false
+        }
+        let choices = line.texts.dropFirst()
+        guard let choice = Ticks.choice(in: choices.map(\.text).joined(separator: " ")), Grade.isName(choice) else {
+            return false
+        }
+        guard let ticked = choices.first(where: { $0.text.contains(choice) }) else { return false }
+        for text in choices { reading.claim(view, line.row, text.column, .value) }
+        reading.submission.printedGrade = SourcedText(choice, source: view.source(line.row, ticked.column))
+        return true
+    }
+
+    /// Cells beside the indicators that say the bands: under a heading that names grades, or merged over several rows in a column that nobody knows.
+    private func besides(_ reading: FormReading) -> [Line] {
+        guard let table else { return [] }
+        var lines: [Line] = []
+        for part in table.parts {
+            let columns = part.table.columns.filter { column in
+                let heading = view.text(column.headingRow, column.column)
+                return column.role == nil || ["等级", "等次", "档次"].contains(where: heading.contains)
+            }
+            for row in part.table.rows where rows.contains(row) {
+                let texts = view.texts(in: row).filter { text in
+                    guard let column = columns.first(where: { $0.column == text.column }) else { return false }
+                    let heading = view.text(column.headingRow, column.column)
+                    return PrintedGrades.grades(in: text.text) != nil
+                        && (view.range(row, text.column).rows.count > 1
+                            || ["等级", "等次", "档次"].contains(where: heading.contains))
+                }
+                if !texts.isEmpty { lines.append(Line(row: row, texts: texts)) }
+            }
+        }
+        return lines
     }
 
     /// 等级 over a row of bands is no grade that was given: what stands beside another label of a grade is.

@@ -5,8 +5,8 @@ import Spreadsheet
 
 /// A total or a grade that a text says: 总分：99.8分，等级：优; 本项目自评得分95.75分，等级为优.
 struct SaidOutcome {
-    /// The total and how it was written; nil where none is said, or several.
-    private(set) var total: (value: Decimal, text: String)?
+    /// The totals and how they were written.
+    private(set) var totals: [(value: Decimal, text: String)] = []
     /// The grade.
     private(set) var grade: String?
     /// The text says nothing else: it has the place of a total or grade that is printed.
@@ -17,7 +17,6 @@ struct SaidOutcome {
         isWhole = true
         let clauses = TextNormalizer.narrowed(text)
             .split { "，,；;。、\n".contains($0) || $0.isWhitespace }.map(String.init)
-        var totals: [(Decimal, String)] = []
         var grades: [String] = []
         for clause in clauses {
             let isSaid = clause.contains(":")
@@ -32,20 +31,21 @@ struct SaidOutcome {
             }
         }
         // 总分100分，自评得分95分: the first is what could be had.
-        if totals.count > 1 { totals.removeAll { $0.0 == 100 } }
-        if Set(totals.map(\.0)).count == 1, let first = totals.first { total = (first.0, first.1) }
+        if totals.count > 1 { totals.removeAll { $0.value == 100 } }
         if Set(grades).count == 1 { grade = grades.first }
     }
 
     /// Adds what is said to a submission.
     func add(to submission: inout Submission, source: Source) {
-        if let total {
+        for total in totals {
             let places = total.text.split(separator: ".").dropFirst().first?.count ?? 0
             submission.saidTotals.append(
                 SourcedNumber(value: total.value, text: total.text, precision: places, source: source))
         }
         if let grade { submission.saidGrades.append(SourcedText(grade, source: source)) }
-        if isWhole, total != nil || grade != nil { submission.wholeSayings.insert(source) }
+        if isWhole, totals.count + (grade == nil ? 0 : 1) > 0, totals.count < 2 {
+            submission.wholeSayings.insert(source)
+        }
     }
 
     /// Takes what a cell says of nothing else for the printed total and grade, where there are none; leaves out what the printed ones say themselves.
@@ -73,7 +73,7 @@ struct SaidOutcome {
     ]
 
     /// 自评得分95.75分.
-    private static func total(_ clause: String, _ words: FormWords) -> (Decimal, String)? {
+    private static func total(_ clause: String, _ words: FormWords) -> (value: Decimal, text: String)? {
         guard let start = clause.firstIndex(where: { $0.isASCII && $0.isNumber }) else { return nil }
         let digits = clause[start...].prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
         let rest = clause[digits.endIndex...]

@@ -47,7 +47,7 @@ struct SubmissionReader {
         read(main, priority: 2, &reading)
         for index in sheets {
             let rows = index == main ? 0..<last : 0..<(view.looks[index].view.lastRow + 1)
-            GradeTexts(view: view.looks[index].view, rows: rows, words: words, isMain: index == main)
+            GradeTexts(view: view.looks[index].view, rows: rows, words: words, table: index == main ? table : nil)
                 .read(into: &reading)
         }
         reading.finish()

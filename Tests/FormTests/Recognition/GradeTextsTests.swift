@@ -53,6 +53,15 @@ struct GradeTextsTests {
         Lines(name: "the same in prose", lines: "自评结论|总分100分，自评总得分为93分，评定为优。产出指标得分50分。"),
         Lines(
             name: "another grade in prose", lines: "自评等级|优\n自评结论|经自评，综合得分93分，评定为良好。", findings: ["SCO-06 explain B6"]),
+        Lines(
+            name: "totals of two in prose", lines: "自评结论|单位自评得分98分，评定为良。",
+            findings: ["SCO-05 explain B5", "SCO-06 explain B5"], runs: true),
+        Lines(name: "last year and counts in prose", lines: "自评等级|优\n存在问题|去年自评得分92分，等级为优，今年抽查合格98家、不合格66家。"),
+        Lines(name: "a box a cell", lines: "自评等级|优□|良☑|中□|差□", findings: ["SCO-06 must C5"]),
+        Lines(name: "a letter with 级", lines: "自评等级|B级\nA级95-100；B级80-95；C级60-80；D级60以下"),
+        Lines(
+            name: "among brackets of 在…之间",
+            lines: "评价等级|良\n得分在95（含）—100分之间的，等级为“优”；在85（含）—95分之间的，等级为“良”；60分（含）至85分为“中”；60分以下的，为“差”。"),
         Lines(name: "rates of people", lines: "自评等级|优\n完成情况|优良率≥95%，合格率≥90%"),
     ]
 
@@ -70,8 +79,25 @@ struct GradeTextsTests {
         #expect(findings.map { "\($0.rule) \($0.level) \($0.source.cell?.description ?? "")" } == form.findings)
         #expect(
             evaluation.account.unread.filter(\.isBlocking).map { $0.source.cell?.description ?? "" } == form.asked)
-        let hasGrade = form.lines.contains("等级|") || form.lines.contains("）|")
+        let hasGrade =
+            form.lines.contains("等级|") || form.lines.contains("）|") || form.findings.contains { $0.hasPrefix("SCO-06") }
         #expect(evaluation.rulesRun.contains("SCO-06") == (form.runs && hasGrade))
+    }
+
+    /// Bands beside the indicators, merged over their rows.
+    @Test(arguments: ["评分等级说明", "等级标准"])
+    func bandsBesideTheIndicators(heading: String) throws {
+        let evaluation = try LayoutGrid.judge(
+            """
+            一级指标|二级指标|三级指标|目标值|实际值|分值|得分|\(heading)
+            产出指标|数量指标|培训次数|≥12次|12次|50|50|优：95分以上；良：85-95分；中：60-85分；差：60分以下
+            效益指标|社会效益|知晓率|≥85%|80%|50|43|^
+            合计|||||100|93|
+            评价等级|良||||||
+            """
+        ).evaluation
+        #expect(evaluation.rulesRun.contains("SCO-06"))
+        #expect(!evaluation.findings.contains { $0.rule == "SCO-06" })
     }
 
     /// A cell that says its total and nothing else has the place of the printed one.
