@@ -36,6 +36,7 @@ enum GradeScale {
 
     /// What a text says of grades.
     static func reading(_ text: String) -> Reading {
+        guard mayName(text), text.contains(where: { $0.isNumber }) else { return .none }
         let tokens = GradeToken.tokens(text)
         let names = Set(
             tokens.compactMap { token -> String? in
@@ -57,8 +58,15 @@ enum GradeScale {
         return bounds.count >= 2 || numbers.count(where: { (40...100).contains($0) }) >= 2 ? .unclear : .none
     }
 
+    private static let letters = Set(
+        Grade.words.joined().unicodeScalars + Grade.words.joined().uppercased().unicodeScalars)
+
+    /// Whether a text has a letter of a grade's name: most have none, and are not taken apart.
+    private static func mayName(_ text: String) -> Bool { text.unicodeScalars.contains { letters.contains($0) } }
+
     /// How many names and bounds a text has.
     static func parts(of text: String) -> (names: Int, bounds: Int) {
+        guard mayName(text) || text.contains(where: { $0.isNumber }) else { return (0, 0) }
         let items = items(GradeToken.tokens(text))
         return (items.count(where: isName), items.count { !isName($0) })
     }
