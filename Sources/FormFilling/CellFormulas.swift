@@ -35,7 +35,7 @@ enum CellFormulas {
         guard let lowest = grades.last else { return nil }
         let fallback = "\"\(lowest.name)\""
         return grades.dropLast().reversed().reduce(fallback) { (rest: String, grade) -> String in
-            "IF(\(total)>=\(grade.from),\"\(grade.name)\",\(rest))"
+            "IF(\(total)>\(grade.isAbove ? "" : "=")\(grade.from),\"\(grade.name)\",\(rest))"
         }
     }
 }

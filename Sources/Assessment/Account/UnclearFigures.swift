@@ -20,7 +20,7 @@ enum UnclearFigures {
 
     /// Whether ticks, choices or figures stand beside the name of a grade.
     static func isUnclearGrade(_ text: String) -> Bool {
-        text.contains { "□■☑√✓✔▢☐☒／/".contains($0) || $0.isNumber }
+        text.contains { "□■☑√✓✔▢☐☒●○◉◯／/".contains($0) || $0.isNumber && $0.isASCII }
     }
 
     /// A grade with more in its cell than its name: 优□ 良☑, 优/良, 优（77.7分）.

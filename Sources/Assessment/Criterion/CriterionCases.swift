@@ -220,11 +220,14 @@ struct CriterionCases {
         let counting = deduction.counting ?? subject.choice.deduction?.counting ?? .full
         let open: [ScoreDeduction.Counting] = deduction.counting == nil ? [.exact, .started, .full] : []
         let (limit, far) = (from.value, max(beyond.value, 0))
+        var others = open.map { points($0).value }
+        // 发生1起扣10分: two may cost as much as one.
+        if !deduction.isEach, far > 0 { others.append(subject.weight - cost.value) }
         let unit = value.unit == "%" ? " 个百分点" : value.unit
         let word = far == 0 ? "没有\(side == .above ? "超过" : "低于")" : side == .above ? "超过" : "低于"
         let distance =
             "\(shown) \(word) \(JudgedValue.shown(limit, unit: value.unit))"
             + (far == 0 ? "" : "，相差 \(JudgedValue.shown(far, unit: unit))")
-        return (points(counting), open.map { points($0).value }, distance)
+        return (points(counting), others, distance)
     }
 }

@@ -17,5 +17,7 @@ extension CriterionParser {
         var side: ScoreDeduction.Side?
         var letters = ""
         var countsEvents = false
+        /// 每 stands before it.
+        var isEach = true
     }
 }

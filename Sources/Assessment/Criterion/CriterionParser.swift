@@ -3,22 +3,22 @@ import Spreadsheet
 
 /// Puts the pieces of 评分标准 together. Nothing is guessed: a number that stands for nothing known makes the whole not understood.
 struct CriterionParser {
-    private struct NotUnderstood: Error {}
+    struct NotUnderstood: Error {}
 
-    private let pieces: [CriterionTokenizer.Piece]
-    private var index = 0
-    private var criterion = ScoringCriterion()
-    private var subjects: Set<String> = []
+    let pieces: [CriterionTokenizer.Piece]
+    var index = 0
+    var criterion = ScoringCriterion()
+    var subjects: Set<String> = []
     // What was read since the last award.
-    private var bounds: [ScoringCriterion.Bound] = []
-    private var loose: Loose?
-    private var sign: FormulaTest.Sign?
-    private var letters = ""
-    private var isOtherwise = false
-    private var spans = false
-    private var step: Step?
-    private var takes = false
-    private var mostIsNext = false
+    var bounds: [ScoringCriterion.Bound] = []
+    var loose: Loose?
+    var sign: FormulaTest.Sign?
+    var letters = ""
+    var isOtherwise = false
+    var spans = false
+    var step: Step?
+    var takes = false
+    var mostIsNext = false
 
     private init(_ text: String) { pieces = CriterionTokenizer.pieces(text) }
 
@@ -36,6 +36,19 @@ struct CriterionParser {
 
     private var nextIsNumber: Bool {
         if case .number = next { return true }
+        return false
+    }
+
+    /// Whether a number stands here whose points are taken off: 发生1起扣10分, and not 发生2起以上不得分.
+    private var countsFromHere: Bool {
+        guard nextIsNumber, criterion.deduction == nil, bounds.isEmpty, loose == nil, sign == nil else { return false }
+        for piece in pieces.dropFirst(index + 2) {
+            switch piece.token {
+            case .letter, .punctuation(","): continue
+            case .takes: return true
+            default: return false
+            }
+        }
         return false
     }
 
@@ -65,6 +78,8 @@ struct CriterionParser {
             step = Step()
         case .side(let side): readSide(side, piece.raw)
         case .event:
+            // 发生1起扣10分.
+            if step == nil, countsFromHere { step = Step(isEach: false) }
             if step == nil { letters += piece.raw }
             step?.countsEvents = true
             step?.side = .above
@@ -243,61 +258,5 @@ struct CriterionParser {
     private var isSaidAgain: Bool {
         guard index > 0, pieces[index - 1].token == .punctuation("("), !criterion.rules.isEmpty else { return false }
         return bounds.isEmpty && loose == nil && letters.isEmpty && step == nil && !isOtherwise
-    }
-
-    // MARK: Awards
-
-    private mutating func take(_ costs: Decimal, isShare: Bool) throws {
-        takes = false
-        guard let step else {
-            guard !isShare else { throw NotUnderstood() }
-            return try close(.less(costs))
-        }
-        guard criterion.deduction == nil, sign == nil, !spans, bounds.count < 2, loose == nil || bounds.isEmpty,
-            costs > 0, step.size ?? 1 > 0
-        else { throw NotUnderstood() }
-        var limit = bounds.first
-        if let number = loose { limit = .init(sign: .equal, number: number.number, unit: number.unit) }
-        var side = step.side
-        if let limit, side == nil {
-            side = limit.sign == .less || limit.sign == .atMost ? .below : limit.sign == .equal ? nil : .above
-        }
-        // 每有1项未按期完成: things that went wrong, of which no figure of the row says how many.
-        guard step.countsEvents || !["未", "没"].contains(where: step.letters.contains) else { throw NotUnderstood() }
-        if !bounds.isEmpty { subjects.insert(CriterionCondition.subject(letters)) }
-        criterion.deduction = .init(
-            limit: limit, side: side, step: step.size ?? 1, unit: step.unit, costs: costs, isShare: isShare,
-            counting: nil, words: CriterionCondition.subject(step.letters), most: nil, countsEvents: step.countsEvents)
-        clear()
-    }
-
-    private mutating func close(_ award: ScoringCriterion.Award) throws {
-        guard sign == nil, !spans, step == nil, !takes else { throw NotUnderstood() }
-        if let number = loose {
-            bounds.append(.init(sign: .equal, number: number.number, unit: number.unit, isSoft: true))
-        }
-        let test: ScoringCriterion.Test
-        if !bounds.isEmpty {
-            guard !CriterionWords.conjunctions.contains(where: letters.contains) else { throw NotUnderstood() }
-            subjects.insert(CriterionCondition.subject(letters))
-            test = .bounds(bounds)
-        } else if isOtherwise {
-            test = .otherwise
-        } else {
-            test = CriterionCondition.test(letters)
-        }
-        criterion.rules.append(.init(test: test, award: award))
-        clear()
-    }
-
-    private mutating func clear() {
-        bounds = []
-        loose = nil
-        sign = nil
-        letters = ""
-        isOtherwise = false
-        spans = false
-        step = nil
-        takes = false
     }
 }

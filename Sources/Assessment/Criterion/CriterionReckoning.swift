@@ -27,7 +27,7 @@ struct CriterionReckoning {
     private let weight: FormulaExpression
 
     init(_ criterion: ScoringCriterion, _ subject: ScoringSubject) {
-        self.criterion = criterion
+        self.criterion = criterion.counted(in: subject.indicator)
         self.subject = subject
         weight = subject.weightOperand
     }
@@ -41,7 +41,7 @@ struct CriterionReckoning {
 
     /// 每发生一起安全事故 in a row that counts them.
     private func isOwnEvent(_ deduction: ScoringCriterion.Deduction) -> Bool {
-        deduction.countsEvents && subject.indicator.name.contains(deduction.words)
+        deduction.countsEvents && subject.indicator.counts(deduction.words)
     }
 
     func result() -> Result {

@@ -45,7 +45,7 @@ enum CriterionText {
         let from = deduction.limit.map { "\(sign($0.sign)) \(Reckoning.number($0.number))\($0.unit) 的，" } ?? ""
         let costs = deduction.isShare ? "扣分值的 \(deduction.costs)%" : "扣 \(deduction.costs) 分"
         let most = deduction.most.map { "，最多扣 \($0) 分" } ?? "，扣完为止"
-        return "\(from)每\(side) \(step)\(deduction.words) \(costs)\(most)"
+        return "\(from)\(deduction.isEach ? "每" : "")\(side) \(step)\(deduction.words) \(costs)\(most)"
     }
 
     /// ≥ in words.

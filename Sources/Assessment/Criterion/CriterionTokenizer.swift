@@ -24,7 +24,7 @@ struct CriterionTokenizer {
             let begins = first.map { $0.isNumber || "(①②③④⑤⑥⑦⑧⑨".contains($0) } ?? false
             return whole + (begins && !whole.isEmpty ? ";" : "") + line
         }
-        letters = Array(TextNormalizer.key(joined))
+        letters = Array(ChineseNumeral.withFigures(TextNormalizer.key(joined)))
         let clauses = String(letters).split { "；;。，,".contains($0) }
         isNumbered = ["1", "2"].allSatisfy { mark in
             clauses.contains { $0.hasPrefix(mark + ".") || $0.hasPrefix(mark + "．") }

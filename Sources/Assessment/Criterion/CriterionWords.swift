@@ -80,7 +80,7 @@ enum CriterionWords {
         "能够", "能", "项目",
         "当年", "考核", "如果", "如", "则", "为", "若", "可", "即", "该项", "本项", "此项", "该", "本", "共", "总分", "分值", "年", "在", "于",
         "对应", "期", "凡", "部分", "下",
-        "完成情况", "完成率", "完成", "达成", "达标", "达到", "实现", "符合", "满足",
+        "完成情况", "完成率", "完成", "达成", "达标", "达到", "实现", "符合", "满足", "达",
     ].sorted { $0.count > $1.count }
 
     /// Words in which one of the others stands by chance.
@@ -93,9 +93,14 @@ enum CriterionWords {
     ].sorted { $0.count > $1.count }
 
     /// Words that say that the target was reached.
-    static let reached = ["完成", "达成", "达标", "达到", "实现", "符合", "满足", "按时", "按期", "如期", "及时"]
+    static let reached = ["完成", "达成", "达标", "达到", "实现", "符合", "满足", "按时", "按期", "如期", "及时", "达"]
     /// Words in front of them that say that it was not.
     static let negations = ["没有", "未能", "未", "没", "不", "无"]
+    /// Words in front of things that are not to be: none of them, or some.
+    static let none = [
+        "未发生", "没有发生", "不发生", "未出现", "没有出现", "不出现", "未产生", "未发现", "没有发现", "不存在", "无", "零", "没有", "未有",
+    ]
+    static let some = ["发生", "出现", "产生", "发现", "存在", "有"]
     /// Words that put two conditions together: both have to hold.
     static let conjunctions = ["且", "并且", "同时", "以及", "或者", "或", "和", "及"]
 }

@@ -73,6 +73,8 @@ struct ScoringCriterion: Hashable, Sendable {
         var most: Decimal?
         /// It counts whatever happens (每发生一起), from 0.
         var countsEvents: Bool
+        /// 每 stands before it: 发生1起扣10分 alone does not say what two cost.
+        var isEach = true
     }
 
     /// The cases in order.
@@ -105,12 +107,41 @@ struct ScoringCriterion: Hashable, Sendable {
                 && (index + 1 == letters.count || !"之钟".contains(letters[index + 1]))
         } || key.contains("按") && (key.contains("率") || key.contains("比例"))
     }
+
+    /// What a criterion begins with that only says what is looked at, or where the target comes from.
+    private static let descriptions = ["反映", "用以", "用于", "考核", "考察", "是否", "指", "根据工作", "依据", "来源", "见"]
+
+    /// Whether a text is more than the name of a standard (行业标准), a figure, or what an indicator reflects.
+    static func isSentence(_ text: String) -> Bool {
+        let key = TextNormalizer.key(text)
+        guard key.count(where: \.isLetter) >= 8, !key.hasSuffix("标准"),
+            Target(text: text, source: Source(file: "")).comparison == .qualitative
+        else { return false }
+        return !descriptions.contains(where: key.hasPrefix)
+    }
 }
 
 extension Indicator {
     /// 评分标准 of the row, where its cell says how points are given; nil otherwise.
     var printedCriterion: String? {
-        guard let text = places[.criterion]?.text, ScoringCriterion.isAboutPoints(text) else { return nil }
-        return text
+        guard let text = places[.criterion]?.text else { return nil }
+        if ScoringCriterion.isAboutPoints(text) { return text }
+        // Under 评分标准 a sentence that nobody understands says how points are given, whatever its words.
+        return isUnderScoring && ScoringCriterion.isSentence(text) ? text : nil
+    }
+}
+
+extension Submission {
+    /// The same, with its rows told whether their criteria stand under a heading that speaks of points.
+    var withScoringHeadings: Submission {
+        let headings = columns.filter { $0.role == .criterion }.map { TextNormalizer.key($0.heading.text) }
+        guard
+            headings.contains(where: { heading in
+                ["评分", "计分", "记分", "得分", "扣分", "打分", "赋分"].contains(where: heading.contains)
+            })
+        else { return self }
+        var submission = self
+        for index in indicators.indices { submission.indicators[index].isUnderScoring = true }
+        return submission
     }
 }

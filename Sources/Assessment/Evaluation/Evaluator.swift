@@ -14,7 +14,7 @@ public enum Evaluator {
         // A form is held against the rows that it prints; what is to be filled goes into those of the blank.
         let standard = (purpose == .checked ? standard.adapted(to: submission.moneyBlocks) : standard)
             .printed(on: submission)
-        let submission = submission.withYearsOfDates
+        let submission = submission.withYearsOfDates.withScoringHeadings
         let rows = FormRows(submission, standard: standard)
         var scores = rows.indicators.map(Scorer(rows: rows, standard: standard).score)
         let leftOut = rows.indicators.filter(\.isNotApplicable)

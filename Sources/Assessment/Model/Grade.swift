@@ -7,8 +7,32 @@ public struct Grade: Hashable, Sendable {
     /// The lowest total of the band, itself included; the next higher band begins where this one ends.
     public var from: Decimal
 
+    /// The number itself belongs to the next lower band: 90分（不含）以上, >90.
+    public var isAbove = false
+    /// The form writes the number into both bands (85-95分, 95-100分): it may be this grade's or the next lower one's.
+    public var mayBeBelow = false
+
     /// What grades are commonly called.
-    public static let names: Set<String> = ["优", "良", "中", "差", "优秀", "良好", "合格", "不合格", "一般", "较差"]
+    public static let names: Set<String> = [
+        "优", "良", "中", "差", "优秀", "良好", "中等", "合格", "基本合格", "不合格", "及格", "不及格", "一般", "较差", "好", "较好", "一等", "二等", "三等",
+        "四等", "五等",
+    ]
+
+    /// Names of bands where numbers stand beside them: what else counts as one there.
+    static let words: [String] =
+        Array(names) + [
+            "一级", "二级", "三级", "四级", "一档", "二档", "三档", "四档", "优良", "达标", "基本达标", "不达标", "a", "b", "c", "d", "e",
+        ]
+
+    /// Whether a text is the name of a grade, or one of the letters that stand for one, and nothing else: 优, 一等, A级.
+    public static func isName(_ text: String) -> Bool {
+        let key = TextNormalizer.key(text)
+        return words.contains(key)
+            || ["级", "等", "档"].contains { key.hasSuffix($0) && words.contains(String(key.dropLast())) }
+    }
+
+    /// Whether a total reaches the band.
+    func takes(_ total: Decimal) -> Bool { isAbove ? total > from : total >= from }
 
     /// A grade by its name and lowest total.
     public init(name: String, from: Decimal) {

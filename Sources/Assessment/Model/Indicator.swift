@@ -33,6 +33,8 @@ public struct Indicator: Hashable, Sendable {
     public var others: [String: SourcedText] = [:]
     /// Where each column of this row stands, also where it is blank: a finding names the cell to fill.
     public var places: [IndicatorColumn: Source] = [:]
+    /// Its 评价标准 stands under a heading that speaks of points (评分标准, 计分方法).
+    var isUnderScoring = false
     /// Its place.
     public var source: Source
 

@@ -80,6 +80,15 @@ extension Evaluation {
         return row.computed.map { $0 >= weight } ?? true
     }
 
+    /// Whether all points were given although the target was missed, in a row whose own 评分标准 does not settle what that costs.
+    func isFullUnderOpenCriterion(_ row: JudgedIndicator) -> Bool {
+        guard !row.indicator.isExecutionRate, row.score.method == .criterion, row.computed == nil,
+            !row.score.isBelowFull, row.indicator.target?.isQuantitative == true, let weight = row.weight,
+            row.indicator.givenScore?.value == weight
+        else { return false }
+        return row.indicator.outcome(standard) == .missed
+    }
+
     /// Whether all points were given although the target was missed.
     func isFullThoughMissed(_ row: JudgedIndicator) -> Bool {
         guard !row.indicator.isExecutionRate, let weight = row.weight, let given = row.indicator.givenScore?.value,

@@ -7,6 +7,20 @@ import Spreadsheet
 public enum PrintedGrades {
     /// The grades, highest first; nil where a text prints none that fit together.
     public static func grades(in text: String) -> [Grade]? {
+        switch GradeScale.reading(text) {
+        case .grades(let grades): grades
+        case .shares: nil
+        case .none, .unclear: gradesOfAnyName(in: text)
+        }
+    }
+
+    /// Whether a text names grades and numbers that make no bands: what the form prints there is not known.
+    public static func isUnclear(_ text: String) -> Bool {
+        GradeScale.reading(text) == .unclear && gradesOfAnyName(in: text) == nil
+    }
+
+    /// Bands whose names are no common ones: 90分以上为好，60分以下为需整改.
+    private static func gradesOfAnyName(in text: String) -> [Grade]? {
         let key = TextNormalizer.key(text).filter { !(0x2460...0x2473).contains($0.unicodeScalars.first?.value ?? 0) }
         guard key.contains(where: { $0.isASCII && $0.isNumber }),
             ["等级", "为优", "优秀", "优(", "为良", "等次", "档", "合格", "优:", "优≥", "优>"].contains(where: key.contains)
@@ -25,13 +39,20 @@ public enum PrintedGrades {
         return sorted.map(\.grade)
     }
 
-    /// Whether a text is one band of a scale and nothing else: 良好：75分（含）-90分.
+    /// Whether a text is one band of a scale, or a whole scale: 良好：75分（含）-90分; 优≥90，良≥80，差<80.
     public static func isBand(_ text: String) -> Bool {
+        if case .grades = GradeScale.reading(text) { return true }
         let letters = Array(TextNormalizer.key(text))
         guard letters.count <= 30, letters.contains(where: { $0.isASCII && $0.isNumber }) else { return false }
         let bands = bands(letters)
         return bands.count == 1 && Grade.names.contains(bands[0].grade.name)
     }
+
+    /// Whether a text names several grades with numbers, whether they were understood or not: it is no grade that was given.
+    public static func isScale(_ text: String) -> Bool { ![.none, .shares].contains(GradeScale.reading(text)) }
+
+    /// How many names of grades and how many bounds a text has: the cells of a table of bands have them apart.
+    public static func parts(of text: String) -> (names: Int, bounds: Int) { GradeScale.parts(of: text) }
 
     private struct Band {
         var grade: Grade

@@ -56,7 +56,7 @@ public struct Quantity: Hashable, Sendable {
     private static let longestKept = 60
 
     private init(reading raw: String, unit givenUnit: String) {
-        let plain = TextNormalizer.narrowed(raw)
+        let plain = ChineseNumeral.withFigures(TextNormalizer.narrowed(raw))
         self.init(number: nil, unit: TextNormalizer.narrowed(givenUnit), text: plain, precision: 0)
         period = DatePeriod(plain)
         if period != nil { return }

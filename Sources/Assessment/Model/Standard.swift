@@ -200,11 +200,11 @@ public struct Standard: Sendable {
     }
 
     /// The grade of a total, or nil when the template has no grades.
-    public func grade(of total: Decimal) -> Grade? { grades.first { total >= $0.from } }
+    public func grade(of total: Decimal) -> Grade? { grades.first { $0.takes(total) } }
 
     /// The standard as the form's own notes have it: grades that are printed there go before all others.
     func printed(on submission: Submission) -> Standard {
-        let notes = submission.printedNotes
+        let notes = submission.gradeScales + submission.printedNotes
         let whole = notes.map(\.text).joined(separator: "\n")
         guard
             let found = notes.lazy.compactMap({ note in PrintedGrades.grades(in: note.text).map { ($0, note) } }).first
@@ -212,7 +212,7 @@ public struct Standard: Sendable {
         else { return self }
         var standard = self
         standard.grades = found.0
-        let basis = "表中的注（\(found.1.source.cell?.description ?? found.1.source.place)）"
+        let basis = "表中写明的等级（\(found.1.source.cell?.description ?? found.1.source.place)）"
         standard.citations["grade"] = basis
         standard.citations["SCO-06"] = basis
         return standard

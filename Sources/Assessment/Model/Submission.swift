@@ -56,6 +56,16 @@ public struct Submission: Sendable {
     public var hidden: [SourcedText] = []
     /// Notes that are printed on the form (注：…), one a cell.
     public var printedNotes: [SourcedText] = []
+    /// Texts anywhere on the form outside its indicators that say the bands of its grades, surest first.
+    public var gradeScales: [SourcedText] = []
+    /// Texts that name grades and numbers, and could not be read as bands.
+    public var unclearGrades: [SourcedText] = []
+    /// Totals that are said by the way, in prose or beside other things, each with the cell that says it.
+    public var saidTotals: [SourcedNumber] = []
+    /// Grades that are said so.
+    public var saidGrades: [SourcedText] = []
+    /// Cells that say a total or a grade and nothing else.
+    public var wholeSayings: Set<Source> = []
     /// Differences between the form and its template's blank; nil when there is no blank to hold it against.
     public var differences: [LayoutDifference]?
     /// The blank that the form was held against is itself rebuilt and not confirmed (依据待核): what differs is a note.

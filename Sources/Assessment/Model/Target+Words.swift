@@ -8,7 +8,7 @@ extension Target {
     /// - Parameter unit: The unit that the row gives apart.
     func figureAmongWords(unit: String = "") -> Target? {
         guard !isQuantitative, tolerance == nil else { return nil }
-        let plain = TextNormalizer.narrowed(text)
+        let plain = ChineseNumeral.withFigures(TextNormalizer.narrowed(text))
         guard plain.count <= 30, !plain.contains(where: { "，。；、,;()（）\n".contains($0) }) else { return nil }
         guard var found = none(plain) ?? all(plain) ?? signed(plain, unit) ?? done(plain, unit) else { return nil }
         found.text = text

@@ -38,7 +38,7 @@ public struct Target: Hashable, Sendable {
     public init(text: String, operatorText: String = "", unit: String = "", source: Source) {
         self.text = text.trimmingCharacters(in: .whitespacesAndNewlines)
         self.source = source
-        var rest = TextNormalizer.narrowed(text)
+        var rest = ChineseNumeral.withFigures(TextNormalizer.narrowed(text))
         var found = OperatorTable.operator(of: operatorText)
         isOperatorWritten = found != nil
         isSaidInWords = found == .qualitative
@@ -100,7 +100,8 @@ public struct Target: Hashable, Sendable {
         // A date, a change and a range stay as they were written.
         guard isQuantitative, isOperatorWritten, tolerance == nil, quantity.period == nil, quantity.change == nil else {
             if quantity.period != nil || quantity.change != nil { return text }
-            return text + (isQuantitative && !text.hasSuffix(quantity.unit) ? quantity.unit : "")
+            let hasUnit = text.hasSuffix(quantity.unit) || quantity.text.hasSuffix(quantity.unit)
+            return text + (isQuantitative && !hasUnit ? quantity.unit : "")
         }
         let amount = quantity.text + (quantity.text.hasSuffix(quantity.unit) ? "" : quantity.unit)
         return sign + amount

@@ -32,6 +32,8 @@ extension Indicator {
         switch target.comparison {
         case .atLeast:
             if reached >= wanted { return .met }
+            // 80%以上 may be more than 90 %.
+            if quantity.unit.hasSuffix("以上") { return .unknown }
             return mayMeanAtMost ? .unknown : .missed
         case .atMost: return reached <= wanted ? .met : .missed
         case .equal:

@@ -52,6 +52,12 @@ extension Indicator {
         if wanted.isEmpty || given.isEmpty || wanted == given || UnitConversion.converts(wanted, given) { return .same }
         if Self.sameUnits.contains(where: { $0.contains(wanted) && $0.contains(given) }) { return .same }
         if Self.kin.contains(where: { $0.contains(wanted) && $0.contains(given) }) { return .unclear }
+        if UnitConversion.isMoney(wanted), UnitConversion.isMoney(given) {
+            let (one, two) = (UnitConversion.parts(wanted), UnitConversion.parts(given))
+            // 3万元 beside 3万元/座 is of one; 30000元 may be of all; 元/人 and 元/人次 need not be apart.
+            if one.per.isEmpty || two.per.isEmpty { return one.own == two.own ? .same : .unclear }
+            return one.per.hasPrefix(two.per) || two.per.hasPrefix(one.per) ? .unclear : .different
+        }
         // 人受益 goes on after its unit; 人次 is another unit.
         if Self.compounds.contains(wanted) || Self.compounds.contains(given) { return .different }
         if given.hasPrefix(wanted) || wanted.hasPrefix(given) { return .same }

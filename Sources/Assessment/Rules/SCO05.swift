@@ -10,7 +10,8 @@ enum SCO05: Rule {
         title: "总分等于各项得分之和",
         level: .must,
         citation: "表样：总分为各项得分之和（含预算执行率）",
-        departure: "按填写的得分相加；单独一张指标表可以不含预算执行率的得分；写明不适用的行不计，模板规定折算或封顶的照规定；节选的表不核对。",
+        departure:
+            "按填写的得分相加；单独一张指标表可以不含预算执行率的得分；写明不适用的行不计，加分、扣分的行另外加减，模板规定折算或封顶的照规定；节选的表不核对；小计行和各级得分按所属的各行核对；文字里另外写了总分的，与表里的总分比较，不同的要求说明。",
         remedy: "各项得分没有错的，把总分改成相加的数；总分没有错的，改正填错的那一项得分。")
 
     static let needs: [RuleNeed] = [.printedTotal, .column(.score), .rateScore]
@@ -18,7 +19,7 @@ enum SCO05: Rule {
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let submission = evaluation.submission
         if let why = submission.whyPartial { return .notRun(why) }
-        let groups = groups(evaluation) + subtotals(submission) + levels(submission)
+        let groups = groups(evaluation) + subtotals(submission) + levels(submission) + said(evaluation)
         switch total(evaluation) {
         case .ran(let hits): return .ran(groups + hits)
         case .notRun(let why): return groups.isEmpty ? .notRun(why) : .ran(groups)
@@ -68,6 +69,25 @@ enum SCO05: Rule {
             return RuleHit(
                 printed.source, subject: "\(name)得分合计", found: printed.text, expected: "\(sum)",
                 message: "合计行印的\(name)得分是 \(printed.text)，各\(name)的得分相加是 \(sum)。")
+        }
+    }
+
+    /// Totals said in words (自评结论) that are not the one that the table prints, or that its points make.
+    private static func said(_ evaluation: Evaluation) -> [RuleHit] {
+        let printed = evaluation.submission.printedTotal?.value
+        guard let total = printed ?? evaluation.total else { return [] }
+        let all = evaluation.submission.saidTotals
+        var told: Set<Source> = []
+        return all.compactMap { said in
+            // Of several in one text another one may be meant: 自评得分98分，复评得分97分.
+            let isRight = all.contains { other in
+                other.source == said.source && other.value.map { agrees(other, $0, total) } ?? true
+            }
+            guard !isRight, told.insert(said.source).inserted else { return nil }
+            let other = printed == nil ? "各项得分相加是 \(total)" : "表里的总分是 \(total)"
+            return RuleHit(
+                said.source, subject: "总分", found: said.text, expected: "\(total)",
+                message: "文字里写的总分是 \(said.text)，\(other)。", level: .explain, remedy: "核对总分，把文字和表改成一致。")
         }
     }
 

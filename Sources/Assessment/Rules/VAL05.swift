@@ -58,7 +58,8 @@ enum VAL05: Rule {
         let sign = target.comparison
         let name = indicator.name
         if sign == .atLeast, costEndings.contains(where: name.hasSuffix),
-            !savingWords.contains(where: name.contains), target.quantity.unit.hasSuffix("元")
+            !savingWords.contains(where: name.contains),
+            UnitConversion.isMoney(TextNormalizer.key(target.quantity.unit))
         {
             return ("成本不应越高越好", "≤，或说明含义")
         }

@@ -8,7 +8,7 @@ enum WGT03: Rule {
         title: "下级指标的分值合计等于上级",
         level: .must,
         citation: "表样：上级指标的分值为所属各指标分值之和",
-        departure: "上级没有写明分值的不核对；节选的表只报超出上级分值的。",
+        departure: "上级没有写明分值的不核对；小计行按所加的各行核对；节选的表只报超出上级分值的。",
         remedy: "调整这一组各行的分值，或改正上级指标写的分值。")
 
     static let needs: [RuleNeed] = [.column(.weight)]

@@ -61,8 +61,10 @@ struct TotalScoring {
     /// Why a total has its grade.
     func gradeTrace(_ total: Decimal, _ grade: Grade) -> ScoreTrace {
         var trace = ScoreTrace(method: "grade", title: "等级", inputs: [.init("合计", "\(total)", unit: "分")])
-        let above = standard.grades.filter { $0.from > grade.from }.map(\.from).min()
-        let bounds = "不低于 \(grade.from)" + (above.map { "、低于 \($0)" } ?? "")
+        let above = standard.grades.filter { $0.from > grade.from }.min { $0.from < $1.from }
+        let bounds =
+            (grade.isAbove ? "高于 \(grade.from)" : "不低于 \(grade.from)")
+            + (above.map { $0.isAbove ? "、不超过 \($0.from)" : "、低于 \($0.from)" } ?? "")
         trace.judgement = "\(total) \(bounds)"
         trace.formula = grade.name
         trace.citation = standard.citation("grade", "SCO-06")

@@ -41,11 +41,17 @@ enum UnitConversion {
         return unit
     }
 
-    /// 万元 and 人 of 万元/人.
-    private static func parts(_ unit: String) -> (own: String, per: String) {
-        guard let stroke = unit.firstIndex(of: "/") else { return (unit, "") }
-        return (String(unit[..<stroke]), String(unit[unit.index(after: stroke)...]))
+    /// 万元 and 人 of 万元/人, 万元每人, 万元（每人）; 人·天, 人/天 and 人天 are one.
+    static func parts(_ unit: String) -> (own: String, per: String) {
+        guard let stroke = unit.firstIndex(where: { "/每".contains($0) }), stroke > unit.startIndex else {
+            return (unit, "")
+        }
+        let own = unit[..<stroke].filter { !"(（".contains($0) }
+        return (own, unit[stroke...].filter { !"/每·.*()（）".contains($0) })
     }
+
+    /// Whether a unit is one of money, by the piece of something or not.
+    static func isMoney(_ unit: String) -> Bool { families[0][parts(unit).own] != nil }
 
     /// Whether two units are of one family, and by the piece of the same thing.
     static func converts(_ unit: String, _ other: String) -> Bool { factor(unit, other) != nil }

@@ -34,8 +34,11 @@ struct FactBlock: FormBlock {
             if let slot { reading.facts.notePlace(name, slot) }
             guard let value else { return }
             var fact = text.map { SourcedText($0, source: source(view, value)) } ?? whole(view, value, &reading)
-            // ■优 □良 □中 □差 says 优.
-            if name == .grade, let choice = Ticks.choice(in: fact.text) { fact.text = choice }
+            // ■优 □良 □中 □差 says 优; 优≥90，良≥80 … says none.
+            if name == .grade {
+                guard let given = GradeTexts.given(fact.text) else { return }
+                fact.text = given
+            }
             reading.add(name, fact)
         case .amount(let slot):
             guard let value else { return }

@@ -76,6 +76,9 @@ struct FormReading {
         submission.printedNotes.append(note)
     }
 
+    /// Asks for a place that only a person can say the meaning of.
+    mutating func ask(_ place: UnreadPlace) { unclear.append(place) }
+
     /// Takes what the person gave one by one.
     ///
     /// - Throws: `ToolError` (64) that lists the slots, when there is none of that name.
@@ -190,5 +193,9 @@ struct FormReading {
         if let grade = submission.facts[.grade], submission.printedGrade == nil || facts.facts[.grade]?.priority == 0 {
             submission.printedGrade = grade
         }
+        if let grade = submission.printedGrade {
+            submission.printedGrade = GradeTexts.given(grade.text).map { SourcedText($0, source: grade.source) }
+        }
+        SaidOutcome.settle(&submission)
     }
 }

@@ -45,6 +45,11 @@ struct SubmissionReader {
         }
         for index in sheets where index != main { read(index, priority: 1, &reading) }
         read(main, priority: 2, &reading)
+        for index in sheets {
+            let rows = index == main ? 0..<last : 0..<(view.looks[index].view.lastRow + 1)
+            GradeTexts(view: view.looks[index].view, rows: rows, words: words, table: index == main ? table : nil)
+                .read(into: &reading)
+        }
         reading.finish()
         FormRemarks(looks: view.looks, table: table.table, labels: words.labels)
             .read(on: sheets, hiddenOn: remarksOn ?? sheets, into: &reading.submission)

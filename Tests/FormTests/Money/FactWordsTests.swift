@@ -17,7 +17,7 @@ import Testing
         #expect(form.form.submission.facts[name]?.text == value && form.asked.isEmpty)
     }
 
-    @Test(arguments: [("■优 □良 □中 □差", "优"), ("□优☑良□中□差", "良"), ("优□ 良☑ 中□ 差□", "优□ 良☑ 中□ 差□")])
+    @Test(arguments: [("■优 □良 □中 □差", "优"), ("□优☑良□中□差", "良"), ("优□ 良☑ 中□ 差□", "良")])
     func aTickedGrade(text: String, grade: String) throws {
         let form = try MoneyForm("某地自评表\n绩效评价等级|\(text)", points: 100)
         #expect(form.form.submission.printedGrade?.text == grade)
