@@ -43,23 +43,41 @@ enum RuleRunner {
 
     /// What only follows from another finding is not reported again: it goes when the cause is mended.
     private static func withoutConsequences(_ found: [Found], _ followOns: inout [Evaluation.FollowOn]) -> [Finding] {
+        // The first finding of each rule, and of each of its rows: long tables have thousands.
+        var first: [String: Int] = [:]
+        var firstInRow: [Row: Int] = [:]
+        for (index, one) in found.enumerated() {
+            if first[one.finding.rule] == nil { first[one.finding.rule] = index }
+            let row = Row(rule: one.finding.rule, one.finding.source)
+            if firstInRow[row] == nil { firstInRow[row] = index }
+        }
         var findings: [Finding] = []
         for one in found {
-            let cause = found.first { other in
-                guard one.hit.follows.contains(other.finding.rule) else { return false }
-                return one.hit.followsAnywhere || isSameRow(one.finding.source, other.finding.source)
+            let causes = one.hit.follows.compactMap { rule in
+                one.hit.followsAnywhere ? first[rule] : firstInRow[Row(rule: rule, one.finding.source)]
             }
-            guard let cause else {
+            guard let cause = causes.min() else {
                 findings.append(one.finding)
                 continue
             }
             followOns.append(
-                .init(rule: one.finding.rule, cause: cause.finding.rule, source: one.finding.source))
+                .init(rule: one.finding.rule, cause: found[cause].finding.rule, source: one.finding.source))
         }
         return findings
     }
 
-    private static func isSameRow(_ one: Source, _ other: Source) -> Bool {
-        one.file == other.file && one.sheet == other.sheet && one.cell?.row == other.cell?.row
+    /// What a rule found in a row.
+    private struct Row: Hashable {
+        let rule: String
+        let file: String
+        let sheet: String?
+        let row: Int?
+
+        init(rule: String, _ source: Source) {
+            self.rule = rule
+            file = source.file
+            sheet = source.sheet
+            row = source.cell?.row
+        }
     }
 }

@@ -27,8 +27,9 @@ struct AccountKeeper {
                 continue
             }
             // What was seen as a label is one, whether it has a value or not; other tables of indicators are told as such.
+            let ofOthers = others(look).reduce(into: Set<Int>()) { $0.formUnion($1.content.ownRows) }
             for (place, meaning) in look.claims.meanings
-            where meaning != .value && !saysFigureOfPaper(place, look) && !isInOtherTable(place, look) {
+            where meaning != .value && !saysFigureOfPaper(place, look) && !ofOthers.contains(place.row) {
                 if own.isFree(place.row, place.column) { own.claim(place, meaning) }
             }
             claimOtherTables(look, &own, &account)
@@ -133,10 +134,6 @@ struct AccountKeeper {
         look.tables.filter {
             other in !(table?.parts ?? []).contains { $0.isSame(as: other) }
         }
-    }
-
-    private func isInOtherTable(_ place: CellReference, _ look: SheetLook) -> Bool {
-        others(look).contains { $0.content.ownRows.contains(place.row) }
     }
 
     private func claimOtherTables(_ look: SheetLook, _ claims: inout CellClaims, _ account: inout FormAccount) {

@@ -80,16 +80,26 @@ struct FormWords: Sendable {
 
     /// Whether the texts of a row head a money block: 全年预算数 and 全年执行数 are among them.
     func headsMoney(_ texts: [ViewText]) -> Bool {
-        var found: Set<BudgetColumn> = []
-        for text in texts { if let column = budgetColumn(text.label) { found.insert(column) } }
-        if found.isSuperset(of: [.adjusted, .executed]) { return true }
+        guard texts.count >= 2 else { return false }
+        var listed: Set<BudgetColumn> = []
+        var all: Set<BudgetColumn> = []
+        for text in texts {
+            if let column = budgetColumn(text.label) {
+                listed.insert(column)
+                all.insert(column)
+            } else if let column = text.label.flatMap({ labels.composedBudgetColumn($0) }) {
+                all.insert(column)
+            }
+        }
+        // Most rows head nothing: what else they say is not looked at.
+        guard all.isSuperset(of: [.adjusted, .executed]) else { return false }
+        if listed.isSuperset(of: [.adjusted, .executed]) { return true }
         // 计划数 and 完成数 beside 三级指标 are of the indicators.
         let isOfIndicators = texts.contains { text in
             Self.ofIndicators.contains(indicatorColumn(text.label))
                 || text.label.flatMap { labels.composedColumn($0) } == .name
         }
-        guard texts.count >= 2, !isOfIndicators else { return false }
-        return Set(texts.compactMap { amountColumn($0.label) }).isSuperset(of: [.adjusted, .executed])
+        return !isOfIndicators
     }
 
     /// The place of the money block that a label such as `其中：财政拨款 全年预算数（万元）` names; nil when it names no amount.
