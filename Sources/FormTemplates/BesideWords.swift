@@ -8,6 +8,8 @@ struct BesideWords: Sendable {
     private var taken: Set<String> = []
     /// The columns that others are reckoned from, by the name of their heading.
     private var derived: [String: [IndicatorColumn]] = [:]
+    /// What the words for rows begin with: most names have none of these letters, and nothing else is asked of them.
+    private var firsts: Set<UInt32> = []
 
     init() {}
 
@@ -16,6 +18,7 @@ struct BesideWords: Sendable {
             try extra.allow(["added", "taken"])
             added = Set(try extra.texts("added").map(Label.name))
             taken = Set(try extra.texts("taken").map(Label.name))
+            firsts = Set(added.union(taken).compactMap { $0.unicodeScalars.first?.value })
         }
         for node in try root["derived-columns"]?.list() ?? [] {
             try node.allow(["headings", "from"])
@@ -26,9 +29,13 @@ struct BesideWords: Sendable {
 
     fileprivate func derivation(of heading: String) -> [IndicatorColumn]? { derived[Label.name(of: heading)] }
 
-    fileprivate func extra(_ label: Label) -> Indicator.Extra? {
-        if added.contains(label.name) { return .added }
-        return taken.contains(label.name) ? .taken : nil
+    fileprivate func extra(_ text: String) -> Indicator.Extra? {
+        guard text.utf8.count <= 60, text.unicodeScalars.contains(where: { firsts.contains($0.value) }) else {
+            return nil
+        }
+        let name = Label(text, isLevel: true).name
+        if added.contains(name) { return .added }
+        return taken.contains(name) ? .taken : nil
     }
 }
 
@@ -37,5 +44,5 @@ extension LabelTable {
     public func derivation(of heading: String) -> [IndicatorColumn]? { besides.derivation(of: heading) }
 
     /// What a row adds to the points of the indicators, or takes from them: 加分项, 扣分项. Nil for an indicator.
-    public func extra(_ label: Label) -> Indicator.Extra? { besides.extra(label) }
+    public func extra(_ text: String) -> Indicator.Extra? { besides.extra(text) }
 }

@@ -9,8 +9,7 @@ struct HeadingParts<Role: Sendable>: Sendable {
     private let heads: [String]
     private let after: [String]
     /// What the words before and the head nouns begin with.
-    private let firsts: Set<Character>
-    private let memo = Memo<Bool>()
+    let firsts: Set<UInt32>
 
     init(_ column: Role, _ node: YAMLNode) throws {
         try node.allow(["needs", "before", "heads", "after"])
@@ -19,16 +18,13 @@ struct HeadingParts<Role: Sendable>: Sendable {
         before = try node.texts("before").map(Label.name) + needed
         heads = try node.texts("heads").map(Label.name)
         after = try node.texts("after").map(Label.name)
-        firsts = Set((before + heads).compactMap(\.first))
+        firsts = Set((before + heads).compactMap { $0.unicodeScalars.first?.value })
     }
 
     /// Whether a name is made of these parts and nothing else.
     func matches(_ name: String) -> Bool {
-        // Most names begin with none of the words: nothing else is asked of them.
-        guard let first = name.first, firsts.contains(first) else { return false }
-        return memo.value(of: name) {
-            isMade(name[...], hasHead: false) && (needed.isEmpty || needed.contains(where: name.contains))
-        }
+        guard let first = name.unicodeScalars.first, firsts.contains(first.value) else { return false }
+        return isMade(name[...], hasHead: false) && (needed.isEmpty || needed.contains(where: name.contains))
     }
 
     private func isMade(_ rest: Substring, hasHead: Bool) -> Bool {

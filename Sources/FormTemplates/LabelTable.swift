@@ -23,9 +23,9 @@ public struct LabelTable: Sendable {
     var besides = BesideWords()
     private var ordinals: Set<String> = []
     private var formMarks: Set<String> = []
-    private var headingParts: [HeadingParts<IndicatorColumn>] = []
-    private var moneyHeadings: [HeadingParts<BudgetColumn>] = []
-    private var factParts: [HeadingParts<FactName>] = []
+    private var headingParts = PartsTable<IndicatorColumn>()
+    private var moneyHeadings = PartsTable<BudgetColumn>()
+    private var factParts = PartsTable<FactName>()
     private var otherFacts: [String] = []
     /// Words of rows of money.
     public private(set) var money = MoneyWords()
@@ -94,14 +94,14 @@ public struct LabelTable: Sendable {
         table.formMarks = Set(try root.texts("form-marks").map(Label.name))
         for (name, kinds) in try root["heading-parts"]?.pairs() ?? [] {
             guard let column = IndicatorColumn(rawValue: name) else { throw kinds.broken("没有“\(name)”这种列。") }
-            table.headingParts += try kinds.list().map { try HeadingParts(column, $0) }
+            for kind in try kinds.list() { table.headingParts.append(try HeadingParts(column, kind)) }
         }
         for (name, kinds) in try root["money-headings"]?.pairs() ?? [] {
             guard let column = BudgetColumn(rawValue: name) else { throw kinds.broken("没有“\(name)”这种列。") }
-            table.moneyHeadings += try kinds.list().map { try HeadingParts(column, $0) }
+            for kind in try kinds.list() { table.moneyHeadings.append(try HeadingParts(column, kind)) }
         }
         for (name, kinds) in try root["fact-parts"]?.pairs() ?? [] {
-            table.factParts += try kinds.list().map { try HeadingParts(FactName(name), $0) }
+            for kind in try kinds.list() { table.factParts.append(try HeadingParts(FactName(name), kind)) }
         }
         if let words = root["money"] { table.money = try MoneyWords(words) }
         table.otherFacts = try root.texts("other-facts").map(Label.name)
@@ -149,7 +149,7 @@ public struct LabelTable: Sendable {
         guard (2...20).contains(name.count), indicatorColumns[name] == nil else { return nil }
         // 全年（调整后）目标值: the words in brackets are words.
         let words = name.filter { !"()".contains($0) }
-        return headingParts.first { $0.matches(words) }?.column
+        return headingParts.role(of: words)
     }
 
     /// The column of an indicator table that a heading names, or nil.
@@ -165,14 +165,14 @@ public struct LabelTable: Sendable {
     public func composedBudgetColumn(_ heading: Label) -> BudgetColumn? {
         let name = heading.name
         guard (2...20).contains(name.count), budgetColumns[name] == nil else { return nil }
-        return moneyHeadings.first { $0.matches(name) }?.column
+        return moneyHeadings.role(of: name)
     }
 
     /// The fact that a label means by the words that it is put together of, where it is none that is listed; nil for none.
     public func composedFact(_ label: Label) -> FactName? {
         let name = label.name
         guard (3...20).contains(name.count), factNames[name] == nil else { return nil }
-        return factParts.first { $0.matches(name) }?.column
+        return factParts.role(of: name)
     }
 
     /// Whether a label asks for something that no rule goes by (项目类别, 立项依据): what stands beside it is known, and not needed.

@@ -70,7 +70,7 @@ extension IndicatorReader {
     /// Whether a row is 加分项 or 扣分项, by its name or by the label that stands in it.
     func extra(_ indicator: Indicator) -> Indicator.Extra? {
         let words = [indicator.name, indicator.level2, indicator.level1].filter { !$0.isEmpty }
-        return words.lazy.compactMap { labels.extra(Label($0, isLevel: true)) }.first
+        return words.lazy.compactMap { labels.extra($0) }.first
     }
 
     /// Whether a row has nothing but marks for nothing (—, /) where an indicator has its target, result, points and score: it does not apply.
