@@ -34,9 +34,16 @@ enum GradeScale {
         var from: Decimal { bounds.from ?? 0 }
     }
 
+    private static let readings = Memo<Reading>()
+
     /// What a text says of grades.
     static func reading(_ text: String) -> Reading {
-        guard mayName(text), text.contains(where: { $0.isNumber }) else { return .none }
+        let signs = GradeSigns(text)
+        guard signs.names >= 2, signs.numbers >= 2 else { return .none }
+        return readings.value(of: text) { newReading(text) }
+    }
+
+    private static func newReading(_ text: String) -> Reading {
         let tokens = GradeToken.tokens(text)
         let names = Set(
             tokens.compactMap { token -> String? in
@@ -58,17 +65,17 @@ enum GradeScale {
         return bounds.count >= 2 || numbers.count(where: { (40...100).contains($0) }) >= 2 ? .unclear : .none
     }
 
-    private static let letters = Set(
-        Grade.words.joined().unicodeScalars + Grade.words.joined().uppercased().unicodeScalars)
-
-    /// Whether a text has a letter of a grade's name: most have none, and are not taken apart.
-    private static func mayName(_ text: String) -> Bool { text.unicodeScalars.contains { letters.contains($0) } }
+    private static let allParts = Memo<[Int]>()
 
     /// How many names and bounds a text has.
     static func parts(of text: String) -> (names: Int, bounds: Int) {
-        guard mayName(text) || text.contains(where: { $0.isNumber }) else { return (0, 0) }
-        let items = items(GradeToken.tokens(text))
-        return (items.count(where: isName), items.count { !isName($0) })
+        let signs = GradeSigns(text)
+        guard signs.names > 0 || signs.numbers > 0 && signs.hasBound else { return (0, 0) }
+        let parts = allParts.value(of: text) {
+            let items = items(GradeToken.tokens(text))
+            return [items.count(where: isName), items.count { !isName($0) }]
+        }
+        return (parts[0], parts[1])
     }
 
     // MARK: Names and bounds

@@ -77,6 +77,11 @@ extension GradeToken {
 
         mutating func run() {
             while index < letters.count {
+                // Most letters begin none of the words.
+                guard Self.isFirst(letters[index]) else {
+                    takeOther()
+                    continue
+                }
                 if takeNumber() || takeName() { continue }
                 if let (word, isFrom, isStrict) = Self.signs.first(where: { starts($0.0) }) {
                     take(.sign(isFrom: isFrom, isStrict: isStrict), word)
@@ -96,13 +101,27 @@ extension GradeToken {
                     // 90≤S<95.
                     index += 1
                 } else {
-                    let isMark = !letters[index].isLetter && !letters[index].isNumber
-                    if !"()[]".contains(letters[index]), tokens.last != (isMark ? .mark : .word) {
-                        tokens.append(isMark ? .mark : .word)
-                    }
-                    index += 1
+                    takeOther()
                 }
             }
+        }
+
+        private static let firsts: Set<UInt32> = {
+            let words = signs.map(\.0) + afters.map(\.word) + subjects + names
+            let marks = "-—–~至到,sxyznmfkp0123456789"
+            return Set((words.compactMap(\.first) + marks).compactMap { $0.unicodeScalars.first?.value })
+        }()
+
+        private static func isFirst(_ letter: Character) -> Bool {
+            letter.unicodeScalars.first.map { firsts.contains($0.value) } ?? false
+        }
+
+        private mutating func takeOther() {
+            let isMark = !letters[index].isLetter && !letters[index].isNumber
+            if !"()[]".contains(letters[index]), tokens.last != (isMark ? .mark : .word) {
+                tokens.append(isMark ? .mark : .word)
+            }
+            index += 1
         }
 
         private mutating func take(_ token: GradeToken, _ word: String) {
