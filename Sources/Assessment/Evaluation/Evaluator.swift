@@ -30,12 +30,15 @@ public enum Evaluator {
             submission: submission, account: account, standard: standard, purpose: purpose, rows: rows, scores: scores,
             budgetScore: budget?.score, scored: sum, weightTotal: weights)
         evaluation.settleRows()
+        evaluation.settleOpenRate()
         evaluation.leftOutWeight = leftOut.reduce(0) { $0 + ($1.weight?.value ?? 0) }
         addRate(&evaluation)
         if let note = unreadCriteria(rows.indicators) { evaluation.submission.notes.append(note) }
         if let note = UnreadTargets.note(rows.indicators, standard) { evaluation.submission.notes.append(note) }
         var missing = counted.filter { $1.points == nil }.map { "\($0.title)：\($1.missing ?? "没有得分")" }
-        if let budget, budget.score.points == nil { missing.append("预算执行率：\(budget.score.missing ?? "没有得分")") }
+        if let score = evaluation.budgetScore, score.points == nil {
+            missing.append("预算执行率：\(score.missing ?? "没有得分")")
+        }
         if !purpose.isToBeFilled, let why = submission.paper.why, submission.paper != .review {
             missing = ["\(why)，不计分"]
         }
@@ -47,7 +50,7 @@ public enum Evaluator {
         let points = counted.compactMap { pair in
             pair.1.points.map { ScoreTrace.Input(pair.0.title, "\($0)", unit: "分", source: pair.0.places[.score]) }
         }
-        let ofBudget = budget?.score.points.map { [ScoreTrace.Input("预算执行率", "\($0)", unit: "分")] } ?? []
+        let ofBudget = evaluation.budgetScore?.points.map { [ScoreTrace.Input("预算执行率", "\($0)", unit: "分")] } ?? []
         let result = total.result(points + ofBudget, sum: sum)
         evaluation.totalTrace = result.trace
         if missing.isEmpty {

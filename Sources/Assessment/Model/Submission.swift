@@ -30,6 +30,8 @@ public struct Submission: Sendable {
     public var moneyBlocks: [Standard.BudgetBlock] = []
     /// Where 全年预算数 of the total stands, or would stand; nil where the form shows no place for it.
     public var budgetPlace: Source?
+    /// Where 得分 of 预算执行率 would stand with the money and nothing stands; nil where it is given, or the form has no such place.
+    public var blankRateScore: Source?
     /// Other amounts that make one another by the layout of the form.
     public var moneySums: [MoneySum] = []
     /// Columns of the indicator table by place, in order; the role is nil where the label is not known.

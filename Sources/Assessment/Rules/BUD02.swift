@@ -85,7 +85,7 @@ enum BUD02: Rule {
 
 extension Evaluation {
     /// Whether a place stands in a row among those of the money, or right under or over them.
-    fileprivate func isBesideMoney(_ place: Source) -> Bool {
+    func isBesideMoney(_ place: Source) -> Bool {
         let sources = budget.flatMap { $0.amounts.values.map(\.source) }.filter {
             $0.file == place.file && $0.sheet == place.sheet
         }

@@ -100,7 +100,11 @@ public enum RuleNeed: Hashable, Sendable {
             evaluation.budgetScore == nil
                 ? place.kind == .column && place.holdsFigures
                 : place.kind == .money && place.holdsFigures && !place.isRow
-        case .moneyPoints: (place.kind == .money || place.kind == .fact) && place.holdsFigures
+        // A table that nobody knows may be the money's.
+        case .moneyPoints:
+            place.holdsFigures
+                && (place.kind == .money || place.kind == .fact || place.isTable
+                    || place.cells.count == 1 && evaluation.isBesideMoney(place.source))
         case .printedTotal:
             place.holdsFigures && (place.kind == .fact || place.kind == .column && !evaluation.hasColumn(.score))
         case .printedGrade, .fact: place.kind == .fact
@@ -157,6 +161,11 @@ extension Evaluation {
 extension UnreadPlace {
     /// Its cells stand in one row, several of them.
     fileprivate var isRow: Bool { cells.count > 1 && Set(cells.map(\.row)).count == 1 }
+
+    /// Its cells stand in several rows and columns, and nobody knows of what.
+    fileprivate var isTable: Bool {
+        kind == .other && Set(cells.map(\.row)).count > 1 && Set(cells.map(\.column)).count > 1
+    }
 
     /// It is one cell, with a number too large for a rate or for points.
     fileprivate var isAmountAlone: Bool {

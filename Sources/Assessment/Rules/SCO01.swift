@@ -38,11 +38,20 @@ enum SCO01: Rule {
         else { return [] }
         let rows = evaluation.judged.map(\.indicator).filter { $0.weight?.value != nil && !$0.isExecutionRate }
         let blank = rows.filter { $0.givenScore == nil && ($0.actual != nil || !evaluation.hasColumn(.actual)) }
-        guard !blank.isEmpty, (rows.count - blank.count) * 2 >= rows.count else { return [] }
+        guard !rows.isEmpty, (rows.count - blank.count) * 2 >= rows.count,
+            rows.contains(where: { $0.givenScore != nil })
+        else { return [] }
         return blank.map { indicator in
             RuleHit(
                 indicator.place(.score), subject: indicator.title, found: "",
-                expected: "0–\(indicator.weight?.text ?? "")", message: "没有填得分，其他行填了。")
+                expected: "0–\(indicator.weight?.text ?? "")", message: message)
         }
+            + [evaluation.blankRate].compactMap { $0 }.map { rate in
+                RuleHit(
+                    rate.place, subject: "预算执行率", found: rate.place.text, expected: "0–\(rate.weight)", message: message
+                )
+            }
     }
+
+    private static let message = "没有填得分，其他行填了。"
 }

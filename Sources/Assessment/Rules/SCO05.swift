@@ -105,9 +105,12 @@ enum SCO05: Rule {
         {
             return .notRun("“\(blank.indicator.title)”没有填得分，总分无从核对")
         }
+        if let why = whyOpen(evaluation, printed, value) { return .notRun(why) }
         let rows = evaluation.judged.map(\.points)
         let budgetGiven = evaluation.budgetTotal?.amounts[.score]?.value
-        let budget = evaluation.budgetScore.map { [budgetGiven ?? $0.points] } ?? []
+        // Points of the rate that nobody knows make the sum greater, never smaller.
+        let least: Decimal? = evaluation.isRateUnweighed ? 0 : nil
+        let budget = evaluation.budgetScore.map { [budgetGiven ?? $0.points ?? least] } ?? []
         // A table that leaves 预算执行率 to the money block prints what its own rows make.
         let own = rows.reduce(evaluation.extraPoints) { $0 + ($1 ?? 0) }
         let mayLeaveOut = submission.kind == .table || budgetGiven == nil
@@ -129,6 +132,20 @@ enum SCO05: Rule {
                 printed.source, subject: "总分", found: printed.text, expected: "\(total)",
                 message: "各项得分相加是 \(sum)\(settled)，填写的总分是 \(printed.text)。")
         ])
+    }
+
+    /// Why the total is not held against a sum that lacks 得分 of 预算执行率, which was left blank (SCO-01 tells it); nil where none was, where the
+    /// total is the one that the reckoned points make, and where no points of the rate make it.
+    private static func whyOpen(_ evaluation: Evaluation, _ printed: SourcedNumber, _ value: Decimal) -> String? {
+        guard evaluation.submission.kind != .export, !evaluation.purpose.isToBeFilled, let rate = evaluation.blankRate,
+            !agrees(printed, value, evaluation.total ?? value + 1)
+        else { return nil }
+        let others = evaluation.judged.filter { !$0.indicator.isExecutionRate }.map(\.points)
+        guard !others.contains(nil) else { return nil }
+        let own = others.reduce(0) { $0 + ($1 ?? 0) }
+        let lowest = evaluation.total(of: own)
+        let highest = evaluation.total(of: own + rate.weight)
+        return (min(lowest, highest)...max(lowest, highest)).contains(value) ? "“预算执行率”没有填得分，总分无从核对" : nil
     }
 
     private static func agrees(_ printed: SourcedNumber, _ value: Decimal, _ total: Decimal) -> Bool {

@@ -56,7 +56,8 @@ enum WGT01: Rule {
         ]
         guard sums.contains(total) || (submission.kind == .table && rows == total) else {
             // The money block that nobody read may have the points that are missing, unless the form itself prints another sum.
-            if submission.printedWeightTotal?.value ?? total == total, evaluation.weightTotal < total,
+            let printed = submission.printedWeightTotal?.value ?? total
+            if printed == total || printed == rows, evaluation.weightTotal < total,
                 RuleNeed.moneyPoints.isLacking(in: evaluation), let why = evaluation.whyUncertain(.moneyPoints)
             {
                 return .notRun(why)

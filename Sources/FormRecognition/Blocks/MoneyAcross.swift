@@ -89,15 +89,24 @@ struct MoneyAcross: FormBlock {
         let unit = look.statedUnit(upTo: heading)
         var rows: [Row] = []
         var row = heading + 1
-        while row <= view.lastRow, !look.ownRows.contains(row) {
-            let label = view.texts(in: row).last { $0.column < left }
+        while row <= view.lastRow {
+            let texts = view.texts(in: row)
+            // 得分 without anything beside it, right over the indicators, looks like one more heading of theirs.
+            let isAlone = texts.count { !TextNormalizer.isBlank($0.text) } == 1
+            if look.ownRows.contains(row), !isAlone || rows.count < 2 || role != .score { break }
+            let isAmount = role.map(BudgetColumn.amounts.contains) ?? false
+            let label = texts.last { $0.column < left }
             let role = look.words.amountColumn(label?.label)
             let holds = columns.contains { column in
-                role == .reason ? !view.text(row, column).isEmpty : view.amount(row, column).value != nil
+                let text = view.text(row, column)
+                if role == .reason { return !text.isEmpty }
+                // — says that there is none.
+                return view.amount(row, column).value != nil
+                    || !isAmount && !text.isEmpty && TextNormalizer.isBlank(text)
             }
             // The amounts of the year come first; its rate, points and reason stand under them, and a row may be left empty.
             guard let label, let role, !rows.contains(where: { $0.role == role }),
-                rows.isEmpty ? BudgetColumn.amounts.contains(role) && holds : holds || view.texts(in: row).count == 1
+                rows.isEmpty ? BudgetColumn.amounts.contains(role) && holds : holds || texts.count == 1
             else { break }
             rows.append(Row(row: row, role: role, unit: label.statedUnit ?? unit))
             row += 1
@@ -148,9 +157,24 @@ struct MoneyAcross: FormBlock {
                 look.claims.claim(row.row, text.column, .label)
             }
         }
+    /// Remembers 得分 of the total that is left blank, in a row or in a column of its own.
+    private func noteBlankScore(_ view: SheetView, _ reading: inout FormReading) {
+        let total = reading.words.template.standard.budgetTotalName
+        let column = columns.first { $0.name == total }?.column
+        let below = rows.filter { $0.role == .score }.compactMap { row in column.map { (row: row.row, column: $0) } }
+        let beside = rows.first.flatMap { first in
+            others.first { $0.role == .score }.map { (row: first.row, column: $0.column) }
+        }
+        for place in below + [beside].compactMap({ $0 })
+        where TextNormalizer.isBlank(view.mergedText(place.row, place.column)) {
+            reading.noteBlankRateScore(view.source(place.row, place.column))
+        }
+    }
+
     }
 
     func read(_ view: SheetView, into reading: inout FormReading) {
+        noteBlankScore(view, &reading)
         reading.add(blocks, readings)
         let total = reading.words.template.standard.budgetTotalName
         for row in rows {

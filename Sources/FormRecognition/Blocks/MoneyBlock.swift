@@ -245,14 +245,18 @@ struct MoneyBlock: FormBlock {
                 if name == total, column.role == .adjusted {
                     reading.noteBudgetPlace(view.source(row.row, column.column))
                 }
-                if !view.text(row.row, column.column).isEmpty {
+                guard let place = self.place(of: column, in: row, total: total, view) else { continue }
+                let text = view.text(place.row, place.column)
+                if name == total, column.role == .score, TextNormalizer.isBlank(text) {
+                    reading.noteBlankRateScore(view.source(place.row, place.column))
+                }
+                if !text.isEmpty {
                     let slot = MoneyFacts.Slot(row: name, column: column.role, unit: column.unit)
-                    reading.add(slot, view.amount(row.row, column.column))
+                    reading.add(slot, view.amount(place.row, place.column))
                     // Points of a part are reckoned with nowhere.
-                    let isOfPart = name != reading.words.template.standard.budgetTotalName
-                    let isUnused = isOfPart && [.weight, .score].contains(column.role)
-                    if !isUnused || TextNormalizer.isBlank(view.text(row.row, column.column)) {
-                        reading.claim(view, row.row, column.column, .value)
+                    let isUnused = name != total && [.weight, .score].contains(column.role)
+                    if !isUnused || TextNormalizer.isBlank(text) {
+                        reading.claim(view, place.row, place.column, .value)
                     }
                 }
             }

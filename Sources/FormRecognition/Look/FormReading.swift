@@ -52,6 +52,11 @@ struct FormReading {
         if submission.budgetPlace == nil { submission.budgetPlace = place }
     }
 
+    /// Remembers a place of 预算执行率's 得分 that is left blank. One that is given elsewhere goes before it.
+    mutating func noteBlankRateScore(_ place: Source) {
+        if submission.blankRateScore == nil { submission.blankRateScore = place }
+    }
+
     /// Adds how the form lays its money out, and why it was read so. What the sheet of the form says goes before what others say.
     mutating func add(_ blocks: [Standard.BudgetBlock], _ why: [PlaceReading]) {
         submission.moneyBlocks += blocks
@@ -183,6 +188,8 @@ struct FormReading {
         }
         submission.tasks = numbered.sorted { $0.key < $1.key }.map(\.value) + listed
         submission.budget = money.lines(words.template)
+        let rated = submission.line(words.template.standard.budgetTotalName)
+        if rated?.amounts[.score] != nil { submission.blankRateScore = nil }
         submission.notes += facts.notes
         submission.factPlaces = facts.places
         submission.unitNames = facts.unitNames
