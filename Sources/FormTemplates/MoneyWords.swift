@@ -27,6 +27,11 @@ public struct MoneyWords: Sendable {
     private var signs: [String: Sign] = [:]
     /// From how much on a row is taken for the total without being asked.
     public private(set) var certain = 0
+    /// By how much one of several totals has to weigh more than the others, to be taken for that of the budget.
+    public private(set) var clear = 0
+    private var spent: [String] = []
+    private var bare: Set<String> = []
+    private var beginnings: [String] = []
 
     /// No words.
     init() {}
@@ -34,7 +39,7 @@ public struct MoneyWords: Sendable {
     init(_ node: YAMLNode) throws {
         try node.allow([
             "totals", "sums", "broad", "known", "funds", "modifiers", "natures", "within", "other-columns", "signs",
-            "certain",
+            "certain", "spent", "clear", "bare", "beginnings",
         ])
         func parts(_ key: String) throws -> [HeadingParts<Void>] {
             try node[key]?.list().map { try HeadingParts((), $0) } ?? []
@@ -55,6 +60,10 @@ public struct MoneyWords: Sendable {
                 ground: try sign.required("ground").text())
         }
         certain = try node.required("certain").integer()
+        clear = try node.required("clear").integer()
+        spent = try node.texts("spent").map(Label.name)
+        beginnings = try node.texts("beginnings").map(Label.name)
+        bare = Set(try node.texts("bare").map(Label.name))
     }
 
     /// Longest label that is looked at.
@@ -99,6 +108,15 @@ public struct MoneyWords: Sendable {
 
     /// Whether a heading is that of figures besides the budget and what was spent of it: 到位数, 结余数.
     public func isOtherColumn(_ heading: Label) -> Bool { otherColumns.contains { heading.name.hasSuffix($0) } }
+
+    /// Whether a heading says that its amounts are those of the year's beginning: 年初预算数.
+    public func isOfBeginning(_ heading: Label) -> Bool { beginnings.contains { heading.name.contains($0) } }
+
+    /// Whether a label is the name of a fund where funds stand, and says nothing elsewhere: 中央, 省级, 自筹.
+    public func isBareFund(_ label: Label) -> Bool { bare.contains(label.name) }
+
+    /// Whether the label of a total says that it is of what is spent: 支出合计.
+    public func isSpent(_ name: String) -> Bool { spent.contains { name.contains($0) } }
 
     /// A sign of a total by its name; nil where the data have none.
     public func sign(_ name: String) -> Sign? { signs[name] }

@@ -59,3 +59,8 @@ enum BUD01: Rule {
         return amounts?.meets(AmountInterval(rate, places: printed.precision)) ?? false
     }
 }
+
+extension BudgetLine {
+    /// Whether its printed rate is that of its amounts, which are exact; nil when it can't be told.
+    public var agreesWithRate: Bool? { BUD01.agrees(self, places: 6) }
+}

@@ -123,7 +123,7 @@ struct MoneyPhrases: FormBlock {
         let values = amounts.map { amount in (amount.moneyUnit ?? unit).converted(amount.value ?? 0, to: unit) }
         let sum = values.reduce(0, +)
         self.sum = sum
-        let total = money.rows.first { $0.line?.isTotal ?? ($0.name != nil) }
+        let total = money.rows.first { $0.line.map { $0.isTotal && !$0.isOtherTotal } ?? ($0.name != nil) }
         // What was given for the year goes before what was planned; what was spent may be the same.
         let role = [BudgetColumn.adjusted, .executed, .initial].first { role in
             let own = money.columns.first { $0.role == role }

@@ -24,14 +24,27 @@ struct MoneyLayout {
         settleTotal()
         nameDoubles()
         settleParts()
-        for line in self.lines where !line.isTotal { addGround(of: line) }
+        for line in self.lines where !line.isTotal || line.isOtherTotal { addGround(of: line) }
     }
 
     // MARK: The total
 
     private mutating func settleTotal() {
+        for (index, fate) in MoneyTotals(lines: lines, words: words).rivals {
+            lines[index].name = fate == .open ? nil : lines[index].printed
+            switch fate {
+            case .open: lines[index].kind = nil
+            case .part: lines[index].kind = .part
+            case .other: lines[index].isOtherTotal = true
+            }
+        }
+        for index in lines.indices where lines[index].isOtherTotal {
+            let name = lines[index].name
+            let isDouble = lines[..<index].contains { $0.isOtherTotal && $0.name == name }
+            if isDouble { lines[index].name = "\(lines[index].printed)（第 \(lines[index].place.row + 1) 行）" }
+        }
         let named = lines.indices.filter { lines[$0].isTotal }
-        for index in named {
+        for index in named where !lines[index].isOtherTotal {
             let signs = [lines[index].kind == .total ? "called" : "composed"] + signs(of: index)
             addGround(index, signs, .plain)
         }
@@ -74,6 +87,7 @@ struct MoneyLayout {
         let others = lines.indices.filter { $0 != index && !lines[$0].isTotal }
         if !others.isEmpty, MoneySums(lines: lines).direct(others, index).fit.isWhole { signs.append("sum") }
         if lines[index].isFormula { signs.append("formula") }
+        if lines[index].hasPoints { signs.append("points") }
         return signs
     }
 
@@ -142,10 +156,28 @@ struct MoneyLayout {
             let inner = run.parts.filter { !direct.parts.contains($0) }
             let parts = direct.parts.compactMap { lines[$0].name }
             guard run.total != nil, !parts.isEmpty else { continue }
-            var block = Standard.BudgetBlock(title: run.title, total: total, parts: parts)
+            let whole = run.total.flatMap { lines[$0].name } ?? total
+            var block = Standard.BudgetBlock(title: run.title, total: whole, parts: parts)
             block.inner = inner.compactMap { lines[$0].name }
             block.isCertain = !isOpen && (direct.fit.agrees > 0 || isPlain(run.parts))
             blocks.append(block)
+        }
+        settleOtherTotals()
+    }
+
+    /// Totals besides the one of the budget: some of them make it, as 小计 does, the others stand for themselves (收入合计 beside 支出合计).
+    private mutating func settleOtherTotals() {
+        let others = lines.indices.filter { lines[$0].isOtherTotal }
+        guard !others.isEmpty else { return }
+        if let whole = lines.indices.first(where: { lines[$0].isTotal && !lines[$0].isOtherTotal }),
+            !blocks.contains(where: { $0.total == total }), others.count > 1,
+            MoneySums(lines: lines).fit(others, whole).isWhole
+        {
+            blocks.append(.init(title: total, total: total, parts: others.compactMap { lines[$0].name }))
+        }
+        let known = Set(blocks.flatMap { [$0.total] + $0.parts + $0.inner })
+        for name in others.compactMap({ lines[$0].name }) where !known.contains(name) {
+            blocks.append(.init(title: name, total: name, parts: []))
         }
     }
 
@@ -153,7 +185,7 @@ struct MoneyLayout {
     private func runs() -> [Run] {
         var runs: [Run] = []
         var current = Run(title: "")
-        let first = lines.indices.first { lines[$0].isTotal }
+        let first = lines.indices.first { lines[$0].isTotal && !lines[$0].isOtherTotal }
         func close() {
             guard !current.parts.isEmpty else { return }
             if current.total == nil { current.total = first }
@@ -194,6 +226,8 @@ struct MoneyLayout {
     private func isPlain(_ parts: [Int]) -> Bool {
         if parts.contains(where: { lines[$0].kind == .fund }) { return false }
         if parts.dropFirst().contains(where: { lines[$0].isWithin }) { return false }
+        // One row of 其中 alone is some of the total, not all of it.
+        if parts.count == 1, lines[parts[0]].isWithin { return false }
         let inner = parts.map { words.labels.money.mayStandWithin(lines[$0].printed) }
         guard let outer = inner.firstIndex(of: false) else { return true }
         return !inner[outer...].contains(true)
@@ -210,6 +244,7 @@ struct MoneyLayout {
         guard let name = line.name else {
             return add("", .open, [("名称", "不是认识的资金名称，或者加上它，各项之和不等于合计")])
         }
+        if line.isOtherTotal { return add("“\(name)”，另一个合计", .plain, [("名称", "是合计的叫法"), ("比较", "金额和“\(total)”不同")]) }
         let block = blocks.first { $0.parts.contains(name) || $0.inner.contains(name) }
         let isInner = block?.inner.contains(name) ?? false
         var grounds = [("名称", line.kind == .fund ? "以资金的词结尾" : "是资金的叫法")]

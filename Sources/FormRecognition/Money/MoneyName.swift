@@ -47,9 +47,31 @@ extension FormWords {
             return MoneyName(kind: .part, name: name)
         }
         let printed = BlankLearner.rowName(text)
+        // 自筹资金合计 is 自筹资金.
+        if let bare = words.withoutSum(label), words.isKnownFund(bare) { return MoneyName(kind: .part, name: printed) }
         if words.mayBeTotal(label) { return MoneyName(kind: .broad, name: printed) }
         if words.isKnownFund(label) { return MoneyName(kind: .part, name: printed) }
         return words.isFund(label) ? MoneyName(kind: .fund, name: printed) : nil
+    }
+
+    /// The funds that texts head, side by side: 合计 | 财政拨款 | 其他资金. Beside a total 中央 | 省 | 市 are funds too.
+    func moneyFunds(_ texts: [ViewText]) -> [(text: ViewText, name: MoneyName)] {
+        let named = texts.map { (text: $0, name: moneyName($0.text)) }
+        let hasTotal = named.contains { $0.name?.kind == .total || $0.name?.kind == .composedTotal }
+        return named.compactMap { text, name in
+            (name ?? (hasTotal ? bareFund(text.text) : nil)).map { (text: text, name: $0) }
+        }
+    }
+
+    /// Whether names are enough to head funds side by side.
+    func areFunds(_ names: [MoneyName]) -> Bool {
+        names.count { $0.kind != .fund } >= 2
+            || names.count >= 3 && names.contains { $0.kind == .total || $0.kind == .composedTotal }
+    }
+
+    /// A word that is the name of a fund only where funds stand: 中央, 省级, 自筹.
+    func bareFund(_ text: String) -> MoneyName? {
+        labels.money.isBareFund(Label(text)) ? MoneyName(kind: .fund, name: BlankLearner.rowName(text)) : nil
     }
 
     /// The columns of money that texts head: listed words, and words that are put together of known ones where the row heads money by them.
@@ -68,10 +90,27 @@ extension FormWords {
         guard isHeading else { return listed }
         // Of two for one column the listed one is meant.
         var found = Set(listed.compactMap { $0 })
-        return zip(listed, composed).map { listed, composed in
-            if let listed { return listed }
-            return composed.flatMap { found.insert($0).inserted ? $0 : nil }
+        return onlyBudget(
+            texts,
+            zip(listed, composed).map { listed, composed in
+                if let listed { return listed }
+                return composed.flatMap { found.insert($0).inserted ? $0 : nil }
+            })
+    }
+
+    /// 预算批复数 beside what was spent is the year's budget, where no heading is that one and none says that it is of the year's beginning.
+    private func onlyBudget(_ texts: [ViewText], _ columns: [BudgetColumn?]) -> [BudgetColumn?] {
+        guard !columns.contains(.adjusted), columns.contains(.executed), columns.count(where: { $0 == .initial }) == 1
+        else { return columns }
+        return zip(texts, columns).map { text, column in
+            column == .initial && !labels.money.isOfBeginning(Label(text.text)) ? .adjusted : column
         }
+    }
+
+    /// The column of money that a heading names together with the one over it: 全年数 under 预算, 年初 under 预算数.
+    func moneyHeading(_ text: ViewText, under above: ViewText) -> BudgetColumn? {
+        guard above.text.count + text.text.count <= 20 else { return nil }
+        return amountColumn(Label(above.text + text.text)) ?? amountColumn(Label(text.text + above.text))
     }
 
     /// The fact that a label means by the words that it is put together of; nil for none.
