@@ -43,14 +43,12 @@ struct MoneyAcross: FormBlock {
 
     private static func block(at row: Int, _ look: SheetLook) -> MoneyAcross? {
         let view = look.view
-        let headed = look.freeTexts(in: row).compactMap { text in
-            // 项目资金（元） over the names of the rows is what the block is called, no fund.
-            look.words.amountColumn(Label(view.text(row + 1, text.column))) == nil
-                ? look.words.moneyName(text.text).map { (text: text, name: $0) } : nil
-        }.filter { $0.name.kind != .broad }
-        guard headed.count(where: { $0.name.kind != .fund }) >= 2, let left = headed.map(\.text.column).min() else {
-            return nil
+        // 项目资金（元） over the names of the rows is what the block is called, no fund.
+        let own = look.freeTexts(in: row).filter {
+            look.words.amountColumn(Label(view.text(row + 1, $0.column))) == nil
         }
+        let headed = look.words.moneyFunds(own).filter { $0.name.kind != .broad }
+        guard look.words.areFunds(headed.map(\.name)), let left = headed.map(\.text.column).min() else { return nil }
         let rows = rows(below: row, left: left, headed.map(\.text.column), look)
         guard !rows.isEmpty else { return nil }
         let unit = look.words.template.moneyUnit
@@ -91,12 +89,12 @@ struct MoneyAcross: FormBlock {
         var row = heading + 1
         while row <= view.lastRow {
             let texts = view.texts(in: row)
+            let label = texts.last { $0.column < left }
+            let role = look.words.amountColumn(label?.label)
             // 得分 without anything beside it, right over the indicators, looks like one more heading of theirs.
             let isAlone = texts.count { !TextNormalizer.isBlank($0.text) } == 1
             if look.ownRows.contains(row), !isAlone || rows.count < 2 || role != .score { break }
             let isAmount = role.map(BudgetColumn.amounts.contains) ?? false
-            let label = texts.last { $0.column < left }
-            let role = look.words.amountColumn(label?.label)
             let holds = columns.contains { column in
                 let text = view.text(row, column)
                 if role == .reason { return !text.isEmpty }
@@ -157,6 +155,8 @@ struct MoneyAcross: FormBlock {
                 look.claims.claim(row.row, text.column, .label)
             }
         }
+    }
+
     /// Remembers 得分 of the total that is left blank, in a row or in a column of its own.
     private func noteBlankScore(_ view: SheetView, _ reading: inout FormReading) {
         let total = reading.words.template.standard.budgetTotalName
@@ -171,12 +171,10 @@ struct MoneyAcross: FormBlock {
         }
     }
 
-    }
-
     func read(_ view: SheetView, into reading: inout FormReading) {
-        noteBlankScore(view, &reading)
         reading.add(blocks, readings)
         let total = reading.words.template.standard.budgetTotalName
+        noteBlankScore(view, &reading)
         for row in rows {
             for column in columns where !view.text(row.row, column.column).isEmpty {
                 if row.role == .reason {

@@ -40,8 +40,9 @@ struct MoneyBlock: FormBlock {
         var next = 0
         for row in look.view.filledRows where !look.ownRows.contains(row) {
             if look.moneyHeading == nil, row <= lowestHeading {
-                let columns = look.words.moneyHeadings(look.view.texts(in: row)).compactMap { $0 }
-                if Set(columns).isSuperset(of: [.adjusted, .executed]) { look.moneyHeading = row }
+                if Set(columns(in: row, look).map(\.1)).isSuperset(of: [.adjusted, .executed]) {
+                    look.moneyHeading = row
+                }
             }
             let isNear =
                 row <= lowestHeading || look.view.texts(in: row).contains { look.words.budgetColumn($0.label) != nil }
@@ -113,17 +114,6 @@ struct MoneyBlock: FormBlock {
         }
         blocks = layout.blocks
         readings = layout.readings
-    }
-
-    /// The headings of a row that are known. What the person said of columns goes before what their headings say.
-    private static func columns(in row: Int, _ look: SheetLook) -> [(ViewText, BudgetColumn)] {
-        let texts = look.view.texts(in: row)
-        let headed = look.words.moneyHeadings(texts)
-        guard headed.contains(where: { $0 != nil }) else { return [] }
-        let told = look.overrules.budgetColumns.among(texts.map(\.column))
-        return zip(texts, headed).compactMap { text, heading in
-            told.role(of: text.column, headed: heading).map { (text, $0) }
-        }
     }
 
     /// Whether rows that are known, with figures under headings that are not, make a table of money of what stands under one known heading.
@@ -207,6 +197,8 @@ struct MoneyBlock: FormBlock {
     var left: Int { columns.map(\.column).min() ?? 0 }
 
     private func claim(_ look: inout SheetLook) {
+        claimOver(&look)
+        claimNumbers(&look)
         // Figures before the first heading that is known stand under one that is not.
         let figures = Set(
             rows.flatMap { row in
@@ -221,10 +213,20 @@ struct MoneyBlock: FormBlock {
             guard look.view.amount(headingRow, text.column).value == nil else { continue }
             look.claims.claim(headingRow, text.column, .label)
         }
+        for column in columns { look.claims.claim(look.view.range(headingRow, column.column).first, .label) }
         for row in rows where row.name != nil {
             for text in look.view.texts(in: row.row) where text.column < left && !figures.contains(text.column) {
                 look.claims.claim(row.row, text.column, .label)
             }
+        }
+    }
+
+    /// 序号 before the names of the rows says nothing of the money.
+    private func claimNumbers(_ look: inout SheetLook) {
+        for text in look.view.texts(in: headingRow)
+        where text.column < left && look.words.labels.isOrdinalColumn(text.text) {
+            look.claims.claim(headingRow, text.column, .label)
+            for row in rows { look.claims.claim(row.row, text.column, .label) }
         }
     }
 

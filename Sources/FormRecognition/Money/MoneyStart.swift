@@ -16,11 +16,9 @@ enum MoneyStart {
         guard texts.count >= 2, let below = view.texts(in: row + 1).first,
             let role = words.amountColumn(below.label), BudgetColumn.amounts.contains(role)
         else { return false }
-        let funds = texts.filter { text in
-            text.column > below.column
-                && words.moneyName(text.text).map { $0.kind != .broad && $0.kind != .fund } ?? false
-        }
-        return funds.count >= 2 && funds.contains { view.amount(row + 1, $0.column).value != nil }
+        let funds = words.moneyFunds(texts).filter { $0.text.column > below.column && $0.name.kind != .broad }
+        return words.areFunds(funds.map(\.name))
+            && funds.contains { view.amount(row + 1, $0.text.column).value != nil }
     }
 }
 

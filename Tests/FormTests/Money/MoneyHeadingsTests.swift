@@ -1,0 +1,72 @@
+import Assessment
+import FormRecognition
+import Foundation
+import Testing
+
+/// Headings in two rows, and funds by the words that stand only there.
+@Suite struct MoneyHeadingsTests {
+    @Test(arguments: [
+        "资金情况|预算|<|执行|<\n^|年初数|全年数|执行数|执行率", "资金情况|预算||执行|\n|年初数|全年数|执行数|执行率", "资金情况|预算数|<|支出情况|<\n^|年初|调整后|金额|比例",
+        "资金情况|预算情况|<|执行情况|<\n^|年初预算数|全年预算数|全年执行数|执行率", "资金情况|年初|全年|<|<\n^|预算数|预算数|执行数|执行率",
+    ])
+    func headingsInTwoRows(heads: String) throws {
+        let rows = "\n年度资金总额|100|120|90|75%\n其中：财政拨款|60|80|54|67.5%\n其他资金|40|40|36|90%"
+        let form = try MoneyGrid(heads + rows, points: 100, total: "100")
+        #expect(form.musts.isEmpty && form.asked.isEmpty, "\(form.musts) \(form.asked)")
+        #expect(form.total(.initial) == 100 && form.total(.adjusted) == 120 && form.total(.executed) == 90)
+        #expect(form.total(.rate) == 75)
+        let wrong = try MoneyGrid(
+            heads + rows.replacingOccurrences(of: "|120|", with: "|130|"), points: 100, total: "100")
+        #expect(wrong.musts.map { $0.prefix(6) }.contains("BUD-02"))
+    }
+
+    /// Points beside headings in two rows, merged down to them or not.
+    @Test(arguments: [
+        "资金情况|预算|<|执行|<|分值|得分\n^|年初数|全年数|金额|率|^|^", "资金情况|预算||执行||分值|得分\n|年初数|全年数|金额|率||",
+    ])
+    func pointsBesideTwoRows(heads: String) throws {
+        let form = try MoneyGrid(heads + "\n年度资金总额|120|120|90|75%|10|7.5\n财政拨款|120|120|90|75%||", total: "97.5")
+        #expect(form.musts.isEmpty && form.asked.isEmpty && form.total(.weight) == 10)
+    }
+
+    /// Numbered rows, the total last, whatever the funds are called.
+    @Test(arguments: [
+        ("序号|资金来源|批复数|到位数|执行数|执行率", ["中央财政", "县级配套", "其他"], "小计|"),
+        ("序号|资金来源|预算批复数|资金到位数|支出数|支出率", ["中央", "省级", "自筹"], "|合计"),
+        ("序号|资金渠道|下达金额|到位金额|支出金额|支付率", ["省级财政", "地方配套", "单位自筹"], "|项目总预算"),
+    ])
+    func fundsInRows(heads: String, funds: [String], total: String) throws {
+        let rows = zip(funds, ["60|60|54|90%", "30|30|27|90%", "10|10|9|90%"]).enumerated()
+            .map { "\($0 + 1)|\($1.0)|\($1.1)" }
+        let form = try MoneyGrid(
+            ([heads] + rows + ["\(total)|100|100|90|90%"]).joined(separator: "\n"), points: 100, total: "100")
+        #expect(form.musts.isEmpty && form.asked.isEmpty, "\(form.musts) \(form.asked)")
+        #expect(form.total(.adjusted) == 100 && form.total(.executed) == 90)
+        #expect(form.evaluation.rulesRun.contains("BUD-02"))
+    }
+
+    /// 其中：中央 and 其中：省级 are parts.
+    @Test func partsByOneWord() throws {
+        let form = try MoneyGrid(
+            "资金（金额单位：万元）||全年预算数|全年执行数\n|年度资金总额|100|90\n|其中：中央|60|50\n|其中：省级|30|30\n|市县|10|10", points: 100,
+            total: "100")
+        #expect(form.musts.isEmpty && form.asked.isEmpty && form.evaluation.line("中央")?[.executed] == 50)
+    }
+
+    /// Funds side by side, the total before or behind them, over the indicators or under them.
+    @Test(arguments: [
+        "资金构成|合计|中央|省|市|县\n预算数|100|40|30|20|10\n执行数|90|36|27|18|9",
+        "资金构成|中央|省|市|县|合计\n预算数|40|30|20|10|100\n执行数|36|27|18|9|90",
+        "资金情况|合计|省级|市级|区级|自筹\n全年预算数|100|40|30|20|10\n全年执行数|90|36|27|18|9",
+    ])
+    func fundsSideBySide(money: String) throws {
+        let form = try MoneyGrid(money, points: 100, total: "100")
+        #expect(form.musts.isEmpty && form.asked.isEmpty, "\(form.musts) \(form.asked)")
+        #expect(form.total(.adjusted) == 100 && form.total(.executed) == 90)
+        let below = try MoneyForm("某地自评表", below: money, points: 100)
+        #expect(below.asked.isEmpty && below.amount("年度资金总额", .executed) == 90)
+        // One that fits in no way is asked.
+        let wrong = try MoneyGrid(money.replacingOccurrences(of: "|100", with: "|110"), points: 100, total: "100")
+        #expect(wrong.musts.isEmpty && !wrong.asked.isEmpty)
+    }
+}
