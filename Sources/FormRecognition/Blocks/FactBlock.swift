@@ -41,6 +41,10 @@ struct FactBlock: FormBlock {
             }
             reading.add(name, fact)
         case .amount(let slot):
+            let place = value.map { view.source($0.row, $0.column) } ?? self.slot
+            if slot.column == .score, let place, TextNormalizer.isBlank(place.text) {
+                reading.noteBlankRateScore(place)
+            }
             guard let value else { return }
             reading.add(slot, view.amount(value.row, value.column))
         case .task(let number, let part):

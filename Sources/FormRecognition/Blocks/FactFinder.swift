@@ -9,11 +9,15 @@ struct FactFinder {
     let words: FormWords
     let ownRows: Set<Int>
     var found: [FactBlock] = []
+    /// The points of 预算执行率 that the labels of the row ask for, by their columns.
+    private var points: [Int: BudgetColumn] = [:]
+    private let pairs: MoneyPairs
 
     init(_ look: SheetLook) {
         view = look.view
         words = look.words
         ownRows = look.ownRows
+        pairs = MoneyPairs(view: look.view, words: look.words, ownRows: look.ownRows)
     }
 
     func find(_ look: inout SheetLook) -> [FormPlace] {
@@ -21,6 +25,7 @@ struct FactFinder {
         for row in view.filledRows where !look.ownRows.contains(row) {
             let texts = look.freeTexts(in: row)
             let before = finder.found.count
+            finder.points = pairs.points(in: row)
             if !finder.findColumns(row, texts) {
                 var index = 0
                 while index < texts.count { index += finder.findFact(row, texts, index, &look) }
@@ -52,6 +57,7 @@ struct FactFinder {
     func target(_ text: ViewText) -> FactBlock.Target? {
         guard let label = text.label else { return nil }
         if let slot = words.amount(label) { return .amount(slot) }
+        if let column = points[text.column] { return .amount(pairs.slot(column)) }
         // 填报人：（略） is a label with its text, not 填报人 with a remark.
         // 年度目标1：（40分） is a label with its points.
         if let parts = Self.parts(text.text), !parts.value.isEmpty, label.points == nil || !isBracket(parts.value) {
@@ -143,8 +149,15 @@ struct FactFinder {
                 found.append(FactBlock(target: target, label: place, value: nil, text: nil, slot: nil))
                 return 1
             }
-            if case .fact = target { return add(target, slot: slot(row, text, next: next)) }
-            return add(target, slot: nil)
+            switch target {
+            case .fact: return add(target, slot: slot(row, text, next: next))
+            // 全年预算数 | 100 | 40 | 30 is a row of a table: whose amounts they are stands over them.
+            case .amount where pairs.isOfTable(row, behind: text): return 1
+            // 得分 that is left blank.
+            case .amount(let amount) where amount.column == .score:
+                return add(target, slot: slot(row, text, next: next))
+            case .amount, .task, .year: return add(target, slot: nil)
+            }
         }
         if MoneyUnit.isStatement(text.text), !SaidFigure.isIn(text.text) {
             look.claims.claim(place, .decoration)

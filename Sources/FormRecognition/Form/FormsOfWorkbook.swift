@@ -144,8 +144,7 @@ struct FormsOfWorkbook {
         else { return false }
         return !sheets.contains { index in
             view.looks[index].places.contains {
-                ($0.block as? MoneyBlock)?.givesPoints(view.looks[index].view) ?? false
-                    || ($0.block as? MoneyAcross)?.givesPoints ?? false
+                ($0.block as? RatePointsBlock)?.givesPoints(view.looks[index].view) ?? false
             }
         }
     }
