@@ -30,6 +30,7 @@ public struct MoneyWords: Sendable {
     /// By how much one of several totals has to weigh more than the others, to be taken for that of the budget.
     public private(set) var clear = 0
     private var spent: [String] = []
+    private var income: [String] = []
     private var bare: Set<String> = []
     private var beginnings: [String] = []
 
@@ -39,7 +40,7 @@ public struct MoneyWords: Sendable {
     init(_ node: YAMLNode) throws {
         try node.allow([
             "totals", "sums", "broad", "known", "funds", "modifiers", "natures", "within", "other-columns", "signs",
-            "certain", "spent", "clear", "bare", "beginnings",
+            "certain", "spent", "clear", "bare", "beginnings", "income",
         ])
         func parts(_ key: String) throws -> [HeadingParts<Void>] {
             try node[key]?.list().map { try HeadingParts((), $0) } ?? []
@@ -62,6 +63,7 @@ public struct MoneyWords: Sendable {
         certain = try node.required("certain").integer()
         clear = try node.required("clear").integer()
         spent = try node.texts("spent").map(Label.name)
+        income = try node.texts("income").map(Label.name)
         beginnings = try node.texts("beginnings").map(Label.name)
         bare = Set(try node.texts("bare").map(Label.name))
     }
@@ -108,6 +110,9 @@ public struct MoneyWords: Sendable {
 
     /// Whether a heading is that of figures besides the budget and what was spent of it: 到位数, 结余数.
     public func isOtherColumn(_ heading: Label) -> Bool { otherColumns.contains { heading.name.hasSuffix($0) } }
+
+    /// Whether the label of a total says that it is of what came in: 收入合计.
+    public func isIncome(_ name: String) -> Bool { income.contains { name.contains($0) } }
 
     /// Whether a heading says that its amounts are those of the year's beginning: 年初预算数.
     public func isOfBeginning(_ heading: Label) -> Bool { beginnings.contains { heading.name.contains($0) } }

@@ -5,7 +5,8 @@ extension Evaluation {
     /// 预算执行率 without 得分, though it has 分值 and figures and the form has a place for it: where it would stand, and out of how much. Nil where it is
     /// scored, where nothing is given that it could be scored by, or where what was not understood may be it.
     var blankRate: (place: Source, weight: Decimal)? {
-        guard budgetTotal?.amounts[.score] == nil, whyUncertain(.rateScore) == nil else { return nil }
+        guard budgetTotal?.amounts[.score] == nil, whyUncertain(.rateScore) == nil, whyUncertain(.moneyPoints) == nil
+        else { return nil }
         if budgetScore != nil {
             guard let line = budgetTotal, line[.rate] != nil || executionRate != nil,
                 let weight = line[.weight] ?? standard.executionRateWeight, weight > 0, let place = blankRatePlace

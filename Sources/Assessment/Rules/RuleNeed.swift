@@ -102,9 +102,9 @@ public enum RuleNeed: Hashable, Sendable {
                 : place.kind == .money && place.holdsFigures && !place.isRow
         // A table that nobody knows may be the money's.
         case .moneyPoints:
-            place.holdsFigures
+            (place.holdsFigures || place.saysPoints)
                 && (place.kind == .money || place.kind == .fact || place.isTable
-                    || place.cells.count == 1 && evaluation.isBesideMoney(place.source))
+                    || evaluation.isBesideMoney(place.source))
         case .printedTotal:
             place.holdsFigures && (place.kind == .fact || place.kind == .column && !evaluation.hasColumn(.score))
         case .printedGrade, .fact: place.kind == .fact
@@ -165,6 +165,17 @@ extension UnreadPlace {
     /// Its cells stand in several rows and columns, and nobody knows of what.
     fileprivate var isTable: Bool {
         kind == .other && Set(cells.map(\.row)).count > 1 && Set(cells.map(\.column)).count > 1
+    }
+
+    /// Its text says points: 分值10分, 分值：10.
+    fileprivate var saysPoints: Bool {
+        let text = TextNormalizer.narrowed(source.text)
+        if let colon = text.lastIndex(of: ":"), DecimalText.number(String(text[text.index(after: colon)...])) != nil {
+            return true
+        }
+        return text.indices.contains { index in
+            text[index] == "分" && index > text.startIndex && text[text.index(before: index)].isNumber
+        }
     }
 
     /// It is one cell, with a number too large for a rate or for points.

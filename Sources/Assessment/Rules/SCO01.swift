@@ -8,7 +8,7 @@ enum SCO01: Rule {
         title: "得分填了，并且在 0 和分值之间",
         level: .must,
         citation: "表样：得分最高不超过该指标分值",
-        departure: "写明不适用的行不查；多数行没有得分的表不算漏填，得分由本工具计算。",
+        departure: "写明不适用的行不查；多数行没有得分的表不算漏填，得分由本工具计算；预算执行率有分值、有执行率而得分空着的，同样算漏填。",
         remedy: "填上得分，或把得分改到 0 至分值之间。")
 
     static let needs: [RuleNeed] = [.column(.score), .column(.weight)]

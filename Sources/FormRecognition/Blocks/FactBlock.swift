@@ -42,11 +42,12 @@ struct FactBlock: FormBlock {
             reading.add(name, fact)
         case .amount(let slot):
             let place = value.map { view.source($0.row, $0.column) } ?? self.slot
-            if slot.column == .score, let place, TextNormalizer.isBlank(place.text) {
+            if slot.column == .score, let place, TextNormalizer.isBlank(text ?? place.text) {
                 reading.noteBlankRateScore(place)
             }
             guard let value else { return }
-            reading.add(slot, view.amount(value.row, value.column))
+            let own = text.map { SourcedNumber(text: $0, source: source(view, value)) }
+            reading.add(slot, own ?? view.amount(value.row, value.column))
         case .task(let number, let part):
             guard let value else { return }
             reading.setTask(

@@ -10,8 +10,8 @@ struct FactFinder {
     let ownRows: Set<Int>
     var found: [FactBlock] = []
     /// The points of 预算执行率 that the labels of the row ask for, by their columns.
-    private var points: [Int: BudgetColumn] = [:]
-    private let pairs: MoneyPairs
+    var points: [Int: BudgetColumn] = [:]
+    let pairs: MoneyPairs
 
     init(_ look: SheetLook) {
         view = look.view
@@ -140,6 +140,7 @@ struct FactFinder {
             found.append(FactBlock(target: target, label: place, value: value, text: nil, slot: slot, more: more))
             return value == nil ? 1 : 2
         }
+        if let amount = pairs.amount(text, points[text.column], before: next) { return take(amount, at: place) }
         if let target = target(text) ?? (index == 0 && next != nil ? numberedGoal(text) : nil) {
             if next == nil, index == 0, let below = textBelow(row, text, target) {
                 return addBelow(target, row, text, value: below)

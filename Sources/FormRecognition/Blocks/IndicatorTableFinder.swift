@@ -42,6 +42,8 @@ struct IndicatorTableFinder {
         guard texts.contains(where: { words.indicatorColumn($0.label) != nil || isNounOverOthers(row, $0) }) else {
             return []
         }
+        // 得分： behind 全年预算数：100 ends the money, as does 得分 alone with an empty cell beside it.
+        if MoneyStart.isAt(row, view, words) || isScoreAlone(texts, row) { return [] }
         var band = HeadingBand(view, from: row) { words.meaning(of: $0) != nil }
         var headings = band.headings
         if band.rows.count == 1, let plain = withPlainRow(headings, row) ?? withRowUnderOpen(headings, row) {
@@ -52,6 +54,18 @@ struct IndicatorTableFinder {
         let rows = start..<max(start, view.lastRow + 1)
         headings.removeAll { isBesides($0, band.rows.upperBound) }
         return sections(headings.flatMap { spread($0, rows) }).compactMap { table($0, band.rows, rows) }
+    }
+
+    /// 得分：9 has its figure behind it, and heads nothing.
+    private static func holdsNumber(_ text: String) -> Bool {
+        FactFinder.parts(text).map { DecimalText.number($0.value) != nil } ?? false
+    }
+
+    /// 得分 or 分值 as the only text of a row, not merged.
+    private func isScoreAlone(_ texts: [ViewText], _ row: Int) -> Bool {
+        guard texts.count == 1, view.range(row, texts[0].column).columns.count == 1 else { return false }
+        let column = words.budgetColumn(texts[0].label)
+        return column == .score || column == .weight
     }
 
     /// 评价指标 over the columns of names has headings of its own under it.
@@ -70,7 +84,7 @@ struct IndicatorTableFinder {
         guard known.count >= 2, known.count == below.count, hasName(headings, orNoun: !isNameBelow) != isNameBelow,
             below.allSatisfy({ view.amount($0.row, $0.column).value == nil }),
             // 得分 with its figure over the headings is the end of the money.
-            headings.allSatisfy({ view.amount($0.row, $0.column).value == nil })
+            headings.allSatisfy({ view.amount($0.row, $0.column).value == nil && !Self.holdsNumber($0.text.text) })
         else { return nil }
         let covered = Set(below.map(\.column))
         return (headings.filter { !covered.contains($0.column) } + below).sorted { $0.column < $1.column }

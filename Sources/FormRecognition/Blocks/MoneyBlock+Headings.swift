@@ -45,7 +45,19 @@ extension MoneyBlock {
             else { continue }
             result[index] = role
         }
+        // 预算数 under 上年 is no other one of the year: what the heading over it confirms goes before.
+        for (index, text) in texts.enumerated() {
+            guard let own = result[index], result.count(where: { $0 == own }) > 1, !isConfirmed(text, own, row, look),
+                over(text, row, look.view) != nil,
+                texts.indices.contains(where: { result[$0] == own && isConfirmed(texts[$0], own, row, look) })
+            else { continue }
+            result[index] = nil
+        }
         return result
+    }
+
+    private static func isConfirmed(_ text: ViewText, _ role: BudgetColumn, _ row: Int, _ look: SheetLook) -> Bool {
+        over(text, row, look.view).map { look.words.moneyHeading(text, under: $0) == role } ?? false
     }
 
     /// The heading over another one: merged over it, or the last before it where nothing is merged.

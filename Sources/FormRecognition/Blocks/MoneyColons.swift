@@ -5,7 +5,7 @@ import Spreadsheet
 
 /// Money without headings, each amount in one cell with its label: `年度资金总额（元）：598,850.00 | 全年执行数（元）：535,750.76 | 执行率：89.46%`, the funds
 /// that make it under it.
-struct MoneyColons: FormBlock {
+struct MoneyColons: FormBlock, RatePointsBlock {
     /// A cell with its label and its amount.
     struct Piece: Sendable {
         let place: CellReference
@@ -34,6 +34,10 @@ struct MoneyColons: FormBlock {
     private let amounts: [Amount]
     private let blocks: [Standard.BudgetBlock]
     private let readings: [PlaceReading]
+
+    func givesPoints(_ view: SheetView) -> Bool {
+        amounts.contains { $0.slot.column == .weight || $0.slot.column == .score }
+    }
 
     static func find(in look: inout SheetLook) -> [FormPlace] {
         var places: [FormPlace] = []
@@ -76,8 +80,12 @@ struct MoneyColons: FormBlock {
         let amount = plain[plain.index(after: colon)...].trimmingCharacters(in: .whitespaces)
         let label = String(plain[..<colon])
         let place = CellReference(row: row, column: text.column)
-        guard SourcedNumber(text: amount, source: Source(file: "", text: amount)).value != nil else { return nil }
         let known = Label(label)
+        // 得分： is left blank.
+        let isBlankScore = TextNormalizer.isBlank(amount) && words.amountColumn(known) == .score
+        guard isBlankScore || SourcedNumber(text: amount, source: Source(file: "", text: amount)).value != nil else {
+            return nil
+        }
         var piece = Piece(place: place, label: label, amount: amount, unit: MoneyUnit.stated(in: label))
         if let column = words.amountColumn(known) {
             piece.column = column
@@ -149,6 +157,9 @@ struct MoneyColons: FormBlock {
         for amount in amounts {
             let source = view.source(amount.place.row, amount.place.column)
             if amount.slot.row == total, amount.slot.column == .adjusted { reading.noteBudgetPlace(source) }
+            if amount.slot.row == total, amount.slot.column == .score, TextNormalizer.isBlank(amount.text) {
+                reading.noteBlankRateScore(source)
+            }
             reading.add(amount.slot, SourcedNumber(text: amount.text, source: source))
             reading.claim(view, amount.place.row, amount.place.column, .value)
         }

@@ -159,10 +159,28 @@ struct MoneyLayout {
             let whole = run.total.flatMap { lines[$0].name } ?? total
             var block = Standard.BudgetBlock(title: run.title, total: whole, parts: parts)
             block.inner = inner.compactMap { lines[$0].name }
-            block.isCertain = !isOpen && (direct.fit.agrees > 0 || isPlain(run.parts))
+            block.isCertain =
+                !isOpen && (direct.fit.agrees > 0 || isPlain(run.parts))
+                && (direct.fit.isWhole || isApart(run, settled) && !isLone(run.parts))
             blocks.append(block)
         }
         settleOtherTotals()
+    }
+
+    /// One row of 其中 alone is some of the total, not all of it.
+    private func isLone(_ parts: [Int]) -> Bool { parts.count == 1 && lines[parts[0]].isWithin }
+
+    /// Whether the rows under a total are its own, where there are several totals: one is of what came in and the other of what was spent, or the
+    /// budget's is made by rows of another breakdown.
+    private func isApart(_ run: Run, _ settled: [(run: Run, direct: (parts: [Int], fit: MoneySums.Fit))]) -> Bool {
+        let others = lines.filter(\.isOtherTotal)
+        guard !others.isEmpty, let main = lines.first(where: { $0.isTotal && !$0.isOtherTotal }) else { return true }
+        let money = words.labels.money
+        if money.isSpent(main.labelName), others.allSatisfy({ money.isIncome($0.labelName) }) { return true }
+        return settled.contains { other in
+            let isOfMain = other.run.total.map { !lines[$0].isOtherTotal } ?? false
+            return isOfMain && other.direct.fit.isWhole && other.run.title != run.title
+        }
     }
 
     /// Totals besides the one of the budget: some of them make it, as 小计 does, the others stand for themselves (收入合计 beside 支出合计).
@@ -226,8 +244,6 @@ struct MoneyLayout {
     private func isPlain(_ parts: [Int]) -> Bool {
         if parts.contains(where: { lines[$0].kind == .fund }) { return false }
         if parts.dropFirst().contains(where: { lines[$0].isWithin }) { return false }
-        // One row of 其中 alone is some of the total, not all of it.
-        if parts.count == 1, lines[parts[0]].isWithin { return false }
         let inner = parts.map { words.labels.money.mayStandWithin(lines[$0].printed) }
         guard let outer = inner.firstIndex(of: false) else { return true }
         return !inner[outer...].contains(true)

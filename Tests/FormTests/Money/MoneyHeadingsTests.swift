@@ -29,6 +29,17 @@ import Testing
         #expect(form.musts.isEmpty && form.asked.isEmpty && form.total(.weight) == 10)
     }
 
+    /// The year before stands beside the year: its amounts are none of the form's.
+    @Test(arguments: [
+        "资金|上年|<|本年|<|<\n^|预算数|执行数|预算数|执行数|执行率", "资金|本年||上年||\n|预算数|执行数|预算数|执行数|",
+    ])
+    func twoYears(heads: String) throws {
+        let isFirst = heads.hasPrefix("资金|本年")
+        let form = try MoneyGrid(
+            heads + (isFirst ? "\n年度资金总额|100|90|80|70|" : "\n年度资金总额|80|70|100|90|90%"), points: 100, total: "100")
+        #expect(form.total(.adjusted) == 100 && form.total(.executed) == 90 && form.musts.isEmpty)
+    }
+
     /// Numbered rows, the total last, whatever the funds are called.
     @Test(arguments: [
         ("序号|资金来源|批复数|到位数|执行数|执行率", ["中央财政", "县级配套", "其他"], "小计|"),

@@ -13,7 +13,8 @@ import Testing
         (heads + "|年度资金总额|100|90|10|90%|—\n|其中：财政拨款|100|90||90%|", "G2"),
         (heads + "|年度资金总额|100|90|10|90%|/", "G2"), (heads + "|年度资金总额|100|90|10|90%| ", "G2"),
         ("项目资金||全年预算数|全年执行数|执行率（10分）|得分\n|年度资金总额|100|90|90%|", "F2"),
-        ("全年预算数|100|全年执行数|90|执行率|90%|分值|10|得分|", "J1"),
+        ("全年预算数|100|全年执行数|90|执行率|90%|分值|10|得分|", "J1"), ("全年预算数：100|全年执行数：90|执行率：90%|分值：10|得分：", "E1"),
+        ("全年预算数|100\n全年执行数|90\n执行率|90%\n分值|10\n得分|", "B5"),
         ("项目资金|资金合计|财政拨款\n全年预算数|100|100\n全年执行数|90|90\n分值|10|\n得分||", "B5"),
         ("项目资金|资金合计|财政拨款\n全年预算数|100|100\n全年执行数|90|90\n分值|10|\n得分|—|", "B5"),
     ])
@@ -78,7 +79,8 @@ import Testing
     @Test(
         arguments: [
             "全年预算数|100|全年执行数|90|执行率|90%|分值|10|得分|SCORE", "全年预算数|100|全年执行数|90|执行率|90%\n分值|10|得分|SCORE",
-            "全年预算数|100\n全年执行数|90\n执行率|90%\n分值|10\n得分|SCORE",
+            "全年预算数|100\n全年执行数|90\n执行率|90%\n分值|10\n得分|SCORE", "全年预算数：100|全年执行数：90|执行率：90%|分值：10|得分：SCORE",
+            "全年预算数|100|全年执行数|90\n执行率|90%|分值|10|得分|SCORE", "项目名称：甲|全年预算数：100|全年执行数：90|执行率：90%|分值：10|得分：SCORE",
             "全年预算数（万元）|100|全年执行数（万元）|90|预算执行率|90%|权重|10|自评得分|SCORE",
         ], [("9", true), ("8", false)])
     func pointsInPairs(money: String, score: (text: String, fits: Bool)) throws {
@@ -112,6 +114,22 @@ import Testing
         #expect(isOpen && form.whyNot("SCO-05") != nil)
         // What is not known is not 0 either.
         #expect(form.evaluation.budgetScore?.points == nil)
+    }
+
+    /// A score that was not read may be the one that is missing.
+    @Test(arguments: [
+        "|年度资金总额|100|90|10|90%|\n|财政拨款|100|90||90%|9", "|年度资金总额|100|90|10|90%|\n预算执行得分|9",
+        "|年度资金总额|100|90||90%|\n|财政拨款|60|50|6|83.33%|5\n|其他资金|40|40|4|100%|4",
+    ])
+    func aScoreThatWasNotRead(rows: String) throws {
+        let form = try MoneyGrid(Self.heads + rows, total: "99")
+        #expect(form.musts.isEmpty && !form.asked.isEmpty, "\(form.musts)")
+    }
+
+    /// What stands behind an amount's colon and is none is asked, not passed over.
+    @Test func noAmountBehindAColon() throws {
+        let form = try MoneyGrid("全年预算数：见附件|全年执行数：见附件|执行率：90%", points: 100, total: "100")
+        #expect(form.asked == ["A1", "B1"] && form.musts.isEmpty)
     }
 
     /// A row of a table that nobody knows is no label with its amount: which column is the total's is not said.
