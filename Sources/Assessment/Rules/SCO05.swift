@@ -142,7 +142,7 @@ enum SCO05: Rule {
         else { return nil }
         let others = evaluation.judged.filter { !$0.indicator.isExecutionRate }.map(\.points)
         guard !others.contains(nil) else { return nil }
-        let own = others.reduce(0) { $0 + ($1 ?? 0) }
+        let own = others.reduce(evaluation.extraPoints) { $0 + ($1 ?? 0) }
         let lowest = evaluation.total(of: own)
         let highest = evaluation.total(of: own + rate.weight)
         return (min(lowest, highest)...max(lowest, highest)).contains(value) ? "“预算执行率”没有填得分，总分无从核对" : nil

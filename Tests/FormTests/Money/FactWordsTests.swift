@@ -81,8 +81,8 @@ import Testing
             """, points: 100)
         let facts = form.form.submission.facts
         #expect(facts[.unit]?.text == "甲")
-        #expect([facts[.goal]?.text, facts["年度履职目标"]?.text].contains("目标1：培训24期。\n目标2：服务300人次。"))
-        #expect([facts[.goal]?.text, facts["年度履职目标"]?.text].contains("目标1：做好服务。"))
+        #expect([facts[.goal]?.text, facts["年度履职目标"]?.text].contains { $0 == "目标1：培训24期。\n目标2：服务300人次。" })
+        #expect([facts[.goal]?.text, facts["年度履职目标"]?.text].contains { $0 == "目标1：做好服务。" })
         #expect(facts[.outcome]?.text == "目标1完成：培训了24期。\n目标2完成：服务了310人次。" && form.asked.isEmpty)
     }
 
