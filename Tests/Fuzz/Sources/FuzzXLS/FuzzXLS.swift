@@ -47,6 +47,7 @@ enum FuzzXLS {
             let writer = try CellTextWriter(
                 to: output, named: "out", dialect: CSVDialect(), styles: file.styles, uses1904: file.uses1904,
                 width: file.rows(of: entry).width(), showsFormats: showsFormats)
+            writer.bound = BlankBound(file: file, entry: entry)
             for row in sheet.orderedRows { try writer.write(row) }
             try writer.finish()
         }
