@@ -80,7 +80,7 @@ struct PassedOverTests {
             name: "a-target-in-figures-that-is-no-number", old: "≥20公里,20公里", new: "增长5%,增长6%", status: 0,
             untold: "[VAL-06]"),
         Fault(
-            name: "a-grade-with-ticks", old: "总分,,,,,100,99.5,", new: "总分,,,,,100,99.5,\n等级,优□ 良☑ 中□ 差□", status: 5,
+            name: "a-grade-with-ticks", old: "总分,,,,,100,99.5,", new: "总分,,,,,100,99.5,\n等级,□优√良□中□差□", status: 5,
             told: "看不出是哪一档"),
         Fault(
             name: "a-score-with-a-mark", old: "总分,,,,,100,99.5,", new: "总分,,,,,100,99.5?,", status: 5, told: "G15"),

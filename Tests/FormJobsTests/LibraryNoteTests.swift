@@ -30,9 +30,9 @@ struct LibraryNoteTests {
             try ExplainJob.run(ExplainRequest(form: table), library: library).report,
         ]
         for report in reports {
-            #expect(try report.rendered().contains(Self.note) && report.rendered(as: .json).contains(Self.note))
+            try #expect(report.rendered().contains(Self.note) && report.rendered(as: .json).contains(Self.note))
         }
-        for report in reports.prefix(2) { #expect(try report.rendered(as: .html).contains(Self.note)) }
+        for report in reports.prefix(2) { try #expect(report.rendered(as: .html).contains(Self.note)) }
         for format in OutputFormat.allCases {
             var text = ""
             let many = try ManyForms(format: format, quiet: false, notes: library.notes) { text += $0 }

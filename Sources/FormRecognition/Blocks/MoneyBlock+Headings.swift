@@ -87,7 +87,9 @@ extension MoneyBlock {
         }
         let heads = texts.filter { text in
             let over = view.range(row, text.column)
+            // 某局 beside the label of the unit may be as wide: what heads money says so.
             return over.rows.count == 1 && columns.count { over.columns.contains($0.column) } > 1
+                && look.words.labels.tables.says(.money, text.text)
         }
         guard isOfLabels, isNeeded || !heads.isEmpty && texts.count > 1 else { return }
         for text in texts { look.claims.claim(row, text.column, .label) }

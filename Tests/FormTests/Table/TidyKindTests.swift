@@ -56,7 +56,7 @@ struct TidyKindTests {
 
     @Test func amountsThatLookLikeCodesAreNamed() throws {
         let text = "单位：元\n项目|预算支出|指标金额\n甲|2010301|2100.50\n乙|2010302|420.00"
-        #expect(try TableGrid(text, to: "万元").report.lines.contains { $0.contains("“预算支出（万元）”") && $0.contains("像编码") })
+        try #expect(TableGrid(text, to: "万元").report.lines.contains { $0.contains("“预算支出（万元）”") && $0.contains("像编码") })
         let plain = try TableGrid(text.replacing("2010302", with: "510302"), to: "万元")
         #expect(!plain.report.lines.contains { $0.contains("像编码") })
     }

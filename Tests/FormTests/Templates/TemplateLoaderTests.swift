@@ -61,7 +61,7 @@ import Testing
     }
 
     @Test func theDefaultIsDataOrTheOnlyOneThereIs() throws {
-        #expect(try Repository.templates.identifiers().contains(Repository.templates.defaultIdentifier()))
+        try #expect(Repository.templates.identifiers().contains(Repository.templates.defaultIdentifier()))
         let folder = try Repository.temporaryFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
         _ = try TemplateFixture.write(TemplateFixture.yaml, in: folder)
