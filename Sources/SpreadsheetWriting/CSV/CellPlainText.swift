@@ -23,6 +23,8 @@ public struct CellPlainText {
     /// As a person sees it: a number without a format in the eleven characters that a cell gives it. What a cell says of itself
     /// (`Cell.shown`) has all digits, for whoever reads a form.
     public func shown(_ cell: Cell) -> String {
+        // What a format puts around a text is nothing where there is none: row by row such a cell is no cell.
+        if case .text("") = cell.value { return "" }
         guard let uses1904, case .number(let number) = cell.value else { return cell.shown }
         let format = formats.indices.contains(cell.style) ? formats[cell.style] : formats.first
         return format?.shown(number, uses1904: uses1904, isNarrow: true) ?? cell.shown
