@@ -33,7 +33,8 @@ struct BesideWords: Sendable {
         guard text.utf8.count <= 60, text.unicodeScalars.contains(where: { firsts.contains($0.value) }) else {
             return nil
         }
-        let name = Label(text, isLevel: true).name
+        // 加分项（最高5分）.
+        let name = Label(String(text.prefix { !"（(".contains($0) }), isLevel: true).name
         if added.contains(name) { return .added }
         return taken.contains(name) ? .taken : nil
     }

@@ -48,7 +48,7 @@ public struct FormRows: Sendable {
     private static func complete(_ line: inout BudgetLine, by row: Indicator) {
         if line.amounts[.weight] == nil { line.amounts[.weight] = row.weight }
         if line.amounts[.score] == nil { line.amounts[.score] = row.givenScore }
-        if line.amounts[.rate] == nil, let actual = row.actual, let quantity = row.actualQuantity {
+        if line.amounts[.rate] == nil, let actual = row.actual, let quantity = row.actualQuantity, !row.statesAmounts {
             line.amounts[.rate] = SourcedNumber(
                 value: quantity.number, text: actual.text, precision: quantity.precision, source: actual.source)
         }

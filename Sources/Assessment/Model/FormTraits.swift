@@ -39,11 +39,12 @@ extension Standard {
             standard.fixedWeights = []
             standard.isSureOfForm = false
         }
+        // Where the indicators have all points, and no place beside the money has any, the rate has none.
+        if traits.givesAllPoints, !traits.scoresRateInTable { standard.executionRatePlace = .none }
         guard traits.isUnknown else { return standard }
         // Which columns a form has that nobody knows is for the form to say.
         standard.requiredColumns = standard.requiredColumns.filter { $0 == .name }
         if traits.scoresRateInTable { standard.executionRatePlace = .indicator }
-        if traits.givesAllPoints, !traits.scoresRateInTable { standard.executionRatePlace = .none }
         // 预算执行率 counts as far as the form itself gives it points.
         if traits.isForm { standard.executionRateWeight = nil }
         return standard

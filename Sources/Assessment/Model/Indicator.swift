@@ -71,6 +71,15 @@ public struct Indicator: Hashable, Sendable {
         return number > 0 && number < 100 && actualQuantity?.number != nil
     }
 
+    /// Whether the row of 预算执行率 has the amounts that were planned and spent as its target and its result, no rate.
+    var statesAmounts: Bool {
+        guard let planned = target?.quantity.number, planned > 0, let spent = actualQuantity?.number, spent >= 0,
+            let quantity = actualQuantity, !quantity.isPercentage, target?.quantity.isPercentage == false
+        else { return false }
+        // 100 and 95 without a unit are rates.
+        return !quantity.unit.isEmpty || planned != 100
+    }
+
     /// Whether a label is a name of 预算执行率; 政府采购执行率 is another rate.
     public static func isExecutionRate(_ label: String) -> Bool {
         // Most labels end otherwise.

@@ -19,6 +19,8 @@ enum RateScoring: Scoring {
             score.trace.inputs += ScoreTrace.Input.row(indicator, target: false, actual: false)
             return score
         }
+        // 预算数 and 执行数 as the row's own target and result make the rate.
+        if figures == .execution, indicator.statesAmounts { return ProportionScoring.score(subject) }
         // Without the figures the rate that the row states is all there is.
         guard figures == .execution, let stated = indicator.actualQuantity?.number, stated >= 0 else {
             let names = (figures.numerator + figures.denominator).map(\.name).joined(separator: "、")

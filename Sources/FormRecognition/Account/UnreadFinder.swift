@@ -119,7 +119,8 @@ struct UnreadFinder {
             let isDerived = look.words.labels.derivation(of: title)?.allSatisfy { table.column($0) != nil } ?? false
             let isOther = column.role == nil && (isDerived || look.words.labels.isOtherColumn(title))
             let letters = CellReference.letters(ofColumn: column.column)
-            var message = "\(isOther ? "没有用到" : "没有读懂") \(letters) 列“\(view.text(heading, column.column).filter { !$0.isNewline })”"
+            var message =
+                "\(isOther ? "没有用到" : "没有读懂") \(letters) 列“\(title.filter { !$0.isNewline })”"
             if column.isGuessed { message += "，当作“\(column.role?.rawValue ?? "")”：\(column.ground)" }
             if isSecond { message += "：与前面的“\(column.role?.rawValue ?? "")”列重复，没有使用" }
             if cells.isEmpty, !column.isGuessed { message += "，这一列是空的" }

@@ -39,7 +39,9 @@ struct FactBlock: FormBlock {
                 guard let given = GradeTexts.given(fact.text) else { return }
                 fact.text = given
             }
-            reading.add(name, fact)
+            // 自评结论 | 优 gives the grade.
+            let isGrade = name == FactName("评价结论") && Grade.isName(fact.text)
+            reading.add(isGrade ? .grade : name, fact)
         case .amount(let slot):
             let place = value.map { view.source($0.row, $0.column) } ?? self.slot
             if slot.column == .score, let place, TextNormalizer.isBlank(text ?? place.text) {

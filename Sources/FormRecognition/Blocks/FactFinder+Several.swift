@@ -28,6 +28,13 @@ extension FactFinder {
         return key.hasPrefix("目标") && (key.dropFirst(2).first.map { $0.isNumber || "一二三四五六七八九".contains($0) } ?? false)
     }
 
+    /// 自评得分：98分, and nothing else.
+    private func isPoints(_ piece: (label: String, value: String)) -> Bool {
+        guard name(Label(piece.label)) == .total else { return false }
+        let plain = TextNormalizer.narrowed(piece.value)
+        return DecimalText.number(plain.hasSuffix("分") ? String(plain.dropLast()) : plain) != nil
+    }
+
     /// 填报人：张三   联系电话：123: several facts in one cell. Gives whether there are.
     mutating func findSeveral(_ row: Int, _ text: ViewText) -> Bool {
         var pieces: [(label: String, value: String)] = []
@@ -46,11 +53,13 @@ extension FactFinder {
             piece.value.isEmpty ? nil : name(Label(piece.label)).map { (name: $0, value: piece.value) }
         }
         // A figure that is said by the way is nobody's.
-        guard pieces.count >= 2, !facts.isEmpty, !pieces.contains(where: { SaidFigure.isIn($0.value) }) else {
-            return false
-        }
+        guard pieces.count >= 2, !facts.isEmpty,
+            !pieces.contains(where: { SaidFigure.isIn($0.value) && !isPoints($0) })
+        else { return false }
         let place = CellReference(row: row, column: text.column)
-        for fact in facts {
+        for var fact in facts {
+            // 自评得分：98分.
+            if fact.name == .total, fact.value.hasSuffix("分") { fact.value.removeLast() }
             found.append(
                 FactBlock(
                     target: .fact(fact.name), label: place, value: place, text: fact.value,

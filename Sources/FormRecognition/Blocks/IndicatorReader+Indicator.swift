@@ -68,8 +68,11 @@ extension IndicatorReader {
     }
 
     /// Whether a row is 加分项 or 扣分项, by its name or by the label that stands in it.
-    func extra(_ indicator: Indicator) -> Indicator.Extra? {
-        let words = [indicator.name, indicator.level2, indicator.level1].filter { !$0.isEmpty }
+    func extra(_ row: Int, _ indicator: Indicator) -> Indicator.Extra? {
+        // The label may stand in a column that nobody knows.
+        let name = table.column(.name) ?? 0
+        let beside = view.texts(in: row).filter { $0.column < name }.map(\.text)
+        let words = [indicator.name, indicator.level2, indicator.level1].filter { !$0.isEmpty } + beside
         return words.lazy.compactMap { labels.extra($0) }.first
     }
 

@@ -43,6 +43,10 @@ struct IndicatorReader {
             if isOverAll(texts, row), !totals.isEmpty || saysGrades(first.text) && !content.indicators.isEmpty {
                 hasEnded = true
             }
+            // 自评得分：98分　自评等级：优 in one cell.
+            if texts.count == 1, !content.indicators.isEmpty, SaidOutcome(first.text, words: words).isSaid {
+                hasEnded = true
+            }
             if !hasEnded, let group = tree.groups[row] {
                 readGroup(group, &levels, &content)
                 continue
@@ -105,7 +109,7 @@ struct IndicatorReader {
             let isOutside = indicator.isExecutionRate && !tree.groups.isEmpty
             indicator.level1 = isOutside ? "" : levels.level1
             indicator.level2 = isOutside ? "" : levels.level2
-            indicator.extra = extra(indicator)
+            indicator.extra = extra(row, indicator)
             // A row of labels alone: a group that has no indicator, or a parent with its share of the points.
             if indicator.name.isEmpty, !indicator.isExecutionRate, indicator.extra == nil {
                 if levels.state(indicator.weight) { stated.insert(row) }

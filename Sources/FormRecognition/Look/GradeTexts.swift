@@ -40,11 +40,18 @@ struct GradeTexts {
                 if let grades = PrintedGrades.grades(in: text.text) {
                     add(grades, [place], text.text, &scales, &reading)
                     used.insert(line.row)
+                    // 自评总分97分，自评等级为良好。（优秀：≥95分；…）: what stands before the bands is the outcome.
+                    let head = text.text.prefix { !"（(".contains($0) }
+                    if isMain, PrintedGrades.grades(in: String(text.text[head.endIndex...])) == grades {
+                        SaidOutcome(String(head), words: words)
+                            .add(to: &reading.submission, source: view.source(line.row, text.column))
+                    }
                 } else if PrintedGrades.isUnclear(text.text) {
                     unclear.append(place)
                 } else if isMain, !PrintedGrades.isScale(text.text) {
                     let said = SaidOutcome(text.text, words: words)
                     said.add(to: &reading.submission, source: view.source(line.row, text.column))
+                    if said.isSaid, said.isAll { reading.claim(view, line.row, text.column, .value) }
                 }
             }
         }

@@ -12,6 +12,12 @@ struct SaidOutcome {
     /// The text says nothing else: it has the place of a total or grade that is printed.
     private(set) var isWhole: Bool
 
+    /// Nothing but totals and grades is said.
+    private(set) var isAll = true
+
+    /// A total or a grade is said.
+    var isSaid: Bool { !totals.isEmpty || grade != nil }
+
     /// Reads a text.
     init(_ text: String, words: FormWords) {
         isWhole = true
@@ -28,6 +34,7 @@ struct SaidOutcome {
                 isWhole = isWhole && isSaid
             } else {
                 isWhole = false
+                isAll = false
             }
         }
         // 总分100分，自评得分95分: the first is what could be had.
