@@ -162,6 +162,12 @@ struct FactFinder {
         }
         if MoneyUnit.isStatement(text.text), !SaidFigure.isIn(text.text) {
             look.claims.claim(place, .decoration)
+            // 资金单位 | 万元.
+            if let label = look.view.texts(in: row).last(where: { $0.column < text.column }),
+                label.label?.name.hasSuffix("单位") ?? false
+            {
+                look.claims.claim(row, label.column, .label)
+            }
             return 1
         }
         if findSeveral(row, text) { return 1 }
@@ -271,7 +277,9 @@ struct FactFinder {
 
     /// 2022年度 of a title; not the 2021年决算数 of a column.
     private mutating func findYear(_ text: ViewText, _ place: CellReference) {
-        guard text.text.contains("年度") || text.text.count <= 6, let year = FactCollector.year(in: text.text),
+        // 2023年项目绩效自评表.
+        let isTitle = text.label.map { $0.words.hasSuffix("表") } ?? false
+        guard text.text.contains("年度") || text.text.count <= 6 || isTitle, let year = FactCollector.year(in: text.text),
             !isFigure(text.text, year: year)
         else { return }
         found.append(FactBlock(target: .year, label: place, value: nil, text: year, slot: nil))

@@ -77,6 +77,8 @@ extension FormWords {
         guard let level, let word = name.range(of: Self.levelWords[level - 1]) else { return nil }
         var rest = name
         rest.removeSubrange(word)
+        // 所属一级.
+        if rest.hasPrefix("所属") { rest = String(rest.dropFirst(2)) }
         if rest.hasPrefix("指标") { rest = String(rest.dropFirst(2)) }
         let role = rest.isEmpty ? .name : indicatorColumn(Label(rest)) ?? labels.composedColumn(Label(rest))
         // 二级目录, 一级要素: words for an indicator of that level.
