@@ -24,7 +24,7 @@ public struct CellPlainText {
     /// (`Cell.shown`) has all digits, for whoever reads a form.
     public func shown(_ cell: Cell) -> String {
         // What a format puts around a text is nothing where there is none: row by row such a cell is no cell.
-        if case .text("") = cell.value { return "" }
+        if cell.value == .empty || cell.value == .text("") { return "" }
         guard let uses1904, case .number(let number) = cell.value else { return cell.shown }
         let format = formats.indices.contains(cell.style) ? formats[cell.style] : formats.first
         return format?.shown(number, uses1904: uses1904, isNarrow: true) ?? cell.shown
