@@ -110,7 +110,9 @@ enum SCO05: Rule {
         let budgetGiven = evaluation.budgetTotal?.amounts[.score]?.value
         // Points of the rate that nobody knows make the sum greater, never smaller.
         let least: Decimal? = evaluation.isRateUnweighed ? 0 : nil
-        let budget = evaluation.budgetScore.map { [budgetGiven ?? $0.points ?? least] } ?? []
+        // A form without any money has no points of the rate beside it.
+        let hasMoney = !evaluation.budget.isEmpty
+        let budget = hasMoney ? evaluation.budgetScore.map { [budgetGiven ?? $0.points ?? least] } ?? [] : []
         // A table that leaves 预算执行率 to the money block prints what its own rows make.
         let own = rows.reduce(evaluation.extraPoints) { $0 + ($1 ?? 0) }
         let mayLeaveOut = submission.kind == .table || budgetGiven == nil
