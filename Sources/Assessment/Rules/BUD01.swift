@@ -21,10 +21,18 @@ enum BUD01: Rule {
         guard !lines.isEmpty else { return .notRun("输入里没有填写执行率，由本工具计算") }
         let places = evaluation.submission.moneyPlaces(evaluation.standard)
         var hits: [RuleHit] = []
+        var open: String?
         for line in lines {
             guard let printed = line.amounts[.rate], let executed = line[.executed], let adjusted = line[.adjusted],
                 agrees(line, places: places) == false
             else { continue }
+            // 上年结转 that nobody read may be part of what could be spent.
+            if let rate = printed.value, rate < executed / adjusted * 100,
+                let why = evaluation.whyMoreToSpend(in: line)
+            {
+                open = why
+                continue
+            }
             let isScale = BUD04.explains(evaluation) { check, scale in
                 if case .rate(let index) = check { return scale.lines[index].name == line.name }
                 return false
@@ -37,6 +45,7 @@ enum BUD01: Rule {
                     message: "\(executed) ÷ \(adjusted) = \(shown)%，与填写的 \(printed.text) 不符。",
                     follows: [BUD05.id] + (isScale ? [BUD04.id] : []), followsAnywhere: isScale))
         }
+        if hits.isEmpty, let open { return .notRun(open) }
         return .ran(hits)
     }
 
@@ -57,6 +66,19 @@ enum BUD01: Rule {
         if DecimalText.rounded(exact, places: printed.precision) == rate { return true }
         let amounts = AmountInterval(executed, places: places).percent(of: AmountInterval(adjusted, places: places))
         return amounts?.meets(AmountInterval(rate, places: printed.precision)) ?? false
+    }
+}
+
+extension Evaluation {
+    /// Why a row of money may have had more to spend than its budget: a column of amounts beside it was not read. Nil where there is none.
+    func whyMoreToSpend(in line: BudgetLine) -> String? {
+        guard let place = line.amounts[.adjusted]?.source.cell else { return nil }
+        let column = account.unread.first { unread in
+            unread.kind == .money && unread.isBlocking && unread.holdsFigures
+                && unread.source.sheet == line.amounts[.adjusted]?.source.sheet
+                && unread.cells.contains { $0.row == place.row } && Set(unread.cells.map(\.column)).count == 1
+        }
+        return column.map { "没有读懂“\($0.source.text.filter { !$0.isNewline })”这一列，它可能也是可以用的钱" }
     }
 }
 

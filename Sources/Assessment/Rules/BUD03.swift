@@ -17,6 +17,8 @@ enum BUD03: Rule {
         if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
         let lines = evaluation.budget.filter { $0[.executed] != nil && $0[.adjusted] != nil }
         guard !lines.isEmpty else { return .notRun("没有全年预算数和执行数") }
+        // 上年结转 that nobody read may be part of what could be spent.
+        if let why = lines.lazy.compactMap(evaluation.whyMoreToSpend).first { return .notRun(why) }
         return .ran(
             lines.compactMap { line in
                 guard let executed = line.amounts[.executed], let value = executed.value,

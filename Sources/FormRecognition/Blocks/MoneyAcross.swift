@@ -54,7 +54,7 @@ struct MoneyAcross: FormBlock {
         let unit = look.words.template.moneyUnit
         let lines = headed.map { text, _ in
             var line = MoneyLine(text, at: CellReference(row: row, column: text.column), look.words)
-            line.group = line.group ?? group(over: text, row, view)
+            line.group = line.group ?? group(over: text, row, look)
             for row in rows { line.take(row.role, view, row.row, text.column, unit: row.unit ?? unit) }
             return line
         }
@@ -113,14 +113,22 @@ struct MoneyAcross: FormBlock {
     }
 
     /// What is printed over several funds: 资金来源.
-    private static func group(over text: ViewText, _ row: Int, _ view: SheetView) -> String? {
-        guard row > 0 else { return nil }
+    private static func group(over text: ViewText, _ row: Int, _ look: SheetLook) -> String? {
+        guard row > 0, headsFunds(row - 1, look) else { return nil }
+        let view = look.view
         let above = view.texts(in: row - 1).first { other in
             view.range(row - 1, other.column).columns.contains(text.column)
                 && view.range(row - 1, other.column).last.row < row
         }
         // 主管部门：… above is no group of funds.
         return above.flatMap { FactFinder.parts($0.text) == nil ? BlankLearner.rowName($0.text) : nil }
+    }
+
+    /// Whether a row may stand over the names of funds: no label of a fact is in it (项目名称 | 某项目), and some of it speaks of money.
+    private static func headsFunds(_ row: Int, _ look: SheetLook) -> Bool {
+        let texts = look.view.texts(in: row)
+        return !texts.contains { look.words.namedFact($0.label) != nil }
+            && texts.contains { look.words.labels.tables.says(.money, $0.text) || look.words.moneyName($0.text) != nil }
     }
 
     private func claim(_ look: inout SheetLook) {
@@ -136,11 +144,13 @@ struct MoneyAcross: FormBlock {
         let isHeading = !look.view.texts(in: headingRow - 1).contains {
             look.view.amount(headingRow - 1, $0.column).value != nil
         }
+        let headsFunds = headingRow > 0 && Self.headsFunds(headingRow - 1, look)
         if headingRow > 0, isHeading {
             for text in look.view.texts(in: headingRow - 1)
             where text.column <= last && text.label != nil && look.view.amount(headingRow - 1, text.column).value == nil
             {
-                let isOver = look.view.range(headingRow - 1, text.column).columns.overlaps(first..<last + 1)
+                let isOver =
+                    headsFunds && look.view.range(headingRow - 1, text.column).columns.overlaps(first..<last + 1)
                 let isBeside = look.view.range(headingRow - 1, text.column).last.row >= headingRow
                 if isOver || isBeside { look.claims.claim(headingRow - 1, text.column, .label) }
             }

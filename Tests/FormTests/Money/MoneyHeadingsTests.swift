@@ -80,4 +80,33 @@ import Testing
         let wrong = try MoneyGrid(money.replacingOccurrences(of: "|100", with: "|110"), points: 100, total: "100")
         #expect(wrong.musts.isEmpty && !wrong.asked.isEmpty)
     }
+
+    /// Labels of facts over the names of funds are no groups of them, and their values no labels.
+    @Test(arguments: ["项目名称|社区矫正|<|<|主管部门|区司法局", "嗏噽|社区矫正|<|<|实施单位|区司法局", "项目名称：社区矫正||主管部门：区司法局|||"])
+    func factsOverFunds(above: String) throws {
+        func grid(_ executed: String) -> String {
+            """
+            \(above)
+            资金情况（万元）||年度资金总额|其中：财政拨款|上年结转资金|其他资金
+            ^|年初预算数|60|50|10|0
+            ^|全年预算数|65|55|10|0
+            ^|全年执行数|62.4|\(executed)|10|0
+            """
+        }
+        let right = try MoneyGrid(grid("52.4"), points: 100, total: "100")
+        #expect(right.musts.isEmpty, "\(right.musts)")
+        #expect(above.contains("项目名称") == (right.form.submission.facts["项目名称"]?.text == "社区矫正"))
+        #expect(above.contains("嗏噽") == right.asked.contains("A1"))
+        let wrong = try MoneyGrid(grid("53.4"), points: 100, total: "100")
+        #expect(wrong.musts == ["BUD-02 C5"])
+    }
+
+    /// What was carried over from the year before stands in a column that is asked: it may have been spent too.
+    @Test(arguments: ["上年结转|本年预算|本年支出|年末结转|执行率", "结转下来的|本年预算|本年支出|剩下的|执行率"])
+    func carriedOver(heads: String) throws {
+        let form = try MoneyGrid("资金情况（万元）|\(heads)\n合计|10|140|145|5|96.67%", points: 100, total: "100")
+        #expect(form.musts.isEmpty && form.asked.contains("B1"), "\(form.musts) \(form.asked)")
+        #expect(form.whyNot("BUD-01")?.contains("可能也是可以用的钱") ?? false)
+        #expect(form.whyNot("BUD-03") != nil)
+    }
 }
