@@ -71,7 +71,22 @@ struct MoneyBlock: FormBlock {
         guard hasNames, let left = block(at: row, Array(columns[..<again]), after: -1, look),
             let right = block(at: row, Array(columns[again...]), after: border, look)
         else { return [block(at: row, columns, after: -1, look)].compactMap { $0 } }
-        return [left, right]
+        return joined(left, right, look)
+    }
+
+    /// Two halves of which one alone has a total are one list of money that goes on beside itself: the total is that of both.
+    private static func joined(_ left: MoneyBlock, _ right: MoneyBlock, _ look: SheetLook) -> [MoneyBlock] {
+        let halves = [left, right]
+        let lines = halves.map { $0.rows.compactMap(\.line) }
+        let hasTotal = lines.map { $0.contains(where: \.isTotal) }
+        guard hasTotal[0] != hasTotal[1], Set(halves[0].columns.map(\.role)) == Set(halves[1].columns.map(\.role)),
+            !lines.joined().contains(where: { $0.name == nil || $0.group != nil })
+        else { return halves }
+        let layout = MoneyLayout(lines.flatMap { $0 }, words: look.words) { look.view.source($0.row, $0.column) }
+        var (first, second) = (left, right)
+        (first.blocks, first.readings) = ([], [])
+        (second.blocks, second.readings) = (layout.blocks, layout.readings)
+        return [first, second]
     }
 
     /// A block under some headings of a row.

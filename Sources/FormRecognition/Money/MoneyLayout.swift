@@ -163,8 +163,19 @@ struct MoneyLayout {
                 !isOpen && (direct.fit.agrees > 0 || isPlain(run.parts))
                 && (direct.fit.isWhole || isApart(run, settled) && !isLone(run.parts))
             blocks.append(block)
+            if direct.fit.isWhole { addExceeding(inner, direct.parts, sums) }
         }
         settleOtherTotals()
+    }
+
+    /// Rows of 其中 that are more than what they are some of: their sum is wrong whatever else it is made of.
+    private mutating func addExceeding(_ inner: [Int], _ direct: [Int], _ sums: MoneySums) {
+        for outer in direct {
+            let own = inner.filter { one in one > outer && !direct.contains { $0 > outer && $0 < one } }
+            guard let name = lines[outer].name, sums.exceeds(own, outer), own.contains(where: { lines[$0].isWithin })
+            else { continue }
+            blocks.append(.init(title: "\(name)的其中", total: name, parts: own.compactMap { lines[$0].name }))
+        }
     }
 
     /// One row of 其中 alone is some of the total, not all of it.

@@ -109,4 +109,31 @@ import Testing
         #expect(form.whyNot("BUD-01")?.contains("可能也是可以用的钱") ?? false)
         #expect(form.whyNot("BUD-03") != nil)
     }
+
+    /// Funds that go on beside themselves, with the total of both at the end.
+    @Test(arguments: [("90", [String]()), ("95", ["BUD-02 F3"])])
+    func fundsGoOnBeside(total: String, musts: [String]) throws {
+        let money = "资金来源|预算数|执行数|资金来源|预算数|执行数\n中央财政|50|45|市财政|30|27\n省财政|20|18|合计|100|\(total)"
+        let form = try MoneyGrid(money, points: 100, total: "100")
+        #expect(form.musts == musts && form.asked.isEmpty, "\(form.musts) \(form.asked)")
+    }
+
+    /// What 其中 lists is some of a row: more than that it can't be, and less it may.
+    @Test(arguments: [
+        ("人员支出|800|800|800", "公用支出|100|100|100", [String]()),
+        ("人员支出|800|850|850", "公用支出|100|100|100", ["BUD-02 C3", "BUD-02 D3"]),
+        ("人员支出|700|700|700", "公用支出|100|100|100", []), ("工资福利支出|800|800|820", "商品和服务支出|100|100|100", ["BUD-02 D3"]),
+    ])
+    func whatIsWithinARow(first: String, second: String, musts: [String]) throws {
+        let money = """
+            支出项目|年初预算数|全年预算数|全年执行数
+            支出合计|1500|1600|1520
+            基本支出|900|900|900
+            其中：\(first)
+            \(second)
+            项目支出|600|700|620
+            """
+        let form = try MoneyGrid(money, points: 100, total: "100")
+        #expect(form.musts == musts, "\(form.musts) \(form.asked)")
+    }
 }
