@@ -44,7 +44,9 @@ struct IndicatorReader {
                 hasEnded = true
             }
             // 自评得分：98分　自评等级：优 in one cell.
-            if texts.count == 1, !content.indicators.isEmpty, SaidOutcome(first.text, words: words).isSaid {
+            if texts.count == 1, !content.indicators.isEmpty, SaidOutcome.mayBe(in: first.text),
+                SaidOutcome(first.text, words: words).isSaid
+            {
                 hasEnded = true
             }
             if !hasEnded, let group = tree.groups[row] {

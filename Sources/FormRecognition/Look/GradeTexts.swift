@@ -48,7 +48,7 @@ struct GradeTexts {
                     }
                 } else if PrintedGrades.isUnclear(text.text) {
                     unclear.append(place)
-                } else if isMain, !PrintedGrades.isScale(text.text) {
+                } else if isMain, SaidOutcome.mayBe(in: text.text), !PrintedGrades.isScale(text.text) {
                     let said = SaidOutcome(text.text, words: words)
                     said.add(to: &reading.submission, source: view.source(line.row, text.column))
                     if said.isSaid, said.isAll { reading.claim(view, line.row, text.column, .value) }

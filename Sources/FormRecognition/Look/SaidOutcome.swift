@@ -15,6 +15,20 @@ struct SaidOutcome {
     /// Nothing but totals and grades is said.
     private(set) var isAll = true
 
+    /// Whether a text may say one: most say neither points nor a grade, and are not taken apart.
+    static func mayBe(in text: String) -> Bool {
+        var (hasDigit, hasPoints, hasGrade) = (false, false, false)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "0"..."9", "０"..."９": hasDigit = true
+            case "分": hasPoints = true
+            case "级", "次", "评", "定", "论", "档": hasGrade = true
+            default: break
+            }
+        }
+        return hasDigit && hasPoints || hasGrade
+    }
+
     /// A total or a grade is said.
     var isSaid: Bool { !totals.isEmpty || grade != nil }
 
