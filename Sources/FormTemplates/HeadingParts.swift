@@ -5,9 +5,10 @@ import Spreadsheet
 struct HeadingParts<Role: Sendable>: Sendable {
     let column: Role
     private let needed: [String]
-    private let before: [String]
-    private let heads: [String]
-    private let after: [String]
+    // Bytes: whether a name goes on with a word is asked for each of them at each place.
+    private let before: [[UInt8]]
+    private let heads: [[UInt8]]
+    private let after: [[UInt8]]
     /// What the words before and the head nouns begin with.
     let firsts: Set<UInt32>
 
@@ -15,24 +16,27 @@ struct HeadingParts<Role: Sendable>: Sendable {
         try node.allow(["needs", "before", "heads", "after"])
         self.column = column
         needed = try node.texts("needs").map(Label.name)
-        before = try node.texts("before").map(Label.name) + needed
-        heads = try node.texts("heads").map(Label.name)
-        after = try node.texts("after").map(Label.name)
-        firsts = Set((before + heads).compactMap { $0.unicodeScalars.first?.value })
+        let words = try node.texts("before").map(Label.name) + needed
+        let nouns = try node.texts("heads").map(Label.name)
+        before = words.map { Array($0.utf8) }
+        heads = nouns.map { Array($0.utf8) }
+        after = try node.texts("after").map { Array(Label.name(of: $0).utf8) }
+        firsts = Set((words + nouns).compactMap { $0.unicodeScalars.first?.value })
     }
 
     /// Whether a name is made of these parts and nothing else.
     func matches(_ name: String) -> Bool {
         guard let first = name.unicodeScalars.first, firsts.contains(first.value) else { return false }
-        return isMade(name[...], hasHead: false) && (needed.isEmpty || needed.contains(where: name.contains))
+        return isMade(Array(name.utf8)[...], hasHead: false)
+            && (needed.isEmpty || needed.contains(where: name.contains))
     }
 
-    private func isMade(_ rest: Substring, hasHead: Bool) -> Bool {
+    private func isMade(_ rest: ArraySlice<UInt8>, hasHead: Bool) -> Bool {
         if rest.isEmpty { return hasHead }
         let behind = hasHead ? after : before
-        if behind.contains(where: { rest.hasPrefix($0) && isMade(rest.dropFirst($0.count), hasHead: hasHead) }) {
+        if behind.contains(where: { rest.starts(with: $0) && isMade(rest.dropFirst($0.count), hasHead: hasHead) }) {
             return true
         }
-        return !hasHead && heads.contains { rest.hasPrefix($0) && isMade(rest.dropFirst($0.count), hasHead: true) }
+        return !hasHead && heads.contains { rest.starts(with: $0) && isMade(rest.dropFirst($0.count), hasHead: true) }
     }
 }

@@ -26,6 +26,7 @@ public struct LabelTable: Sendable {
     private var headingParts = PartsTable<IndicatorColumn>()
     private var moneyHeadings = PartsTable<BudgetColumn>()
     private var factParts = PartsTable<FactName>()
+    private let pairs = Memo<BudgetColumn?>()
     private var otherFacts: [String] = []
     /// Words of rows of money.
     public private(set) var money = MoneyWords()
@@ -145,11 +146,11 @@ public struct LabelTable: Sendable {
 
     /// The column of an indicator table that a heading means by the words that it is put together of, where it is none that is listed; nil for none.
     public func composedColumn(_ heading: Label) -> IndicatorColumn? {
-        let name = heading.name
-        guard (2...20).contains(name.count), indicatorColumns[name] == nil else { return nil }
-        // 全年（调整后）目标值: the words in brackets are words.
-        let words = name.filter { !"()".contains($0) }
-        return headingParts.role(of: words)
+        headingParts.role(of: heading.name) { name in
+            guard (2...20).contains(name.count), indicatorColumns[name] == nil else { return nil }
+            // 全年（调整后）目标值: the words in brackets are words.
+            return name.filter { !"()".contains($0) }
+        }
     }
 
     /// The column of an indicator table that a heading names, or nil.
@@ -163,16 +164,26 @@ public struct LabelTable: Sendable {
 
     /// The column of a money block that a heading means by the words that it is put together of, where it is none that is listed; nil for none.
     public func composedBudgetColumn(_ heading: Label) -> BudgetColumn? {
-        let name = heading.name
-        guard (2...20).contains(name.count), budgetColumns[name] == nil else { return nil }
-        return moneyHeadings.role(of: name)
+        moneyHeadings.role(of: heading.name) { name in
+            (2...20).contains(name.count) && budgetColumns[name] == nil ? name : nil
+        }
+    }
+
+    /// The column of a money block that a heading means together with the one over it, whichever stands first: 全年数 under 预算; nil for none.
+    public func budgetColumn(_ heading: String, under above: String) -> BudgetColumn? {
+        pairs.value(of: above + "\n" + heading) {
+            for label in [Label(above + heading), Label(heading + above)] {
+                if let column = budgetColumn(label) ?? composedBudgetColumn(label) { return column }
+            }
+            return nil
+        }
     }
 
     /// The fact that a label means by the words that it is put together of, where it is none that is listed; nil for none.
     public func composedFact(_ label: Label) -> FactName? {
-        let name = label.name
-        guard (3...20).contains(name.count), factNames[name] == nil else { return nil }
-        return factParts.role(of: name)
+        factParts.role(of: label.name) { name in
+            (3...20).contains(name.count) && factNames[name] == nil ? name : nil
+        }
     }
 
     /// Whether a label asks for something that no rule goes by (项目类别, 立项依据): what stands beside it is known, and not needed.

@@ -15,8 +15,14 @@ struct PartsTable<Role: Sendable>: Sendable {
     }
 
     /// What a name means; nil where no parts make it.
-    func role(of name: String) -> Role? {
-        guard let first = name.unicodeScalars.first, firsts.contains(first.value) else { return nil }
-        return memo.value(of: name) { parts.first { $0.matches(name) }?.column }
+    ///
+    /// - Parameter words: The words of the name that parts must make; nil for a name that is none of this table's. Asked once a run.
+    func role(of name: String, words: (String) -> String?) -> Role? {
+        // A bracket in front is no word.
+        let first = name.unicodeScalars.first { $0 != "(" && $0 != ")" }
+        guard let first, firsts.contains(first.value) else { return nil }
+        return memo.value(of: name) {
+            words(name).flatMap { words in parts.first { $0.matches(words) }?.column }
+        }
     }
 }

@@ -48,8 +48,9 @@ struct FactFinder {
 
     /// What stands before and behind the first colon; nil where there is none.
     static func parts(_ text: String) -> (label: String, value: String)? {
-        guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
-        let value = text[text.index(after: colon)...].trimmingCharacters(in: .whitespacesAndNewlines)
+        let scalars = text.unicodeScalars
+        guard let colon = scalars.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
+        let value = text[scalars.index(after: colon)...].trimmingCharacters(in: .whitespacesAndNewlines)
         return (String(text[..<colon]), value)
     }
 

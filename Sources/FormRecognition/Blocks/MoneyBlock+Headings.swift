@@ -63,10 +63,10 @@ extension MoneyBlock {
     /// The heading over another one: merged over it, or the last before it where nothing is merged.
     private static func over(_ text: ViewText, _ row: Int, _ view: SheetView) -> ViewText? {
         let above = view.texts(in: row - 1).last { $0.column <= text.column }
-        guard let above, above.label != nil, view.amount(row - 1, above.column).value == nil else { return nil }
+        guard let above, above.label != nil else { return nil }
         let range = view.range(row - 1, above.column)
-        guard range.last.row < row else { return nil }
-        return range.columns.count == 1 || range.columns.contains(text.column) ? above : nil
+        guard range.last.row < row, range.columns.count == 1 || range.columns.contains(text.column) else { return nil }
+        return view.amount(row - 1, above.column).value == nil ? above : nil
     }
 
     /// Claims the row over the headings, where it heads them: each text of it is a label, and some stand over several of the block's columns or are

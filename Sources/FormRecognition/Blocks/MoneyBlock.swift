@@ -39,15 +39,16 @@ struct MoneyBlock: FormBlock {
         var places: [FormPlace] = []
         var next = 0
         for row in look.view.filledRows where !look.ownRows.contains(row) {
-            if look.moneyHeading == nil, row <= lowestHeading {
-                if Set(columns(in: row, look).map(\.1)).isSuperset(of: [.adjusted, .executed]) {
-                    look.moneyHeading = row
-                }
-            }
+            let isFirst = look.moneyHeading == nil && row <= lowestHeading
             let isNear =
-                row <= lowestHeading || look.view.texts(in: row).contains { look.words.budgetColumn($0.label) != nil }
-            guard row >= next, isNear else { continue }
-            for block in blocks(at: row, look) {
+                row >= next
+                && (row <= lowestHeading
+                    || look.view.texts(in: row).contains { look.words.budgetColumn($0.label) != nil })
+            guard isFirst || isNear else { continue }
+            let columns = columns(in: row, look)
+            if isFirst, Set(columns.map(\.1)).isSuperset(of: [.adjusted, .executed]) { look.moneyHeading = row }
+            guard isNear else { continue }
+            for block in blocks(at: row, columns, look) {
                 let last = block.rows.last?.row ?? row
                 places.append(FormPlace(sheet: look.view.index, rows: row...last, block: block))
                 block.claim(&look)
@@ -58,8 +59,10 @@ struct MoneyBlock: FormBlock {
     }
 
     /// The blocks that a row heads: two where the money is broken down twice, side by side (按资金来源分 | 按支出性质分), each with names of its own.
-    private static func blocks(at row: Int, _ look: SheetLook) -> [MoneyBlock] {
-        let columns = columns(in: row, look)
+    private static func blocks(
+        at row: Int, _ columns: [(ViewText, BudgetColumn)], _ look: SheetLook
+    ) -> [MoneyBlock] {
+        guard !columns.isEmpty else { return [] }
         guard let again = columns.indices.dropFirst().first(where: { columns[$0].1 == columns[0].1 }) else {
             return [block(at: row, columns, after: -1, look)].compactMap { $0 }
         }

@@ -40,8 +40,10 @@ struct MoneyTasks: FormBlock {
         var texts: [Int] = []
         var columns: [Column] = []
         let total = look.words.template.standard.budgetTotalName
+        let heads = look.freeTexts(in: row)
+        guard heads.contains(where: { $0.label.map { names.contains($0.name) } ?? false }) else { return nil }
         let unit = look.statedUnit(upTo: row)
-        for text in look.freeTexts(in: row) {
+        for text in heads {
             guard let label = text.label else { continue }
             if name == nil, names.contains(label.name) {
                 name = text.column

@@ -109,8 +109,9 @@ extension FormWords {
 
     /// The column of money that a heading names together with the one over it: 全年数 under 预算, 年初 under 预算数.
     func moneyHeading(_ text: ViewText, under above: ViewText) -> BudgetColumn? {
-        guard above.text.count + text.text.count <= 20 else { return nil }
-        return amountColumn(Label(above.text + text.text)) ?? amountColumn(Label(text.text + above.text))
+        // Most texts that stand under one another are longer than any heading.
+        guard above.text.unicodeScalars.count + text.text.unicodeScalars.count <= 20 else { return nil }
+        return labels.budgetColumn(text.text, under: above.text)
     }
 
     /// The fact that a label means by the words that it is put together of; nil for none.
