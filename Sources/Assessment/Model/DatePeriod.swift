@@ -23,6 +23,8 @@ public struct DatePeriod: Hashable, Sendable {
 
     /// Reads a text that is a date and nothing else, but for words of doing (完成, 建成) and of a limit (前, 底).
     init?(_ text: String) {
+        // Most texts have neither the words nor the marks of a date.
+        guard text.unicodeScalars.contains(where: { "年月季半.-/".unicodeScalars.contains($0) }) else { return nil }
         var rest = Substring(text.filter { !$0.isWhitespace })
         guard rest.count <= 24, rest.contains(where: { $0.isNumber || "年季半".contains($0) }) else { return nil }
         Self.drop(Self.before, from: &rest, atEnd: false)

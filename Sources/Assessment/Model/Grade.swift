@@ -24,11 +24,21 @@ public struct Grade: Hashable, Sendable {
             "一级", "二级", "三级", "四级", "一档", "二档", "三档", "四档", "优良", "达标", "基本达标", "不达标", "a", "b", "c", "d", "e",
         ]
 
+    private static let keys = Set(words.map(TextKey.init))
+    /// What a name of a grade may end with.
+    private static let lasts = Set((words + ["级", "等", "档"]).compactMap { $0.unicodeScalars.last?.value })
+
+    /// Whether a text may end with the name of a grade, by its last letter: most texts do not.
+    public static func mayEnd(_ text: some StringProtocol) -> Bool {
+        guard let last = text.unicodeScalars.last?.value else { return false }
+        return lasts.contains((0x41...0x5A).contains(last) ? last + 32 : last)
+    }
+
     /// Whether a text is the name of a grade, or one of the letters that stand for one, and nothing else: 优, 一等, A级.
     public static func isName(_ text: String) -> Bool {
         let key = TextNormalizer.key(text)
-        return words.contains(key)
-            || ["级", "等", "档"].contains { key.hasSuffix($0) && words.contains(String(key.dropLast())) }
+        return keys.contains(TextKey(key))
+            || ["级", "等", "档"].contains { key.hasSuffix($0) && keys.contains(TextKey(String(key.dropLast()))) }
     }
 
     /// Whether a total reaches the band.

@@ -78,18 +78,18 @@ extension GradeToken {
         mutating func run() {
             while index < letters.count {
                 // Most letters begin none of the words.
-                guard Self.isFirst(letters[index]) else {
+                guard let words = letters[index].unicodeScalars.first.flatMap({ Self.firsts[$0.value] }) else {
                     takeOther()
                     continue
                 }
-                if takeNumber() || takeName() { continue }
-                if let (word, isFrom, isStrict) = Self.signs.first(where: { starts($0.0) }) {
+                if takeNumber() || takeName(words.names) { continue }
+                if let (word, isFrom, isStrict) = words.signs.first(where: { starts($0.0) }) {
                     take(.sign(isFrom: isFrom, isStrict: isStrict), word)
-                } else if let found = Self.afters.first(where: { starts($0.word) }) {
+                } else if let found = words.afters.first(where: { starts($0.word) }) {
                     take(.after(isFrom: found.isFrom, isIncluded: found.isIncluded), found.word)
                     // 95分以上（含95分）: 以上 has it already.
                     takeIncluded()
-                } else if let word = Self.subjects.first(where: { starts($0) }) {
+                } else if let word = words.subjects.first(where: { starts($0) }) {
                     index += word.count
                 } else if "-—–~至到".contains(letters[index]) {
                     if tokens.last != .dash { tokens.append(.dash) }
@@ -106,15 +106,25 @@ extension GradeToken {
             }
         }
 
-        private static let firsts: Set<UInt32> = {
-            let words = signs.map(\.0) + afters.map(\.word) + subjects + names
-            let marks = "-—–~至到,sxyznmfkp0123456789"
-            return Set((words.compactMap(\.first) + marks).compactMap { $0.unicodeScalars.first?.value })
-        }()
-
-        private static func isFirst(_ letter: Character) -> Bool {
-            letter.unicodeScalars.first.map { firsts.contains($0.value) } ?? false
+        /// The words that begin with one letter.
+        private struct Words {
+            var names: [String] = []
+            var signs: [(String, Bool, Bool)] = []
+            var afters: [(word: String, isFrom: Bool, isIncluded: Bool)] = []
+            var subjects: [String] = []
         }
+
+        /// The words by their first letters; of letters that begin other things none.
+        private static let firsts: [UInt32: Words] = {
+            var words: [UInt32: Words] = [:]
+            func first(_ word: String) -> UInt32 { word.unicodeScalars.first?.value ?? 0 }
+            for mark in "-—–~至到,sxyznmfkp0123456789".unicodeScalars { words[mark.value] = Words() }
+            for name in names { words[first(name), default: Words()].names.append(name) }
+            for sign in signs { words[first(sign.0), default: Words()].signs.append(sign) }
+            for after in afters { words[first(after.word), default: Words()].afters.append(after) }
+            for subject in subjects { words[first(subject), default: Words()].subjects.append(subject) }
+            return words
+        }()
 
         private mutating func takeOther() {
             let isMark = !letters[index].isLetter && !letters[index].isNumber
@@ -217,8 +227,8 @@ extension GradeToken {
         private static let before = Set("为是即定评属列级等档分于上下含注次在")
         private static let after = Set("等级档次类为是的即在得总评分大小高低不达介对应各三四五共")
 
-        private mutating func takeName() -> Bool {
-            guard let name = Self.names.first(where: { starts($0) }) else { return false }
+        private mutating func takeName(_ names: [String]) -> Bool {
+            guard let name = names.first(where: { starts($0) }) else { return false }
             let next = letter(index + name.count)
             let last = letter(index - 1)
             func ends(_ letter: Character?, _ allowed: Set<Character>) -> Bool {

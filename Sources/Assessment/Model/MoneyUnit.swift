@@ -56,6 +56,8 @@ public enum MoneyUnit: String, CaseIterable, Sendable, CustomStringConvertible {
 
     /// The unit that a title, a heading or a label states: `单位：万元`, `金额单位:元`, `万元` alone, `…表（万元）`; nil when it states none.
     public static func stated(in text: String) -> MoneyUnit? {
+        // The word is in every unit.
+        guard text.unicodeScalars.contains("元") else { return nil }
         let plain = TextNormalizer.narrowed(text)
         if let alone = MoneyUnit(rawValue: TextNormalizer.key(plain)) { return alone }
         var rest = plain[...]
@@ -72,10 +74,11 @@ public enum MoneyUnit: String, CaseIterable, Sendable, CustomStringConvertible {
 
     /// The unit in brackets in a heading, and where its word stands: `金额（元）`, `借方（单位：万元）`.
     public static func bracketed(in text: String) -> (unit: MoneyUnit, range: Range<String.Index>)? {
+        let scalars = text.unicodeScalars
         var open: String.Index?
-        for index in text.indices {
-            switch text[index] {
-            case "(", "（", "[", "【": open = text.index(after: index)
+        for index in scalars.indices {
+            switch scalars[index] {
+            case "(", "（", "[", "【": open = scalars.index(after: index)
             case ")", "）", "]", "】":
                 guard let start = open else { continue }
                 open = nil

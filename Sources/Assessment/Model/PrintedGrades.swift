@@ -54,6 +54,12 @@ public enum PrintedGrades {
     /// How many names of grades and how many bounds a text has: the cells of a table of bands have them apart.
     public static func parts(of text: String) -> (names: Int, bounds: Int) { GradeScale.parts(of: text) }
 
+    /// Whether texts side by side may have a name of a grade or a bound, by their letters alone.
+    public static func mayHaveParts(_ texts: [String]) -> Bool {
+        let signs = texts.map(GradeSigns.init)
+        return signs.contains { $0.names > 0 } || signs.contains { $0.numbers > 0 } && signs.contains(where: \.hasBound)
+    }
+
     private struct Band {
         var grade: Grade
         var to: Decimal?

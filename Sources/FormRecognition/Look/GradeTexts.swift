@@ -161,6 +161,11 @@ struct GradeTexts {
             run = []
         }
         for line in lines {
+            // Most rows have neither.
+            guard PrintedGrades.mayHaveParts(line.texts.map(\.text)) else {
+                close()
+                continue
+            }
             let parts = PrintedGrades.parts(of: Self.whole([line]))
             guard parts.names + parts.bounds > 0 else {
                 close()

@@ -36,7 +36,7 @@ struct SaidOutcome {
     init(_ text: String, words: FormWords) {
         isWhole = true
         let clauses = TextNormalizer.narrowed(text)
-            .split { "，,；;。、\n".contains($0) || $0.isWhitespace }.map(String.init)
+            .unicodeScalars.split { Self.marks.contains($0) || $0.properties.isWhitespace }.map(String.init)
         var grades: [String] = []
         for clause in clauses {
             let isSaid = clause.contains(":")
@@ -88,6 +88,9 @@ struct SaidOutcome {
 
     // MARK: Clauses
 
+    /// What ends a clause, besides spaces.
+    private static let marks = "，,；;。、".unicodeScalars
+
     /// Words before a figure that make it another one's.
     private static let others = [
         "指标", "产出", "效益", "满意", "执行率", "满分", "上年", "去年", "上一年", "目标", "扣", "平均", "复核", "调整前", "第三方", "财政",
@@ -107,6 +110,7 @@ struct SaidOutcome {
     /// 等级为优, 评定为良好.
     private static func grade(_ clause: String, _ words: FormWords) -> String? {
         let plain = clause.filter { !"“”\"".contains($0) }
+        guard Grade.mayEnd(plain) else { return nil }
         for length in [3, 2, 1] where plain.count > length {
             let name = String(plain.suffix(length))
             guard name.allSatisfy(\.isLetter), Grade.isName(name) else { continue }
