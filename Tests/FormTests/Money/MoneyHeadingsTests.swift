@@ -40,6 +40,19 @@ import Testing
         #expect(form.total(.adjusted) == 100 && form.total(.executed) == 90 && form.musts.isEmpty)
     }
 
+    /// A budget of 0 beside a row or a column of money that was not read: what could be spent is not said to be missing. Read, it is.
+    @Test(arguments: [
+        ("资金|年初预算数|调整预算数|执行数\n年度资金总额|100|0|90\n可用资金合计|100|100|90", true),
+        ("资金|年初预算数|调整预算数|可用资金合计|执行数\n年度资金总额|100|0|100|90\n财政拨款|100|0|100|90", true),
+        ("资金|年初预算数|调整预算数|盘子|执行数\n年度资金总额|100|0|100|90\n财政拨款|100|0|100|90", true),
+        ("资金|年初预算数|调整预算数|执行数\n年度资金总额|100|0|90\n财政拨款|100|0|90", false),
+    ])
+    func noBudgetBesideMoneyNotRead(block: String, isOpen: Bool) throws {
+        let form = try MoneyGrid(block, points: 100, total: "100")
+        #expect(form.asked.isEmpty == !isOpen, "\(form.asked)")
+        #expect(form.musts.contains { $0.hasPrefix("BUD-06") } == !isOpen, "\(form.musts)")
+    }
+
     /// Numbered rows, the total last, whatever the funds are called.
     @Test(arguments: [
         ("序号|资金来源|批复数|到位数|执行数|执行率", ["中央财政", "县级配套", "其他"], "小计|"),
