@@ -172,11 +172,13 @@ public struct LabelTable: Sendable {
     /// The column of a money block that a heading means together with the one over it, whichever stands first: 全年数 under 预算; nil for none.
     public func budgetColumn(_ heading: String, under above: String) -> BudgetColumn? {
         pairs.value(of: above + "\n" + heading) {
-            for label in [Label(above + heading), Label(heading + above)] {
-                if let column = budgetColumn(label) ?? composedBudgetColumn(label) { return column }
-            }
-            return nil
+            amountColumn(Label(above + heading)) ?? amountColumn(Label(heading + above))
         }
+    }
+
+    /// The column of a money block that a heading names, listed or put together of known words; nil for none.
+    public func amountColumn(_ heading: Label) -> BudgetColumn? {
+        budgetColumn(heading) ?? composedBudgetColumn(heading)
     }
 
     /// The fact that a label means by the words that it is put together of, where it is none that is listed; nil for none.

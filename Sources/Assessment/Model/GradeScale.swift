@@ -69,8 +69,7 @@ enum GradeScale {
 
     /// How many names and bounds a text has.
     static func parts(of text: String) -> (names: Int, bounds: Int) {
-        let signs = GradeSigns(text)
-        guard signs.names > 0 || signs.numbers > 0 && signs.hasBound else { return (0, 0) }
+        guard GradeSigns(text).mayHaveParts else { return (0, 0) }
         let parts = allParts.value(of: text) {
             let items = items(GradeToken.tokens(text))
             return [items.count(where: isName), items.count { !isName($0) }]

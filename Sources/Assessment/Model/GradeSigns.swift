@@ -16,7 +16,17 @@ struct GradeSigns {
     /// 以上, ≥, 低于, 至, 含, and marks between two numbers.
     private static let bounds = Set("以≥≤≧≦⩾⩽><大小高低不超未达含至到-—–~～－〜,，[［】]".unicodeScalars.map(\.value))
 
-    init(_ text: String) {
+    /// Whether there may be the name of a grade or a bound.
+    var mayHaveParts: Bool { names > 0 || numbers > 0 && hasBound }
+
+    init(_ text: String) { self.init([text]) }
+
+    /// The signs of texts side by side, taken together.
+    init(_ texts: [String]) {
+        for text in texts { take(text) }
+    }
+
+    private mutating func take(_ text: String) {
         var isInNumber = false
         for scalar in text.unicodeScalars {
             let value = scalar.value

@@ -56,7 +56,7 @@ public enum MoneyUnit: String, CaseIterable, Sendable, CustomStringConvertible {
 
     /// The unit that a title, a heading or a label states: `单位：万元`, `金额单位:元`, `万元` alone, `…表（万元）`; nil when it states none.
     public static func stated(in text: String) -> MoneyUnit? {
-        // The word is in every unit.
+        // The word is in every unit: most texts are not looked at further.
         guard text.unicodeScalars.contains("元") else { return nil }
         let plain = TextNormalizer.narrowed(text)
         if let alone = MoneyUnit(rawValue: TextNormalizer.key(plain)) { return alone }

@@ -55,10 +55,7 @@ public enum PrintedGrades {
     public static func parts(of text: String) -> (names: Int, bounds: Int) { GradeScale.parts(of: text) }
 
     /// Whether texts side by side may have a name of a grade or a bound, by their letters alone.
-    public static func mayHaveParts(_ texts: [String]) -> Bool {
-        let signs = texts.map(GradeSigns.init)
-        return signs.contains { $0.names > 0 } || signs.contains { $0.numbers > 0 } && signs.contains(where: \.hasBound)
-    }
+    public static func mayHaveParts(_ texts: [String]) -> Bool { GradeSigns(texts).mayHaveParts }
 
     private struct Band {
         var grade: Grade

@@ -72,13 +72,18 @@ enum BUD01: Rule {
 extension Evaluation {
     /// Why a row of money may have had more to spend than its budget: a column of amounts beside it was not read. Nil where there is none.
     func whyMoreToSpend(in line: BudgetLine) -> String? {
-        guard let place = line.amounts[.adjusted]?.source.cell else { return nil }
-        let column = account.unread.first { unread in
-            unread.kind == .money && unread.isBlocking && unread.holdsFigures
-                && unread.source.sheet == line.amounts[.adjusted]?.source.sheet
-                && unread.cells.contains { $0.row == place.row } && Set(unread.cells.map(\.column)).count == 1
+        guard let source = line.amounts[.adjusted]?.source, let place = source.cell else { return nil }
+        let column = unreadMoney(besides: source).first { unread in
+            unread.cells.contains { $0.row == place.row } && Set(unread.cells.map(\.column)).count == 1
         }
         return column.map { "没有读懂“\($0.source.text.filter { !$0.isNewline })”这一列，它可能也是可以用的钱" }
+    }
+
+    /// Rows and columns of amounts on the sheet of a cell that were not read, and may be of the money there.
+    func unreadMoney(besides source: Source) -> [UnreadPlace] {
+        account.unread.filter {
+            $0.kind == .money && $0.isBlocking && $0.holdsFigures && $0.source.sheet == source.sheet
+        }
     }
 }
 

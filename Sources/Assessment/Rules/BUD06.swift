@@ -49,10 +49,9 @@ extension Evaluation {
     /// Why what stands in the place of the budget may not be all that could be spent: a row or a column of amounts that goes over it was not read
     /// (可用资金合计 beside 调整预算数 0). Nil where there is none.
     fileprivate func whyOtherBudget(at source: Source?) -> String? {
-        guard let place = source?.cell else { return nil }
-        let other = account.unread.first { unread in
-            unread.kind == .money && unread.isBlocking && unread.holdsFigures && unread.source.sheet == source?.sheet
-                && unread.cells.contains { $0.row == place.row || $0.column == place.column }
+        guard let source, let place = source.cell else { return nil }
+        let other = unreadMoney(besides: source).first { unread in
+            unread.cells.contains { $0.row == place.row || $0.column == place.column }
         }
         return other.map { "没有读懂“\($0.source.text.filter { !$0.isNewline })”，它可能就是全年预算数" }
     }

@@ -44,7 +44,7 @@ struct MoneyColumns {
         var row = heading + 1
         while row <= page.last.row, !own.contains(row) {
             let label = page.texts(in: row).last { $0.column < left }?.label
-            let role = label.flatMap { words.budgetColumn($0) ?? words.labels.composedBudgetColumn($0) }
+            let role = words.amountColumn(label)
             guard let role, BudgetColumn.amounts.contains(role), !rows.contains(where: { $0.role == role }),
                 columns.allSatisfy({ isSlot(CellReference(row: row, column: $0)) })
             else { break }

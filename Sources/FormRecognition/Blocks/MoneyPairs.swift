@@ -44,7 +44,7 @@ struct MoneyPairs {
     /// 分值 or 得分, if a text is the label of one.
     private func role(of text: ViewText) -> BudgetColumn? {
         guard let label = label(of: text), words.amount(label) == nil else { return nil }
-        let column = words.budgetColumn(label) ?? words.labels.composedBudgetColumn(label)
+        let column = words.amountColumn(label)
         return column == .weight || column == .score ? column : nil
     }
 

@@ -50,7 +50,7 @@ struct MoneyTasks: FormBlock {
             } else if contents.contains(label.name) {
                 texts.append(text.column)
             } else if columns.isEmpty {
-                let column = look.words.budgetColumn(label) ?? look.words.labels.composedBudgetColumn(label)
+                let column = look.words.amountColumn(label)
                 guard column == .adjusted || column == .initial || look.words.labels.isTotal(label) else { continue }
                 columns.append(Column(column: text.column, name: total, unit: text.statedUnit ?? unit))
             } else if let fund = look.words.moneyName(text.text), fund.kind == .part,

@@ -133,9 +133,5 @@ struct SheetView: Sendable {
 
 extension ViewText {
     /// The unit of money that the text states; nil when it states none.
-    var statedUnit: MoneyUnit? {
-        // The word is in every unit: most texts are not looked at further.
-        guard text.contains("元") else { return nil }
-        return MoneyUnit.stated(in: text)
-    }
+    var statedUnit: MoneyUnit? { MoneyUnit.stated(in: text) }
 }

@@ -25,6 +25,6 @@ enum MoneyStart {
 extension FormWords {
     /// The column of money that a label names, listed or put together of known words.
     func amountColumn(_ label: Label?) -> BudgetColumn? {
-        label.flatMap { budgetColumn($0) ?? labels.composedBudgetColumn($0) }
+        label.flatMap { labels.amountColumn($0) }
     }
 }
