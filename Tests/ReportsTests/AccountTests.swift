@@ -9,16 +9,17 @@ import Testing
 struct AccountTests {
     private static let sections = """
 
-        没有读懂的内容（3 处）
+        没有读懂的内容（2 处要确认，另有 1 处没有用到、不影响结论）
           1. 列　〔自评〕H1:H3　得 分数
              一列数
              是不是“得分”？
              指定：--column 得分=H；不用它：--ignore 列H
           2. 资金　〔自评〕A9:C9　其它款
              一行金额
-             指定：--cell 名称=B9；不用它：--ignore 行9
+             指定：--cell ？=B9；不用它：--ignore 行9
           3. 其他内容　〔自评〕J20　杂1
-             指定：--cell 名称=J20；不用它：--ignore J20
+             指定：--cell ？=J20；不用它：--ignore J20
+          把“？”换成它是什么，如 得分、偏差原因、全年预算数；写得不对时会列出可以写的
 
         给了但表上没有位置的内容（1 处）
           1. 上年结转　导出.csv〔自评〕D3　12.5
@@ -47,7 +48,7 @@ struct AccountTests {
         let text = TextReport.render(report)
         #expect(text.hasPrefix("结论：暂不能报送。必须改正 1 处，需要说明 0 处，提示 1 处，没有读懂 3 处"))
         for words in [text, HTMLReport.render(report)] {
-            let places = ["必须改正（1 处）", "没有读懂的内容（3 处）", "给了但表上没有位置的内容（1 处）", "按您的指定", "提示（1 处）"]
+            let places = ["必须改正（1 处）", "没有读懂的内容（2 处要确认，", "给了但表上没有位置的内容（1 处）", "按您的指定", "提示（1 处）"]
                 .compactMap { words.range(of: $0)?.lowerBound }
             #expect(places.count == 5 && places == places.sorted(), "\(words)")
         }
@@ -56,7 +57,7 @@ struct AccountTests {
     @Test func manyTextsAreFolded() {
         let report = AccountFixture.report(AccountFixture.account(others: 9))
         let text = TextReport.render(report)
-        #expect(text.contains("没有读懂的内容（11 处）") && text.contains("　杂5\n") && !text.contains("杂6"))
+        #expect(text.contains("没有读懂的内容（2 处要确认，另有 9 处没有用到、不影响结论）") && text.contains("　杂5\n") && !text.contains("杂6"))
         #expect(text.contains("\n  其余 4 处…\n"))
         let page = HTMLReport.render(report)
         #expect(page.contains("<details>\n<summary>其他内容（9 处）</summary>") && page.contains("杂9"))

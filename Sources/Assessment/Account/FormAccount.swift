@@ -23,6 +23,8 @@ public struct FormAccount: Sendable {
     public var notPlaced: [NotPlacedValue] = []
     /// What was taken as the person said.
     public var told: [ToldPlace] = []
+    /// What was not understood and holds figures, and what the person said is not needed: a rule that may reckon with it can't be certain.
+    public var leftOut: [UnreadPlace] = []
     /// What each place that could be read in several ways was read as, and why; only where it was asked for.
     public var readings: [PlaceReading] = []
 
@@ -41,6 +43,7 @@ public struct FormAccount: Sendable {
         unread += other.unread
         notPlaced += other.notPlaced
         told += other.told
+        leftOut += other.leftOut
         readings += other.readings
     }
 }

@@ -6,13 +6,10 @@ public struct ToldPlace: Hashable, Sendable {
     public var words: String
     /// The place.
     public var source: Source
-    /// It is not used: a sum over its neighbours may lack it.
-    public var isLeftOut: Bool
 
     /// A place and what was said of it.
-    public init(words: String, source: Source, isLeftOut: Bool = false) {
+    public init(words: String, source: Source) {
         self.words = words
         self.source = source
-        self.isLeftOut = isLeftOut
     }
 }

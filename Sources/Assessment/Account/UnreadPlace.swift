@@ -36,6 +36,8 @@ public struct UnreadPlace: Hashable, Sendable {
     public var message: String
     /// The known label that it may be a slip of, or nil.
     public var suggestion: String?
+    /// What it was taken for, on less than words; nil where nothing speaks for anything.
+    public var guess: String?
     /// Whether no promise can be made as long as it is not understood.
     public var isBlocking: Bool
     /// It stands on another sheet than the indicator table: who names it names the sheet too.

@@ -73,16 +73,16 @@ extension Evaluation {
     /// Why a row of money may have had more to spend than its budget: a column of amounts beside it was not read. Nil where there is none.
     func whyMoreToSpend(in line: BudgetLine) -> String? {
         guard let source = line.amounts[.adjusted]?.source, let place = source.cell else { return nil }
-        let column = unreadMoney(besides: source).first { unread in
-            unread.cells.contains { $0.row == place.row } && Set(unread.cells.map(\.column)).count == 1
+        let column = openMoney(besides: source).first { open in
+            open.place.cells.contains { $0.row == place.row } && Set(open.place.cells.map(\.column)).count == 1
         }
-        return column.map { "没有读懂“\($0.source.text.filter { !$0.isNewline })”这一列，它可能也是可以用的钱" }
+        return column.map { "\($0.why)“\($0.place.source.text.filter { !$0.isNewline })”这一列，它可能也是可以用的钱" }
     }
 
-    /// Rows and columns of amounts on the sheet of a cell that were not read, and may be of the money there.
-    func unreadMoney(besides source: Source) -> [UnreadPlace] {
-        account.unread.filter {
-            $0.kind == .money && $0.isBlocking && $0.holdsFigures && $0.source.sheet == source.sheet
+    /// Rows and columns of amounts on the sheet of a cell that were not used, and may be of the money there.
+    func openMoney(besides source: Source) -> [(place: UnreadPlace, why: String)] {
+        openPlaces.filter {
+            $0.place.kind == .money && $0.place.holdsFigures && $0.place.source.sheet == source.sheet
         }
     }
 }

@@ -50,9 +50,9 @@ extension Evaluation {
     /// (可用资金合计 beside 调整预算数 0). Nil where there is none.
     fileprivate func whyOtherBudget(at source: Source?) -> String? {
         guard let source, let place = source.cell else { return nil }
-        let other = unreadMoney(besides: source).first { unread in
-            unread.cells.contains { $0.row == place.row || $0.column == place.column }
+        let other = openMoney(besides: source).first { open in
+            open.place.cells.contains { $0.row == place.row || $0.column == place.column }
         }
-        return other.map { "没有读懂“\($0.source.text.filter { !$0.isNewline })”，它可能就是全年预算数" }
+        return other.map { "\($0.why)“\($0.place.source.text.filter { !$0.isNewline })”，它可能就是全年预算数" }
     }
 }

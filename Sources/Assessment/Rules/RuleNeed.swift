@@ -84,7 +84,8 @@ public enum RuleNeed: Hashable, Sendable {
         return switch self {
         // Points are figures; a column of reasons may be empty; what was aimed at and reached may be words, but stands there.
         case .column(.weight), .column(.score), .column(.coefficient): place.kind == .column && place.holdsFigures
-        case .column(.reason): place.kind == .column
+        // Figures that were taken for targets are no reasons.
+        case .column(.reason): place.kind == .column && !place.isGuessedFigures
         case .column: place.kind == .column && place.cells.count > 1
         case .moneyReason: place.kind == .money && !place.isRow
         case .moneyTotal, .moneyParts: place.kind == .money && place.holdsFigures && !place.isColumn
@@ -132,14 +133,21 @@ extension Evaluation {
 
     /// Why nothing can be said where one of these is needed: it was not read, and a place that was not understood may be it; nil otherwise.
     func whyUnread(_ needs: [RuleNeed]) -> String? {
-        if account.unread.isEmpty { return nil }
+        if account.unread.isEmpty, account.leftOut.isEmpty { return nil }
         return needs.lazy.filter { $0.isLacking(in: self) }.compactMap(whyUncertain).first
     }
 
     /// Why something that was not read may stand on the form all the same; nil where nothing that was left unread may be it.
     func whyUncertain(_ need: RuleNeed) -> String? {
-        account.unread.first { $0.isBlocking && need.mayBe($0, in: self) }
-            .map { "没有读懂 \(words($0))，它可能就是\(need.title)" }
+        openPlaces.first { need.mayBe($0.place, in: self) }
+            .map { "\($0.why) \(words($0.place))，它可能就是\(need.title)" }
+    }
+
+    /// Places that may hold something that a rule reckons with, and why they were not used: they were not understood, or the person said that they are
+    /// not needed.
+    var openPlaces: [(place: UnreadPlace, why: String)] {
+        account.unread.filter(\.isBlocking).map { ($0, "没有读懂") }
+            + account.leftOut.filter(\.isBlocking).map { ($0, "按您的指定没有用") }
     }
 
     /// `H8“指标目标值”这一列`.
@@ -161,6 +169,11 @@ extension Evaluation {
 extension UnreadPlace {
     /// Its cells stand in one row, several of them.
     fileprivate var isRow: Bool { cells.count > 1 && Set(cells.map(\.row)).count == 1 }
+
+    /// It was taken for a column of figures, on less than words.
+    fileprivate var isGuessedFigures: Bool {
+        [IndicatorColumn.target, .actual, .weight, .score].contains { $0.rawValue == guess }
+    }
 
     /// Its cells stand in several rows and columns, and nobody knows of what.
     fileprivate var isTable: Bool {

@@ -42,8 +42,8 @@ enum STR03: Rule {
             }
         }
         if let unread, hits.isEmpty { return .notRun(unread) }
-        // What the account names is not said again.
-        let named = Set(evaluation.account.unread.map(\.source))
+        // What the account names is not said again, nor what the person said is not needed.
+        let named = Set(evaluation.account.unread.map(\.source) + evaluation.account.told.map(\.source))
         for unknown in submission.columns where unknown.role == nil && !named.contains(unknown.heading.source) {
             hits.append(
                 RuleHit(

@@ -33,10 +33,16 @@ struct AccountKeeper {
                 if own.isFree(place.row, place.column) { own.claim(place, meaning) }
             }
             claimOtherTables(look, &own, &account)
-            account.told += Told.claim(overrules, look, isMain: index == table?.table.sheetIndex, &own)
-            let found = UnreadFinder(
-                look: look, claims: own, table: index == table?.table.sheetIndex ? table : nil
-            ).find()
+            let ownTable = index == table?.table.sheetIndex ? table : nil
+            let before = own
+            account.told += Told.claim(overrules, look, isMain: ownTable != nil, &own)
+            let found = UnreadFinder(look: look, claims: own, table: ownTable).find()
+            // What would have been asked for stays in mind where it is not needed.
+            if !overrules.ignored.isEmpty {
+                let main = table.map { view.workbook.sheets[$0.table.sheetIndex].name } ?? ""
+                account.leftOut += UnreadFinder(look: look, claims: before, table: ownTable).find().unread
+                    .compactMap { $0.leftOut(by: overrules, main: main, view: look.view) }
+            }
             account.unread += found.unread
             addFigures(inLabels: own, look, &account)
             addComments(look, &account)

@@ -132,6 +132,7 @@ struct UnreadFinder {
                 suggestion: isSecond ? nil : look.words.nearColumn(view.text(heading, column.column)),
                 isBlocking: contradiction != nil
                     || !isOther && (column.isGuessed || holdsFigures || mayBeReason || mayBeMissing))
+            if column.isGuessed { unread[unread.count - 1].guess = column.role?.rawValue }
         }
     }
 

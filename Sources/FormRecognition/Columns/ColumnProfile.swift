@@ -53,6 +53,9 @@ struct ColumnProfile {
         }
     }
 
+    /// The share of the texts that say a unit as targets do.
+    var targetUnits: Double { share { !Target(text: $0, source: Source(file: "")).quantity.unit.isEmpty } }
+
     /// Numbers with a unit, and bare percentages.
     var quantities: Double {
         share { text in

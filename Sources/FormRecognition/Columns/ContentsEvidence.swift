@@ -26,6 +26,8 @@ enum ContentsEvidence: ColumnEvidence {
             }
             // 确定能 and 有可能 are answers: a unit is one or two letters, or one that targets have.
             guard profile.share({ $0.count <= 2 }) >= most else { return [] }
+            // Where a column has figures with units of their own, one letter in each row is something else: 经办人 王.
+            if scene.profiles.contains(where: { $0.operators >= 0.4 && $0.targetUnits >= most }) { return [] }
             let isRepeated =
                 Set(profile.texts.map(\.text)).count < profile.texts.count || profile.texts.contains { $0.text == "%" }
             return share >= most && isRepeated ? [scene.evidence("全是单位", "这一列都像计量单位")] : []

@@ -142,11 +142,16 @@ struct FormsOfWorkbook {
             weights.reduce(0, { $0 + ($1 ?? 0) }) == total
                 || table.parts.contains(where: { $0.content.printedWeightTotal?.value == total })
         else { return false }
-        return !sheets.contains { index in
-            view.looks[index].places.contains {
-                ($0.block as? RatePointsBlock)?.givesPoints(view.looks[index].view) ?? false
-            }
+        // The person said which cell has them.
+        let isTold = view.looks[table.table.sheetIndex].overrules.cells.contains { told in
+            [.weight, .score].contains(library.genericWords.amount(Label(told.name))?.column)
         }
+        return !isTold
+            && !sheets.contains { index in
+                view.looks[index].places.contains {
+                    ($0.block as? RatePointsBlock)?.givesPoints(view.looks[index].view) ?? false
+                }
+            }
     }
 
     /// The unit that the form's money is in. Figures are reported as they are printed.

@@ -113,7 +113,8 @@ struct FormReading {
         } else {
             let keys =
                 template.fields.map(\.label.rawValue) + (template.figures?.values.map(\.name) ?? [])
-                + ["年初预算数", "全年预算数", "全年执行数"]
+                + (option == "--set" ? [] : ["总分", "等级"])
+                + ["年初预算数", "全年预算数", "全年执行数", "预算执行率", "预算执行率分值", "预算执行率得分", "预算执行率原因"]
                 + template.budgetRows.dropFirst().map { "\($0.name)全年预算数" }
             throw ToolError(
                 code: .unknownKey, message: "\(option) 里的“\(key)”不是这张表的项目",

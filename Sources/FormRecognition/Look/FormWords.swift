@@ -112,8 +112,12 @@ struct FormWords: Sendable {
         }
         switch found.column {
         // 执行率权重 is of the money block; 分值 and 得分 alone are of the indicators.
-        case .weight where label.name.contains("执行率"): break
-        case .weight, .score, .reason: return nil
+        case .weight where label.name.contains("执行率"), .score where label.name.contains("执行率"): break
+        case .weight, .score:
+            // 预算执行进度得分.
+            guard labels.composedBudgetColumn(Label(found.rest)) == .rate else { return nil }
+            return MoneyFacts.Slot(row: template.standard.budgetTotalName, column: found.column, unit: nil)
+        case .reason: return nil
         case .initial, .adjusted, .executed, .rate: break
         }
         let rest = found.rest.drop { ":,、-—的".contains($0) }

@@ -29,14 +29,16 @@ struct AccountPage {
     var told: [String]
 
     /// None of what was not understood keeps the form from being handed in.
-    private let isSettled: Bool
+    private var isSettled: Bool { blocking == 0 }
+    /// How much of it keeps the form from being handed in.
+    private let blocking: Int
 
     /// Lines of what else was not understood that a text shows.
     static let shownOthers = 5
 
     /// - Parameter file: The file that need not be named, or nil to name each.
     init(_ account: FormAccount, file: String?) {
-        isSettled = !account.unread.contains(where: \.isBlocking)
+        blocking = account.unread.count(where: \.isBlocking)
         let sorted = UnreadPlace.Kind.allCases.flatMap { kind in account.unread.filter { $0.kind == kind } }
         unread = sorted.filter { $0.kind != .other }.map { Self.entry($0, file) }
         others = sorted.filter { $0.kind == .other }.map { Self.entry($0, file) }
@@ -49,7 +51,12 @@ struct AccountPage {
     }
 
     /// `没有读懂的内容（3 处）`.
-    var unreadTitle: String { "没有\(isSettled ? "用到" : "读懂")的内容（\(unread.count + others.count) 处）" }
+    var unreadTitle: String {
+        let count = unread.count + others.count
+        if isSettled { return "没有用到的内容（\(count) 处）" }
+        return count == blocking
+            ? "没有读懂的内容（\(count) 处）" : "没有读懂的内容（\(blocking) 处要确认，另有 \(count - blocking) 处没有用到、不影响结论）"
+    }
     /// `给了但表上没有位置的内容（1 处）`.
     var notPlacedTitle: String { "给了但表上没有位置的内容（\(notPlaced.count) 处）" }
     /// The heading of what was taken as the person said.
@@ -62,6 +69,9 @@ struct AccountPage {
             let shown = unread + others.prefix(Self.shownOthers)
             lines += ["", unreadTitle] + shown.enumerated().flatMap { Self.lines($1, number: $0 + 1) }
             if others.count > Self.shownOthers { lines.append("  其余 \(others.count - Self.shownOthers) 处…") }
+            if shown.contains(where: { $0.overrule.contains(OverruleWords.blank) }) {
+                lines.append("  \(OverruleWords.legend)")
+            }
         }
         if !notPlaced.isEmpty {
             lines += ["", notPlacedTitle] + notPlaced.enumerated().flatMap { Self.lines($1, number: $0 + 1) }

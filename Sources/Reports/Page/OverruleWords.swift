@@ -3,10 +3,15 @@ import Spreadsheet
 
 /// How a person says on the command line what a place is that was not understood.
 enum OverruleWords {
+    /// What stands for a name that only the person knows.
+    static let blank = "？"
+    /// What is to be put in its place.
+    static let legend = "把“\(blank)”换成它是什么，如 得分、偏差原因、全年预算数；写得不对时会列出可以写的"
+
     /// `--column 得分=H；不用它：--ignore 列H`; empty where the place has no cell, or is in another file than the form.
     static func text(_ place: UnreadPlace) -> String {
         guard place.isInForm, let naming = place.source.cell ?? place.cells.first else { return "" }
-        let name = place.suggestion ?? "名称"
+        let name = place.suggestion ?? place.guess ?? blank
         let sheet = place.isOnOtherSheet ? (place.source.sheet.map { "\($0)!" } ?? "") : ""
         let column = CellReference.letters(ofColumn: naming.column)
         switch place.kind {
@@ -43,6 +48,6 @@ enum OverruleWords {
     /// A place of the money block (资金) that is no column is a row of it, or a cell alone.
     private static func line(_ place: UnreadPlace, _ naming: CellReference) -> String {
         guard place.cells.count > 1 else { return naming.description }
-        return place.cells.allSatisfy { $0.row == naming.row } ? "行\(naming.row + 1)" : naming.description
+        return place.cells.allSatisfy { $0.row == naming.row } ? "行\(naming.row + 1)" : box(place, naming)
     }
 }

@@ -57,6 +57,17 @@ struct GradeTextsTests {
             name: "totals of two in prose", lines: "自评结论|单位自评得分98分，评定为良。",
             findings: ["SCO-05 explain B5", "SCO-06 explain B5"], runs: true),
         Lines(name: "last year and counts in prose", lines: "自评等级|优\n存在问题|去年自评得分92分，等级为优，今年抽查合格98家、不合格66家。"),
+        Lines(
+            name: "points that the project got", lines: "自我评价：本项目得95分，结果为良好。",
+            findings: ["SCO-05 explain A5", "SCO-06 explain A5"]),
+        Lines(name: "points that the unit gives itself", lines: "自评结论|我局自评95分。", findings: ["SCO-05 explain B5"]),
+        Lines(
+            name: "points after those that could be had", lines: "自评结论|满分100分，得95分。", findings: ["SCO-05 explain B5"]),
+        Lines(
+            name: "what it came out as", lines: "自评等级|优\n自评结论|综合评定得93分，最终结果为良好。",
+            findings: ["SCO-06 explain B6"]),
+        Lines(name: "points of parts in prose", lines: "自评结论|投入得15分，过程得20分，满意度调查得9分，质量检测结果为合格，抽查得5分的3家。"),
+        Lines(name: "points of an indicator in prose", lines: "自评结论|培训指标满分10分，得9分；宣传满分5分，得4分，扣1分。"),
         Lines(name: "a box a cell", lines: "自评等级|优□|良☑|中□|差□", findings: ["SCO-06 must C5"]),
         Lines(name: "a letter with 级", lines: "自评等级|B级\nA级95-100；B级80-95；C级60-80；D级60以下"),
         Lines(
