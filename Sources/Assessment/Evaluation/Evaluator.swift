@@ -16,7 +16,8 @@ public enum Evaluator {
             .printed(on: submission)
         let submission = submission.withYearsOfDates.withScoringHeadings
         let rows = FormRows(submission, standard: standard)
-        var scores = rows.indicators.map(Scorer(rows: rows, standard: standard).score)
+        let scorer = Scorer(rows: rows, standard: standard)
+        var scores = rows.indicators.parallelMap(from: 2000) { scorer.score($0) }
         let leftOut = rows.indicators.filter(\.isNotApplicable)
         OneOfScoring.settle(rows.indicators, &scores, standard: standard)
 

@@ -10,17 +10,17 @@ enum RuleRunner {
     static func run(on evaluation: inout Evaluation) {
         var found: [Found] = []
         let paper = evaluation.purpose.isToBeFilled ? .selfAssessment : evaluation.submission.paper
+        let outcomes = outcomes(evaluation, paper: paper)
         for rule in RuleCatalogue.all {
             if let rules = paper.rules, !rules.contains(rule.id), let why = paper.why {
                 evaluation.notRun.append(.init(rule: rule.id, title: rule.title, why: why))
                 continue
             }
             let setting = evaluation.standard.rules[rule.id]
-            guard setting?.isOn ?? rule.isOnByDefault else {
+            guard let outcome = outcomes[rule.id] else {
                 evaluation.notRun.append(.init(rule: rule.id, title: rule.title, why: "本模板不使用这条规则"))
                 continue
             }
-            let outcome = evaluation.whyUnread(rule.needs).map(RuleOutcome.notRun) ?? rule.check(evaluation)
             switch outcome {
             case .notRun(let why):
                 evaluation.notRun.append(.init(rule: rule.id, title: rule.title, why: why))
@@ -39,6 +39,18 @@ enum RuleRunner {
         let findings = withoutConsequences(found, &evaluation.followOns)
         // Stable by level: within a level the order of the catalogue and of the sheet stays.
         evaluation.findings = Finding.Level.allCases.flatMap { level in findings.filter { $0.level == level } }
+    }
+
+    /// What each rule that is switched on and that the paper is judged by says, by id. Each looks at the evaluation alone.
+    private static func outcomes(_ evaluation: Evaluation, paper: PaperKind) -> [String: RuleOutcome] {
+        let rules = RuleCatalogue.all.filter { rule in
+            paper.rules?.contains(rule.id) ?? true
+                && evaluation.standard.rules[rule.id]?.isOn ?? rule.isOnByDefault
+        }
+        let outcomes = rules.parallelMap(from: 2000, work: evaluation.indicators.count) { rule in
+            (rule.id, evaluation.whyUnread(rule.needs).map(RuleOutcome.notRun) ?? rule.check(evaluation))
+        }
+        return Dictionary(uniqueKeysWithValues: outcomes)
     }
 
     /// What only follows from another finding is not reported again: it goes when the cause is mended.

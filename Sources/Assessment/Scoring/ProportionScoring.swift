@@ -47,16 +47,17 @@ enum ProportionScoring: Scoring {
                 points: nil, method: method, formula: "", missing: "年度指标值是负数，没有达到时不能按比例计算，得分由填报人给出",
                 allowed: 0...subject.weight)
         }
-        if points.settled.isWholeWeight {
+        let settled = points.settled
+        if settled.isWholeWeight {
             let met = "\(reached)\(actual.unit) 达到 \(target.sign)\(wanted)\(target.quantity.unit)"
-            return full(subject, points, judgement: met)
+            return full(subject, points, settled, judgement: met)
         }
         var trace = ScoreTrace()
         trace.inputs = ScoreTrace.Input.row(indicator)
         trace.judgement = "\(reached)\(actual.unit) 没有达到 \(target.shown)"
         // A target of 0 that was missed leaves none of the weight.
-        let isNothing = points.settled == .number(0)
-        let counted = isNothing ? .product(.number(0), subject.weightOperand) : points.settled
+        let isNothing = settled == .number(0)
+        let counted = isNothing ? .product(.number(0), subject.weightOperand) : settled
         let given = trace.reckon(counted, weight: subject.weight, places: subject.standard.scorePlaces)
         let words = isNothing ? "0（目标为 0，未达到） × \(subject.weight)" : counted.words()
         var score = Score(
@@ -112,13 +113,17 @@ enum ProportionScoring: Scoring {
             [FormulaTest(distance, .atMost, half)], then: .number(1), otherwise: .quotient(half, distance))
     }
 
-    /// - Parameter points: The formula; nil where no figure decided.
-    private static func full(_ subject: ScoringSubject, _ points: FormulaExpression?, judgement: String) -> Score {
+    /// - Parameters:
+    ///   - points: The formula; nil where no figure decided.
+    ///   - settled: What of it counts.
+    private static func full(
+        _ subject: ScoringSubject, _ points: FormulaExpression?, _ settled: FormulaExpression? = nil, judgement: String
+    ) -> Score {
         var trace = ScoreTrace()
         trace.inputs = ScoreTrace.Input.row(subject.indicator)
         trace.judgement = judgement
         let given = trace.reckon(
-            (points ?? subject.weightOperand).settled, weight: subject.weight, places: subject.standard.scorePlaces)
+            settled ?? (points ?? subject.weightOperand).settled, weight: subject.weight, places: subject.standard.scorePlaces)
         var score = Score(
             points: given, method: method, formula: "\(judgement)，得满分 \(given)",
             expression: subject.rounded(points ?? subject.weightOperand))

@@ -19,6 +19,7 @@ extension IndicatorReader {
             return (source.text, source)
         }
         var indicator = Indicator(source: source(.name) ?? view.source(row, 0))
+        indicator.places.reserveCapacity(table.columns.count)
         for role in IndicatorColumn.allCases { indicator.places[role] = source(role) }
         for column in table.columns where column.isUnknown {
             let heading = TextNormalizer.key(view.text(column.headingRow, column.column))
