@@ -18,6 +18,8 @@ public struct LabelTable: Sendable {
     public private(set) var tables = TableWords()
     /// What a blank prints for the person to replace.
     public private(set) var fillers = FillerWords()
+    /// Words of sentences that say a total or a grade.
+    public private(set) var saidOutcomes = SaidOutcomeWords()
     private var excerpts: [String] = []
     /// Rows besides the indicators, and columns that are reckoned from others.
     var besides = BesideWords()
@@ -49,7 +51,7 @@ public struct LabelTable: Sendable {
     public static func load(path: String) throws -> LabelTable {
         let root = try YAMLNode(path: path)
         try root.allow([
-            "indicator-columns", "budget-columns", "facts", "totals", "export-columns", "notes", "fillers", "excerpts",
+            "indicator-columns", "budget-columns", "facts", "totals", "export-columns", "notes", "said-outcomes", "fillers", "excerpts",
             "extra-rows", "derived-columns", "tables", "ordinal-columns", "form-marks", "paper", "heading-parts",
             "evidence", "other-columns",
             "level-labels", "papers", "level-parents", "total-parts", "money-headings", "money", "fact-parts",
@@ -89,6 +91,7 @@ public struct LabelTable: Sendable {
             }
         }
         table.notes = try root.texts("notes").map(TextNormalizer.key)
+        if let words = root["said-outcomes"] { table.saidOutcomes = try SaidOutcomeWords(words) }
         if let words = root["fillers"] { table.fillers = try FillerWords(words) }
         table.excerpts = try root.texts("excerpts")
         table.besides = try BesideWords(root)

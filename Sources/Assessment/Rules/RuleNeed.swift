@@ -22,6 +22,8 @@ public enum RuleNeed: Hashable, Sendable {
     case rateScore
     /// Points that stand with the money, of whatever row.
     case moneyPoints
+    /// Rows with points that are not read as indicators.
+    case pointsRow
     /// The printed total.
     case printedTotal
     /// The printed grade.
@@ -40,6 +42,7 @@ public enum RuleNeed: Hashable, Sendable {
         case .rateWeight: "预算执行率的分值"
         case .rateScore: "预算执行率的得分"
         case .moneyPoints: "资金情况里的分数"
+        case .pointsRow: "计入合计的一行"
         case .printedTotal: "总分"
         case .printedGrade: "等级"
         case .fact: "必填的一项"
@@ -65,7 +68,7 @@ public enum RuleNeed: Hashable, Sendable {
         case .printedTotal: evaluation.submission.printedTotal == nil
         case .printedGrade: evaluation.submission.printedGrade == nil
         // Who asks knows that one is missing; and nobody knows how many parts a total has.
-        case .fact, .moneyParts: true
+        case .fact, .moneyParts, .pointsRow: true
         }
     }
 
@@ -106,6 +109,7 @@ public enum RuleNeed: Hashable, Sendable {
             (place.holdsFigures || place.saysPoints)
                 && (place.kind == .money || place.kind == .fact || place.isTable
                     || evaluation.isBesideMoney(place.source))
+        case .pointsRow: place.kind != .column && place.holdsFigures && evaluation.isInPoints(place)
         case .printedTotal:
             place.holdsFigures && (place.kind == .fact || place.kind == .column && !evaluation.hasColumn(.score))
         case .printedGrade, .fact: place.kind == .fact
@@ -135,6 +139,29 @@ extension Evaluation {
     func whyUnread(_ needs: [RuleNeed]) -> String? {
         if account.unread.isEmpty, account.leftOut.isEmpty { return nil }
         return needs.lazy.filter { $0.isLacking(in: self) }.compactMap(whyUncertain).first
+            ?? needs.lazy.compactMap(whyGuessed).first
+    }
+
+    /// Why a column may be another one: its heading is not known, and what stands in it made it a guess that nobody confirmed.
+    private func whyGuessed(_ need: RuleNeed) -> String? {
+        guard case .column(let column) = need else { return nil }
+        return account.unread.first { $0.isBlocking && $0.guess == column.rawValue }
+            .map { "没有确认 \(words($0))是不是\(column.rawValue)" }
+    }
+
+    /// Whether a place has something in the columns of points, in or right under the rows of the indicators and in none of them.
+    fileprivate func isInPoints(_ place: UnreadPlace) -> Bool {
+        let columns = submission.columns.filter { $0.role == .weight || $0.role == .score }
+            .compactMap { $0.heading.source.cell?.column }
+        let rows = indicators.compactMap { $0.source.cell?.row }
+        guard let first = rows.min(), let last = rows.max(), place.source.sheet == submission.source.sheet else {
+            return false
+        }
+        let total = [submission.printedTotal, submission.printedWeightTotal].compactMap { $0?.source.cell?.row }.max()
+        return place.cells.contains { cell in
+            columns.contains(cell.column) && (first...max(last + 1, total ?? 0)).contains(cell.row)
+                && !rows.contains(cell.row)
+        }
     }
 
     /// Why something that was not read may stand on the form all the same; nil where nothing that was left unread may be it.

@@ -81,7 +81,10 @@ enum SCO05: Rule {
         return all.compactMap { said in
             // Of several in one text another one may be meant: 自评得分98分，复评得分97分.
             let isRight = all.contains { other in
-                other.source == said.source && other.value.map { agrees(other, $0, total) } ?? true
+                guard other.source == said.source, let value = other.value else { return other.source == said.source }
+                // The table's total may leave 预算执行率 to the money.
+                let rate = evaluation.isTotalOfTable ? evaluation.budgetTotal?[.score] : nil
+                return agrees(other, value, total) || rate.map { agrees(other, value, total + $0) } ?? false
             }
             guard !isRight, told.insert(said.source).inserted else { return nil }
             let other = printed == nil ? "各项得分相加是 \(total)" : "表里的总分是 \(total)"
@@ -105,7 +108,7 @@ enum SCO05: Rule {
         {
             return .notRun("“\(blank.indicator.title)”没有填得分，总分无从核对")
         }
-        if let why = whyOpen(evaluation, printed, value) { return .notRun(why) }
+        if let why = whyOpen(evaluation, printed, value) ?? evaluation.whyUncertain(.pointsRow) { return .notRun(why) }
         let rows = evaluation.judged.map(\.points)
         let budgetGiven = evaluation.budgetTotal?.amounts[.score]?.value
         // Points of the rate that nobody knows make the sum greater, never smaller.
@@ -115,7 +118,7 @@ enum SCO05: Rule {
         let budget = hasMoney ? evaluation.budgetScore.map { [budgetGiven ?? $0.points ?? least] } ?? [] : []
         // A table that leaves 预算执行率 to the money block prints what its own rows make.
         let own = rows.reduce(evaluation.extraPoints) { $0 + ($1 ?? 0) }
-        let mayLeaveOut = submission.kind == .table || budgetGiven == nil
+        let mayLeaveOut = submission.kind == .table || budgetGiven == nil || evaluation.isTotalOfTable
         let isComplete = !rows.contains { $0 == nil }
         if mayLeaveOut, isComplete, agrees(printed, value, evaluation.total(of: own)) { return .ran([]) }
         guard !(rows + budget).contains(where: { $0 == nil }) else { return .notRun("有的指标没有得分，总分无从核对") }
@@ -152,5 +155,15 @@ enum SCO05: Rule {
 
     private static func agrees(_ printed: SourcedNumber, _ value: Decimal, _ total: Decimal) -> Bool {
         total == value || DecimalText.rounded(total, places: printed.precision) == value
+    }
+}
+
+extension Evaluation {
+    /// Whether the row of totals adds up the table alone, and leaves 预算执行率 to the money block: what it says of 分值 is what the table's rows make.
+    fileprivate var isTotalOfTable: Bool {
+        guard let line = budgetTotal, let printed = submission.printedWeightTotal?.value else { return false }
+        let weights = indicators.reduce(Decimal(0)) { $0 + ($1.weight?.value ?? 0) }
+        return printed == weights && weights < standard.total
+            && (line.amounts[.weight] != nil || line.amounts[.score] != nil)
     }
 }

@@ -33,6 +33,7 @@ enum SCO09: Rule {
             let isTold = !evaluation.purpose.isToBeFilled && evaluation.blankRate != nil
             return .notRun(isTold ? "预算执行率没有填得分（见 SCO-01）" : "输入里没有填写预算执行率的得分，由本工具计算")
         }
+        if weight == nil, evaluation.executionRate != nil { return .notRun("没有写预算执行率的分值，得分无从核对") }
         guard let score, score.missing == nil, let weight, score.points != nil else {
             return .notRun(score?.missing.map { "预算执行率：\($0)" } ?? "没有全年预算数或执行数，得分无从核对")
         }

@@ -45,6 +45,7 @@ enum WGT01: Rule {
         let submission = evaluation.submission
         let blanks = evaluation.judged.count { $0.indicator.weight?.value == nil }
         guard blanks == 0 else { return .notRun("有 \(blanks) 条指标没有分值（见 WGT-04），合计无从核对") }
+        if let why = evaluation.whyUncertain(.pointsRow) { return .notRun(why) }
         let total = evaluation.standard.total
         // A table that leaves 预算执行率 to the money block adds up to what its own rows make.
         let rows = evaluation.indicators.reduce(Decimal(0)) { $0 + ($1.weight?.value ?? 0) }
@@ -64,7 +65,8 @@ enum WGT01: Rule {
             }
             // The money block scores the rate and does not say out of how many points.
             if evaluation.weightTotal < total, evaluation.budgetTotal?.amounts[.score]?.value != nil,
-                evaluation.budgetTotal?.amounts[.weight] == nil, submission.printedWeightTotal?.value ?? total == total
+                evaluation.budgetTotal?.amounts[.weight] == nil,
+                [total, rows].contains(submission.printedWeightTotal?.value ?? total)
             {
                 return .notRun("预算执行率有得分，没有写分值，合计无从核对")
             }

@@ -49,7 +49,9 @@ struct GradeTexts {
                 } else if PrintedGrades.isUnclear(text.text) {
                     unclear.append(place)
                 } else if isMain, SaidOutcome.mayBe(in: text.text), !PrintedGrades.isScale(text.text) {
-                    let said = SaidOutcome(text.text, words: words)
+                    let said = SaidOutcome(
+                        text.text, words: words,
+                        year: reading.facts.facts[.year].flatMap { FactCollector.year(in: $0.fact.text + "年") })
                     said.add(to: &reading.submission, source: view.source(line.row, text.column))
                     if said.isSaid, said.isAll { reading.claim(view, line.row, text.column, .value) }
                 }
