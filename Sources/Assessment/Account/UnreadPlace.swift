@@ -32,6 +32,8 @@ public struct UnreadPlace: Hashable, Sendable {
     public var cells: [CellReference]
     /// Numbers are among them.
     public var holdsFigures: Bool
+    /// All its numbers are rates: none of them is a part of a sum.
+    public var holdsRatesOnly = false
     /// What was seen there, in one Chinese clause; empty where the text says all.
     public var message: String
     /// The known label that it may be a slip of, or nil.

@@ -68,6 +68,8 @@ public struct Submission: Sendable {
     public var saidGrades: [SourcedText] = []
     /// Cells that say a total or a grade and nothing else.
     public var wholeSayings: Set<Source> = []
+    /// Points that a goal states for the indicators of its own table (年度目标1：（40分）), by the number of that table.
+    public var goalPoints: [Int: SourcedNumber] = [:]
     /// Differences between the form and its template's blank; nil when there is no blank to hold it against.
     public var differences: [LayoutDifference]?
     /// The blank that the form was held against is itself rebuilt and not confirmed (依据待核): what differs is a note.

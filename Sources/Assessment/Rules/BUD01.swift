@@ -10,7 +10,7 @@ enum BUD01: Rule {
         title: "执行率等于执行数除以全年预算数",
         level: .must,
         citation: "表样：执行率＝执行数÷全年预算数（调整后）",
-        departure: "按印出的位数核对：执行率和金额各自可能四舍五入过，只要有可能相符就不报；金额按这张表里最多的小数位数（至少到模板的位数）看待。",
+        departure: "指标表里“预算执行率”一行的完成值与资金情况不同的，要求说明。按印出的位数核对：执行率和金额各自可能四舍五入过，只要有可能相符就不报；金额按这张表里最多的小数位数（至少到模板的位数）看待。",
         remedy: "核对预算数和执行数，改正执行率；不填执行率时由本工具计算。")
 
     static let needs: [RuleNeed] = [.amount(.rate), .amount(.adjusted), .amount(.executed)]
@@ -18,8 +18,9 @@ enum BUD01: Rule {
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
         let lines = evaluation.budget.filter { $0[.rate] != nil }
-        guard !lines.isEmpty else { return .notRun("输入里没有填写执行率，由本工具计算") }
         let places = evaluation.submission.moneyPlaces(evaluation.standard)
+        let rows = rows(evaluation, places: places)
+        guard !lines.isEmpty || !rows.isEmpty else { return .notRun("输入里没有填写执行率，由本工具计算") }
         var hits: [RuleHit] = []
         var open: String?
         for line in lines {
@@ -45,8 +46,37 @@ enum BUD01: Rule {
                     message: "\(executed) ÷ \(adjusted) = \(shown)%，与填写的 \(printed.text) 不符。",
                     follows: [BUD05.id] + (isScale ? [BUD04.id] : []), followsAnywhere: isScale))
         }
+        hits += rows.compactMap { $0 }
         if hits.isEmpty, let open { return .notRun(open) }
         return .ran(hits)
+    }
+
+    /// 预算执行率 as a row of the indicators says it, beside the money: nil for each that is the money's. A row may reckon in its own way: it is asked.
+    private static func rows(_ evaluation: Evaluation, places: Int) -> [RuleHit?] {
+        guard let rate = evaluation.executionRate.map({ $0 * 100 }), let total = evaluation.budgetTotal else {
+            return []
+        }
+        return evaluation.submission.indicators.compactMap { row -> RuleHit?? in
+            guard row.isExecutionRate, !row.isNotApplicable, !row.statesAmounts, let actual = row.actual,
+                let quantity = row.actualQuantity, let said = quantity.number,
+                actual.source != total.amounts[.rate]?.source,
+                quantity.unit == "%" || quantity.unit.isEmpty && row.target?.quantity.unit == "%"
+            else { return nil }
+            var line = total
+            line.amounts[.rate] = SourcedNumber(
+                value: said, text: actual.text, precision: quantity.precision, source: actual.source)
+            // ≥95%, 约95%.
+            if quantity.isApproximate || Target(text: actual.text, source: actual.source).isOperatorWritten
+                || agrees(line, places: places) ?? true
+            {
+                return .some(nil)
+            }
+            let shown = DecimalText.text(rate, places: max(quantity.precision, evaluation.standard.ratePlaces))
+            return RuleHit(
+                actual.source, subject: row.title, found: actual.text, expected: "\(shown)%",
+                message: "指标“\(row.title)”的完成值是 \(actual.text)，按资金情况计算的预算执行率是 \(shown)%。", level: .explain,
+                follows: [BUD04.id], followsAnywhere: true, remedy: "核对预算数、执行数和这一行的完成值，改成一致；口径不同的写明。")
+        }
     }
 
     /// Whether the printed rate of a row can be that of its amounts; nil when it can't be told.

@@ -16,8 +16,10 @@ enum BUD02: Rule {
 
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         if let why = evaluation.submission.whyNoMoney { return .notRun(why) }
-        if let left = evaluation.account.leftOut.first(where: { evaluation.isBesideMoney($0.source) }) {
-            return .notRun("按您的指定没有用 \(left.source.place)，它可能是合计的一部分")
+        if let left = evaluation.account.leftOut.first(where: {
+            !$0.holdsRatesOnly && evaluation.isBesideMoney($0.source)
+        }) {
+            return .notRun("\(Evaluation.leftOutWords) \(left.source.place)，它可能是合计的一部分")
         }
         var hits: [RuleHit] = []
         var compared = false

@@ -91,7 +91,8 @@ public enum RuleNeed: Hashable, Sendable {
         case .column(.reason): place.kind == .column && !place.isGuessedFigures
         case .column: place.kind == .column && place.cells.count > 1
         case .moneyReason: place.kind == .money && !place.isRow
-        case .moneyTotal, .moneyParts: place.kind == .money && place.holdsFigures && !place.isColumn
+        case .moneyTotal, .moneyParts:
+            place.kind == .money && place.holdsFigures && !place.holdsRatesOnly && !place.isColumn
         // A row may be the total, with all its figures.
         // A figure beside a label that nobody knows may be it too.
         case .totalAmount where place.kind != .money && place.kind != .column:
@@ -170,11 +171,14 @@ extension Evaluation {
             .map { "\($0.why) \(words($0.place))，它可能就是\(need.title)" }
     }
 
+    /// How the reason begins for which a rule did not run where the person left out what it reckons with.
+    public static let leftOutWords = "按您的指定没有用"
+
     /// Places that may hold something that a rule reckons with, and why they were not used: they were not understood, or the person said that they are
     /// not needed.
     var openPlaces: [(place: UnreadPlace, why: String)] {
         account.unread.filter(\.isBlocking).map { ($0, "没有读懂") }
-            + account.leftOut.filter(\.isBlocking).map { ($0, "按您的指定没有用") }
+            + account.leftOut.filter(\.isBlocking).map { ($0, Self.leftOutWords) }
     }
 
     /// `H8“指标目标值”这一列`.

@@ -62,7 +62,15 @@ struct UnreadFinder {
             UnreadPlace(
                 kind, source: view.source(place.row, place.column), cells: cells.sorted(), holdsFigures: holdsFigures,
                 message: message, suggestion: suggestion, isBlocking: isBlocking ?? holdsFigures))
+        unread[unread.count - 1].holdsRatesOnly = holdsFigures && holdsRatesOnly(cells)
         for cell in cells { claims.claim(cell, .unread) }
+    }
+
+    func holdsRatesOnly(_ cells: [CellReference]) -> Bool {
+        cells.allSatisfy { cell in
+            let text = TextNormalizer.narrowed(view.text(cell.row, cell.column))
+            return !isFigure(cell.row, cell.column) || text.hasSuffix("%") || text.hasSuffix("‰")
+        }
     }
 
     /// Longest text that is still the label of something.

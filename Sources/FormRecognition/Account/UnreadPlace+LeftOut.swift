@@ -12,6 +12,7 @@ extension UnreadPlace {
         var place = self
         place.cells = own.compactMap(\.cell)
         place.holdsFigures = true
+        place.holdsRatesOnly = figures.allSatisfy { "%‰".contains(TextNormalizer.narrowed($0.text).last ?? " ") }
         if !overrules.ignores(source, main: main) { place.source = first }
         return place
     }

@@ -52,7 +52,10 @@ struct IndicatorBlock: FormBlock {
         var place = 0
         for (number, part) in parts.enumerated() {
             let content = part.content
-            if !content.goesOn { place = number }
+            if !content.goesOn {
+                place = number
+                reading.submission.goalPoints[place] = part.goalPoints(view)
+            }
             for column in content.columns
             where number == 0 || !reading.submission.columns.contains(where: { Self.isSame($0, column) }) {
                 reading.submission.columns.append(column)
@@ -72,6 +75,16 @@ struct IndicatorBlock: FormBlock {
         (reading.submission.printedTotal, reading.submission.printedWeightTotal) = (
             total(\.printedTotal, \.givenScore), total(\.printedWeightTotal, \.weight)
         )
+    }
+
+    /// The points in the label of the goal right above the table's headings: 年度目标1：（40分）.
+    private func goalPoints(_ view: SheetView) -> SourcedNumber? {
+        let row = table.headingRows.lowerBound - 1
+        guard row >= 0, let text = view.texts(in: row).first, let label = text.label, label.name.contains("目标"),
+            let points = label.points
+        else { return nil }
+        return SourcedNumber(
+            value: points, text: "\(points)分", precision: 0, source: view.source(row, text.column))
     }
 
     private static func isSame(

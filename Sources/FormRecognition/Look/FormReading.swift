@@ -15,6 +15,8 @@ struct FormReading {
     private var numbered: [Int: WorkTask] = [:]
     private var listed: [WorkTask] = []
     private var unclear: [UnreadPlace] = []
+    /// 分值合计 in the cell that the person pointed at.
+    private var toldWeightTotal: SourcedNumber?
     /// Totals that the form prints besides the one that is used.
     private var otherTotals: [SourcedNumber] = []
     /// Why places whose meaning had to be weighed were read as they were.
@@ -102,6 +104,8 @@ struct FormReading {
             money.add(slot, amount, priority: 0, template: template)
         } else if let row = reasonRow(label) {
             money.addReason(row: row, text)
+        } else if option != "--set", ["分值合计", "分值总计", "满分合计"].contains(label.name) {
+            toldWeightTotal = amount
         } else if let task = WorkTask.place(named: key) {
             numbered[task.number, default: WorkTask()].parts[task.part] = text
         } else if let name = words.fact(label),
@@ -113,7 +117,7 @@ struct FormReading {
         } else {
             let keys =
                 template.fields.map(\.label.rawValue) + (template.figures?.values.map(\.name) ?? [])
-                + (option == "--set" ? [] : ["总分", "等级"])
+                + (option == "--set" ? [] : ["总分", "等级", "分值合计"])
                 + ["年初预算数", "全年预算数", "全年执行数", "预算执行率", "预算执行率分值", "预算执行率得分", "预算执行率原因"]
                 + template.budgetRows.dropFirst().map { "\($0.name)全年预算数" }
             throw ToolError(
@@ -198,6 +202,7 @@ struct FormReading {
         if let total = submission.facts[.total], submission.printedTotal == nil || facts.facts[.total]?.priority == 0 {
             submission.printedTotal = Self.total(total)
         }
+        if let told = toldWeightTotal { submission.printedWeightTotal = told }
         if let grade = submission.facts[.grade], submission.printedGrade == nil || facts.facts[.grade]?.priority == 0 {
             submission.printedGrade = grade
         }
