@@ -11,6 +11,12 @@ public struct ColumnRoles<Role: Hashable & Sendable>: Sendable {
     /// Whether nothing was said.
     public var isEmpty: Bool { roles.isEmpty }
 
+    /// The columns of which something was said.
+    public var all: [Int] { roles.keys.sorted() }
+
+    /// Those that are said to hold one of these.
+    public func columns(of wanted: Set<Role>) -> [Int] { roles.filter { wanted.contains($0.value) }.keys.sorted() }
+
     /// What was said of columns that are there.
     public func among(_ columns: [Int]) -> ColumnRoles {
         var there = self

@@ -6,10 +6,13 @@ public struct ToldPlace: Hashable, Sendable {
     public var words: String
     /// The place.
     public var source: Source
+    /// It changed nothing: there was nothing to be said of.
+    public var isIdle: Bool
 
     /// A place and what was said of it.
-    public init(words: String, source: Source) {
+    public init(words: String, source: Source, isIdle: Bool = false) {
         self.words = words
         self.source = source
+        self.isIdle = isIdle
     }
 }

@@ -8,7 +8,8 @@ enum SCO01: Rule {
         title: "得分填了，并且在 0 和分值之间",
         level: .must,
         citation: "表样：得分最高不超过该指标分值",
-        departure: "写明不适用的行不查；多数行没有得分的表不算漏填，得分由本工具计算；预算执行率有分值、有执行率而得分空着的，同样算漏填。写明分数的目标，下面各项得分相加不超过它；总分不超过满分（没有认出的表只要求说明，有加分项的不查）。",
+        departure:
+            "写明不适用的行不查；多数行没有得分的表不算漏填，得分由本工具计算；预算执行率有分值、有执行率而得分空着的，同样算漏填。写明分数的目标，下面各项得分相加不超过它；各行的得分都不超，而总分超过满分的，要求说明（有加分项的不查）。",
         remedy: "填上得分，或把得分改到 0 至分值之间。")
 
     static let needs: [RuleNeed] = [.column(.score), .column(.weight)]
@@ -16,22 +17,23 @@ enum SCO01: Rule {
     static func check(_ evaluation: Evaluation) -> RuleOutcome {
         let given = evaluation.judged.map(\.indicator).filter { $0.givenScore != nil && $0.weight?.value != nil }
         let blank = blank(evaluation)
-        let wholes = goals(evaluation) + total(evaluation)
-        guard !given.isEmpty || !blank.isEmpty || !wholes.isEmpty else {
+        let goals = goals(evaluation)
+        let above = given.compactMap { indicator -> RuleHit? in
+            guard let score = indicator.givenScore, let value = score.value,
+                let weight = indicator.weight?.value,
+                value < 0 || value > weight
+            else { return nil }
+            return RuleHit(
+                score.source, subject: indicator.title, found: score.text, expected: "0–\(weight)",
+                message: "得分 \(value) 不在 0 和分值 \(weight) 之间。")
+        }
+        // A total that is too high since a score is, is told with that.
+        let whole = goals.isEmpty && above.isEmpty ? total(evaluation) : []
+        guard !given.isEmpty || !blank.isEmpty || !goals.isEmpty || !whole.isEmpty else {
             let hasScores = evaluation.judged.contains { $0.indicator.givenScore != nil }
             return .notRun(hasScores ? "各行没有写分值，得分没有可以比较的" : "输入里没有填写得分，由本工具计算")
         }
-        return .ran(
-            wholes + blank
-                + given.compactMap { indicator in
-                    guard let score = indicator.givenScore, let value = score.value,
-                        let weight = indicator.weight?.value,
-                        value < 0 || value > weight
-                    else { return nil }
-                    return RuleHit(
-                        score.source, subject: indicator.title, found: score.text, expected: "0–\(weight)",
-                        message: "得分 \(value) 不在 0 和分值 \(weight) 之间。")
-                })
+        return .ran(goals + blank + above + whole)
     }
 
     /// The scores under a goal are together no more than the points that it states: 年度目标1：（40分）.
@@ -47,7 +49,7 @@ enum SCO01: Rule {
         }
     }
 
-    /// The total is no more than all the points that there are, but for what is added besides. A form that nobody knows may be out of more: it is asked.
+    /// The total is no more than all the points that there are, but for what is added besides. A form may be out of more: it is asked.
     private static func total(_ evaluation: Evaluation) -> [RuleHit] {
         let submission = evaluation.submission
         guard let printed = submission.printedTotal, let value = printed.value, submission.whyPartial == nil,
@@ -61,7 +63,7 @@ enum SCO01: Rule {
         return [
             RuleHit(
                 printed.source, subject: "总分", found: printed.text, expected: "不超过 \(most)",
-                message: "总分 \(value) 超过满分 \(most) 分。", level: evaluation.standard.isSureOfForm ? nil : .explain)
+                message: "总分 \(value) 超过满分 \(most) 分。", level: .explain)
         ]
     }
 

@@ -29,7 +29,7 @@ enum STR04: Rule {
                     first.source, subject: "表样", found: "\(differences.count) 处与空表不同", expected: "与空表相同",
                     message: "这张表与本模板的空表有 \(differences.count) 处不同，看来是另一版表样："
                         + shown.joined(separator: "；") + "；其余 \(differences.count - named) 处从略。",
-                    level: level, remedy: "确是当年下发的另一版表样的，用 learn 登记这一版再核对；不是的，换用当年下发的空表重填。")
+                    level: level, remedy: "确是当年下发的另一版表样的，用没有填过的那张空表 learn 登记，再核对；不是的，换用当年下发的空表重填。")
             ])
         }
         return .ran(

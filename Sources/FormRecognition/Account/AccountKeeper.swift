@@ -46,7 +46,7 @@ struct AccountKeeper {
             account.unread += found.unread
             addFigures(inLabels: own, look, &account)
             addComments(look, &account)
-            addUncached(look, isMain: index == table?.table.sheetIndex, &account)
+            addUncached(look, overrules, isMain: ownTable != nil, &account)
             account.counts.merge(found.counts, uniquingKeysWith: +)
         }
         if let main = table.map({ view.workbook.sheets[$0.table.sheetIndex].name }) {
@@ -98,8 +98,13 @@ struct AccountKeeper {
     }
 
     /// Formulas whose results the file does not hold: a person sees a figure there, and what is judged without it is not certain.
-    private func addUncached(_ look: SheetLook, isMain: Bool, _ account: inout FormAccount) {
-        let cells = look.view.uncached
+    private func addUncached(
+        _ look: SheetLook, _ overrules: Overrules, isMain: Bool, _ account: inout FormAccount
+    ) {
+        let main = table.map { view.workbook.sheets[$0.table.sheetIndex].name } ?? ""
+        let cells = look.view.uncached.filter { cell in
+            !overrules.ignores(look.view.source(cell.row, cell.column), main: main)
+        }
         let ofTable = cells.filter { isMain && table?.ownRows.contains($0.row) ?? false }
         for (kind, cells) in [(UnreadPlace.Kind.money, cells.filter { !ofTable.contains($0) }), (.column, ofTable)] {
             guard let first = cells.first else { continue }

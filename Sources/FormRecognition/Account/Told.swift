@@ -22,7 +22,8 @@ enum Told {
             }
             let source = view.source(row, column.column)
             if source.text.isEmpty { isNone = "，这一列没有表头，不起作用" }
-            told.append(ToldPlace(words: "\(column.words)：按您的指定\(isNone)", source: source))
+            told.append(
+                ToldPlace(words: "\(column.words)：按您的指定\(isNone)", source: source, isIdle: !isNone.isEmpty))
         }
         for cell in overrules.cells where isHere(cell.sheet) {
             let source = view.source(cell.cell.row, cell.cell.column)
@@ -52,7 +53,10 @@ enum Told {
             let words =
                 first == nil
                 ? isSaid ? "别的指定已经包括它" : "那里没有没读懂的内容" : "按您的指定不用\(Self.extent(taken))"
-            told.append(ToldPlace(words: "\(ignored.words)：\(words)", source: view.source(place.row, place.column)))
+            told.append(
+                ToldPlace(
+                    words: "\(ignored.words)：\(words)", source: view.source(place.row, place.column),
+                    isIdle: first == nil && !isSaid))
         }
         return told
     }

@@ -60,6 +60,7 @@ public struct BlankLearner {
     }
 
     private mutating func learn() {
+        askWhetherFilled()
         let read = IndicatorBlockReader(page: page, table: table).read()
         taken.formUnion(table.headingRows)
         if let block = read.block { taken.formUnion(block.rows) }
@@ -76,6 +77,22 @@ public struct BlankLearner {
 
     mutating func ask(_ cell: CellReference?, _ text: String) {
         form.questions.append(.init(cell: cell, text: text))
+    }
+
+    /// A form that somebody filled holds what is his: it is no blank, and says so first.
+    private mutating func askWhetherFilled() {
+        let own = [IndicatorColumn.actual, .score].compactMap { table.column($0) }
+        guard own.count == 2 else { return }
+        let filled = table.rows.filter { row in
+            own.allSatisfy { column in
+                let text = page.text(CellReference(row: row, column: column))
+                return !TextNormalizer.isBlank(text) && text.contains { $0.isNumber }
+            }
+        }
+        guard filled.count >= 2, let first = filled.first else { return }
+        ask(
+            CellReference(row: first, column: own[0]),
+            "这张表看来是填过的（\(filled.count) 行指标有完成值和得分）：表里填的内容会留在空表里，以后每张表都带着。请换用没有填过的空表，或先把填的内容删掉再学。")
     }
 
     // MARK: Title

@@ -10,10 +10,12 @@ struct IndicatorTableFinder {
 
     /// The tables of the sheet, from above, and from left to right.
     func tables() -> [IndicatorTable] {
+        let told = ToldHeadings(view, overrules).row
         var tables: [IndicatorTable] = []
         var next = 0
         for row in view.filledRows where row >= next {
-            let found = headed(by: row)
+            var found = headed(by: row)
+            if row == told, !found.contains(where: isAsTold), let told = toldTable(row) { found = [told] }
             guard let first = found.first else { continue }
             for index in tables.indices where tables[index].rows.upperBound > first.headingRows.lowerBound {
                 tables[index].rows = tables[index].rows.lowerBound..<first.headingRows.lowerBound
@@ -54,6 +56,20 @@ struct IndicatorTableFinder {
         let rows = start..<max(start, view.lastRow + 1)
         headings.removeAll { isBesides($0, band.rows.upperBound) }
         return sections(headings.flatMap { spread($0, rows) }).compactMap { table($0, band.rows, rows) }
+    }
+
+    /// Whether the columns hold what the person said.
+    private func isAsTold(_ table: IndicatorTable) -> Bool {
+        let told = overrules.indicatorColumns
+        return told.all.allSatisfy { column in
+            table.columns.contains { $0.column == column && $0.role == told.role(of: column, headed: nil) }
+        }
+    }
+
+    /// The table of which the person said what its columns hold, whatever the words over them are.
+    private func toldTable(_ row: Int) -> IndicatorTable? {
+        let headings = HeadingBand(view, from: row) { _ in false }.headings
+        return table(headings, row...row, (row + 1)..<max(row + 1, view.lastRow + 1), isTold: true)
     }
 
     /// 得分：9 has its figure behind it, and heads nothing.
@@ -180,9 +196,10 @@ struct IndicatorTableFinder {
     }
 
     private func table(
-        _ headings: [HeadingBand.Heading], _ band: ClosedRange<Int>, _ rows: Range<Int>
+        _ headings: [HeadingBand.Heading], _ band: ClosedRange<Int>, _ rows: Range<Int>, isTold: Bool = false
     ) -> IndicatorTable? {
-        let settlement = ColumnSettlement(view: view, words: words, overrules: overrules, rows: rows)
+        let settlement = ColumnSettlement(
+            view: view, words: words, overrules: overrules, rows: rows, isTold: isTold)
         let columns = settlement.columns(headings)
         let found = Set(columns.compactMap(\.role))
         let telling = found.intersection([.target, .actual, .weight, .score]).count

@@ -9,11 +9,13 @@ struct ColumnSettlement {
     let words: FormWords
     let overrules: Overrules
     let rows: Range<Int>
+    /// The person said what stands there: no heading need be known.
+    var isTold = false
 
     /// The columns, from left to right.
     func columns(_ headings: [HeadingBand.Heading]) -> [IndicatorTable.Column] {
         let meanings = headings.map { words.meaning(of: $0) }
-        guard meanings.contains(where: { $0 != nil }) else { return [] }
+        guard isTold || meanings.contains(where: { $0 != nil }) else { return [] }
         var columns = headings.map { IndicatorTable.Column(column: $0.column, headingRow: $0.row) }
         takeWords(meanings, &columns)
         nameLevels(headings, meanings, &columns)
@@ -81,7 +83,7 @@ struct ColumnSettlement {
     /// What the person said of columns goes before their headings. A row with fewer than two known headings is none.
     private func takeTold(_ columns: inout [IndicatorTable.Column]) {
         let told = overrules.indicatorColumns.among(columns.map(\.column))
-        guard !told.isEmpty, columns.count(where: { $0.role != nil }) >= 2 else { return }
+        guard !told.isEmpty, isTold || columns.count(where: { $0.role != nil }) >= 2 else { return }
         for index in columns.indices {
             columns[index].role = told.role(of: columns[index].column, headed: columns[index].role)
         }

@@ -61,7 +61,12 @@ struct FormsOfWorkbook {
                     || main == forms.min() && workbook.sheets[index].visibility != .visible && !forms.contains(index)
             }
         }
-        return view.looks.indices.filter { $0 == main || !forms.contains($0) }
+        // A sheet that was asked for is read without those that have tables of their own.
+        let isAsked = options.sheet != nil
+        return view.looks.indices.filter { index in
+            index == main
+                || !forms.contains(index) && !(isAsked && view.looks[index].tables.contains { $0.table.count > 0 })
+        }
     }
 
     /// Reads a form.

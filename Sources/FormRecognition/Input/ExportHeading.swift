@@ -94,6 +94,9 @@ struct ExportHeading {
         var rivals: [Int: ExportAmount] = [:]
         var taken: Set<Int> = []
         func year(_ column: Int) -> Int { parts[column].compactMap { Label($0).year }.max() ?? 0 }
+        func isOwnName(_ column: Int, _ amount: ExportAmount) -> Bool {
+            parts[column].last.map { Label.name(of: $0) == amount.rawValue } ?? false
+        }
         for column in 0..<width where !parts[column].isEmpty {
             guard let role = ExportRole(parts[column], labels),
                 Self.mayHold(role.amount, view, column, below: row + count - 1)
@@ -106,8 +109,11 @@ struct ExportHeading {
                 group.periods.append((period, column))
             } else if group.columns[role.amount] == nil {
                 group.columns[role.amount] = column
-            } else if let other = group.columns[role.amount], year(column) > year(other) {
-                // Of two years the later is reported.
+            } else if let other = group.columns[role.amount],
+                // Of two years the later is reported; 全年预算数 by its own name goes before 调整预算, which may be the change.
+                year(column) > year(other)
+                    || year(column) == year(other) && isOwnName(column, role.amount) && !isOwnName(other, role.amount)
+            {
                 group.columns[role.amount] = column
                 rivals[other] = role.amount
             } else {

@@ -17,16 +17,29 @@ public enum ManyFilesText {
         return "\(verdict)  \(counts)  总分 \(total)  \(summary.path)\n"
     }
 
-    /// What of a form was not understood, on a line under its own; empty where nothing keeps it from being handed in.
+    /// What of a form was not understood, and what the person said that had no effect, each on a line under its own; empty where there is neither.
     static func unread(_ account: FormAccount) -> String {
-        let sources =
-            account.unread.filter(\.isBlocking).map(\.source) + account.notPlaced.filter(\.isBlocking).map(\.source)
-        guard !sources.isEmpty else { return "" }
-        let shown = sources.prefix(3).map { source in
-            (source.cell?.description ?? "") + "“\(PlaceText.shortened(source.text, to: 20))”"
-        }.joined(separator: "、")
-        let rest = sources.count > 3 ? "等 \(sources.count) 处" : ""
-        return "\(TextColumns.padded("", to: 12))没有读懂：\(shown)\(rest)\n"
+        let indent = TextColumns.padded("", to: 12)
+        var lines = ""
+        let places = account.unread.filter(\.isBlocking)
+        var shown = places.prefix(3).map { place in
+            let sheet = place.isOnOtherSheet ? place.source.sheet.map { "〔\($0)〕" } ?? "" : ""
+            let overrule = OverruleWords.text(place)
+            return sheet + words(place.source) + (overrule.isEmpty ? "" : "（指定：\(overrule)）")
+        }
+        let values = account.notPlaced.filter(\.isBlocking)
+        shown += values.prefix(3 - shown.count).map { words($0.source) }
+        if !shown.isEmpty {
+            let count = places.count + values.count
+            lines += "\(indent)没有读懂：\(shown.joined(separator: "、"))\(count > 3 ? "等 \(count) 处" : "")\n"
+        }
+        let idle = account.told.filter(\.isIdle).map(\.words)
+        if !idle.isEmpty { lines += "\(indent)没有起作用的指定：\(idle.joined(separator: "、"))\n" }
+        return lines
+    }
+
+    private static func words(_ source: Source) -> String {
+        (source.cell?.description ?? "") + "“\(PlaceText.shortened(source.text, to: 20))”"
     }
 
     /// The table of the rules that found something, and the totals.

@@ -16,6 +16,9 @@ enum OverruleWords {
         let column = CellReference.letters(ofColumn: naming.column)
         switch place.kind {
         case .column: return "--column \(name)=\(column)；不用它：--ignore 列\(column)"
+        // Only the columns of the form's own sheet can be named.
+        case .money where isColumn(place, naming) && place.isOnOtherSheet:
+            return "不用它：--ignore \(sheet)\(box(place, naming))"
         case .money where isColumn(place, naming): return "--column \(name)=\(column)；不用它：--ignore 列\(column)"
         case .money: return "--cell \(name)=\(sheet)\(value(place, naming))；不用它：--ignore \(sheet)\(line(place, naming))"
         case .fact: return "--cell \(name)=\(sheet)\(value(place, naming))；不用它：--ignore \(sheet)\(box(place, naming))"
