@@ -74,6 +74,8 @@ public struct Target: Hashable, Sendable {
             (quantity, tolerance, isSpan) = (span.middle, span.half, true)
             found = .within
         }
+        // A day is compared, whatever 指标性质 calls it: on the form it stands alone.
+        if found == .qualitative, quantity.period != nil { found = nil }
         if found == .qualitative || (quantity.number == nil && quantity.date == nil) {
             comparison = .qualitative
         } else {
