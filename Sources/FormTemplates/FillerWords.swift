@@ -9,6 +9,10 @@ public struct FillerWords: Sendable {
     private var marks: Set<Character> = []
     private var prompts: [String] = []
     private var instructions: [String] = []
+    /// Letters without one of which nothing of a blank is left in a text.
+    private var telling: Set<Unicode.Scalar> = []
+    /// The same of the place of an indicator.
+    private var ofPlaces: Set<Unicode.Scalar> = []
 
     init() {}
 
@@ -19,10 +23,14 @@ public struct FillerWords: Sendable {
         marks = Set(try node["marks"]?.text() ?? "")
         prompts = try node.texts("prompts").map(TextNormalizer.key)
         instructions = try node.texts("instructions").map(TextNormalizer.key)
+        ofPlaces = Set(dots.flatMap(\.unicodeScalars) + numbered.compactMap { $0.unicodeScalars.first })
+        telling = Set((dots.union(marks)).flatMap(\.unicodeScalars))
+        telling.formUnion((numbered + prompts).compactMap { $0.unicodeScalars.first })
     }
 
     /// Whether a text is nothing but the place of an indicator that was not written: `指标2：`, `……`.
     public func isPlace(_ text: String) -> Bool {
+        guard text.unicodeScalars.contains(where: ofPlaces.contains) else { return false }
         let key = TextNormalizer.key(text)
         guard !key.isEmpty else { return false }
         if isDots(key) { return true }
@@ -42,6 +50,7 @@ public struct FillerWords: Sendable {
     private let labels = Memo<Bool>()
 
     private func findsLeft(in text: String, isValue: Bool) -> Bool {
+        guard text.unicodeScalars.contains(where: telling.contains) else { return false }
         if isPlace(text) || hasRun(text) { return true }
         if text.split(whereSeparator: \.isNewline).contains(where: { isDots(TextNormalizer.key(String($0))) }) {
             return true

@@ -18,6 +18,8 @@ public struct LabelTable: Sendable {
     public private(set) var tables = TableWords()
     /// What a blank prints for the person to replace.
     public private(set) var fillers = FillerWords()
+    /// What labels of forms are compared by, found once for the forms of a run; nil for what is no label.
+    public let printedKeys = Memo<String?>(most: 20_000)
     /// Words of sentences that say a total or a grade.
     public private(set) var saidOutcomes = SaidOutcomeWords()
     private var excerpts: [String] = []

@@ -64,7 +64,12 @@ struct MoneyColons: FormBlock, RatePointsBlock {
         var next = row
         while true {
             let texts = texts(next)
-            let own = texts.compactMap { piece($0, next, words) }
+            var own: [Piece] = []
+            // Most rows begin with a cell that is none.
+            for text in texts {
+                guard let piece = piece(text, next, words) else { break }
+                own.append(piece)
+            }
             guard !own.isEmpty, own.count == texts.count else { break }
             pieces += own
             next += 1

@@ -28,7 +28,9 @@ struct PrintedLabels: Sendable {
         for row in view.filledRows {
             if row > Self.deepest { break }
             for text in view.texts(in: row) {
-                guard let label = text.label, let key = Self.key(text.text, label, labels) else { continue }
+                guard let label = text.label,
+                    let key = labels.printedKeys.value(of: text.text, { Self.key(text.text, label, labels) })
+                else { continue }
                 let place = CellReference(row: row, column: text.column)
                 items[key, default: []].append(
                     Item(text: text.text, label: label, place: place, range: view.range(row, text.column)))

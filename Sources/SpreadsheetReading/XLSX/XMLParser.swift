@@ -49,6 +49,21 @@ enum XMLPart {
         /// Depth at which an alternative for newer programs began: it is passed over, its fallback is read.
         var skipping: Int?
         var refusal: ToolError?
+        /// The namespace of the element before, ended by the mark, and what goes before its local names: most elements of a part have the same.
+        private var namespace: [CChar] = []
+        private var prefix = ""
+
+        /// The local name of an element: as ``XMLPart/localName(_:)`` says it.
+        func localName(_ name: UnsafePointer<CChar>) -> String {
+            guard let mark = strrchr(name, 1) else { return String(cString: name) }
+            let count = mark - UnsafeMutablePointer(mutating: name) + 1
+            if count != namespace.count || memcmp(name, namespace, count) != 0 {
+                namespace = Array(UnsafeBufferPointer(start: name, count: count))
+                let whole = XMLPart.localName(name)
+                prefix = String(whole.dropLast(String(cString: mark + 1).count))
+            }
+            return prefix.isEmpty ? String(cString: mark + 1) : prefix + String(cString: mark + 1)
+        }
 
         init(handler: any XMLHandler, parser: XML_Parser, limits: ReadingLimits, file: String) {
             self.handler = handler
@@ -179,7 +194,7 @@ extension XMLPart.Run {
         depth += 1
         if depth > limits[.depth] { return refuse(ReadingError.limit(file, .depth, limits)) }
         if skipping != nil { return }
-        let local = XMLPart.localName(name)
+        let local = localName(name)
         if local == "mc:Choice" {
             skipping = depth
             return
@@ -195,7 +210,7 @@ extension XMLPart.Run {
             if depth == start { skipping = nil }
             return
         }
-        handler.end(XMLPart.localName(name))
+        handler.end(localName(name))
         if handler.failure != nil { XML_StopParser(parser, XML_Bool(0)) }
     }
 
