@@ -8,11 +8,17 @@ final class ThemePart: XMLHandler {
         "folHlink",
     ]
     /// Colours of a workbook without a theme: those of Office.
-    private var colors = [
+    private(set) var colors = [
         "FFFFFF", "000000", "EEECE1", "1F497D", "4F81BD", "C0504D", "9BBB59", "8064A2", "4BACC6", "F79646", "0000FF",
         "800080",
     ]
     var failure: ToolError?
+
+    /// A theme to be read.
+    init() {}
+
+    /// One that was read before.
+    init(colors: [String]) { self.colors = colors }
 
     private var inScheme = false
     private var current: Int?

@@ -47,28 +47,43 @@ public final class XLSXFile {
         self.archive = archive
         let file = archive.source.name
         let package = Package(archive: archive, file: file)
-        func parse(_ name: String, _ handler: any XMLHandler) throws {
+        func content(_ name: String) throws -> [UInt8] {
             guard let content = try archive.part(name) else { throw ReadingError.damaged(file, "缺少“\(name)”") }
+            return content
+        }
+        func parse(_ name: String, _ content: [UInt8], _ handler: any XMLHandler) throws {
             try XMLPart.parse(content, handler: handler, file: file, name: name, limits: archive.limits)
         }
         let main = try package.workbookPart()
         mainPart = main
         workbook = WorkbookPart()
-        try parse(main, workbook)
+        try parse(main, content(main), workbook)
         uses1904 = workbook.uses1904
         let relationships = try package.relationships(of: main)
         func part(_ kind: String) -> String? {
             relationships.first { $0.type.hasSuffix("/" + kind) && archive.has($0.target) }?.target
         }
-        let theme = ThemePart()
         // A theme or style that can't be read costs colours, not figures; but a damaged file is still said to be one.
         themePart = part("theme")
-        if let themePart { try parse(themePart, theme) }
+        var theme = ThemePart()
+        if let themePart {
+            let content = try content(themePart)
+            if let colors = ThemeCache.colors(of: content) {
+                theme = ThemePart(colors: colors)
+            } else {
+                try parse(themePart, content, theme)
+                ThemeCache.keep(theme.colors, of: content)
+            }
+        }
         let palette = PalettePart()
-        if let name = part("styles") { try parse(name, palette) }
+        let styled = try part("styles").map { (name: $0, content: try content($0)) }
+        // Few files number colours of their own. What is in UTF-16 is looked through.
+        if let styled, Self.mayNumberColors(styled.content) {
+            try parse(styled.name, styled.content, palette)
+        }
         let stylesPart = StylesPart(
             theme: theme, palette: palette.colors, file: file, limits: archive.limits)
-        if let name = part("styles") { try parse(name, stylesPart) }
+        if let styled { try parse(styled.name, styled.content, stylesPart) }
         styles = stylesPart.cellStyles()
         colors = stylesPart.colors
         usualFont = stylesPart.usualFont
@@ -86,6 +101,22 @@ public final class XLSXFile {
             return result
         }
         guard entries.contains(where: \.hasCells) else { throw ReadingError.damaged(file, "里面没有工作表") }
+    }
+
+    /// Whether a part may number colours of its own (`indexedColors`): one in UTF-16 is not searched.
+    private static func mayNumberColors(_ content: [UInt8]) -> Bool {
+        let word = Array("indexed".utf8)
+        return content.withUnsafeBytes { bytes in
+            guard let start = bytes.baseAddress, memchr(start, 0, bytes.count) == nil else { return !bytes.isEmpty }
+            var next = 0
+            // Capital letters are rare in styles.
+            while next < bytes.count, let found = memchr(start + next, 0x43, bytes.count - next) {
+                let place = UnsafeRawPointer(found) - start
+                if place >= word.count, memcmp(start + place - word.count, word, word.count) == 0 { return true }
+                next = place + 1
+            }
+            return false
+        }
     }
 
     /// Reads the texts that cells name by number.
