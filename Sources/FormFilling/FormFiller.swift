@@ -61,14 +61,7 @@ public enum FormFiller {
         for index in form.workbook.sheets.indices where index != form.index && template.figures != nil {
             RowHeights.fit(&form.workbook.sheets[index], styles: form.workbook.styles)
         }
-        let signed = template.fields.filter(\.isSignature).compactMap { map.facts[$0.label]?.row }
-            .map(paper.continuation.moved)
-        if let first = signed.min(), let last = form.sheet.usedRange?.last.row,
-            let row = PageBreaks(sheet: form.sheet, styles: form.workbook.styles)
-                .breakRow(keeping: first...max(first, last))
-        {
-            form.sheet.page.rowBreaks.append(row)
-        }
+        layOut(&form, map: map, template: template, moved: paper.continuation.moved)
         var notes =
             formulaNotes + paper.notes + CriterionNotes.notes(evaluation)
             + [PaperCheck.smallPrint(in: form.workbook, sheet: form.index)].compactMap { $0 }
@@ -102,6 +95,33 @@ public enum FormFiller {
             items: first...(first + max(rows, 1) - 1),
             levelColumns: Set([IndicatorColumn.level1, .level2].compactMap { block.columns[$0] }),
             nameColumn: block.columns[.name])
+    }
+
+    /// Sets the form on pages.
+    private static func layOut(
+        _ form: inout FormSheet, map: FormMap, template: Template, moved: (Int) -> Int
+    ) {
+        let last = form.sheet.usedRange?.last.row ?? 0
+        let end = [map.totalRow, map.indicators?.rows.upperBound].compactMap { $0 }.max() ?? 0
+        let signed =
+            (template.fields.filter(\.isSignature).compactMap { map.facts[$0.label]?.row }
+            + map.notes.compactMap { $0.source.cell?.row }).filter { $0 > end }.map(moved)
+        var layout = PageLayout()
+        if let first = signed.min(), first <= last { layout.signed = first...last }
+        layout.values = Set(
+            form.origins.filter { $0.sheet == form.index }.map {
+                CellReference(row: moved($0.cell.row), column: $0.cell.column)
+            })
+        layout.headings = headings(form.sheet, values: layout.values)
+        layout.fit(&form.workbook, sheet: form.index)
+    }
+
+    /// Rows of words alone over rows with values.
+    private static func headings(_ sheet: Sheet, values: Set<CellReference>) -> Set<Int> {
+        let filled = Set(values.map(\.row))
+        let texts = Dictionary(grouping: sheet.cells.filter { !$0.value.shown.isEmpty }.keys, by: \.row)
+        return Set(
+            texts.filter { row, cells in cells.count >= 3 && !filled.contains(row) && filled.contains(row + 1) }.keys)
     }
 
     private static func resize(_ form: inout FormSheet, _ resizer: RowResizer, _ map: FormMap) -> FormMap {

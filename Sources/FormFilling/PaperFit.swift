@@ -23,7 +23,6 @@ struct PaperFit {
         }
         RowHeights.fit(&workbook.sheets[index], styles: workbook.styles)
         loosenHeight(&workbook, index)
-        KeptLabels.fit(&workbook, sheet: index)
     }
 
     /// A form that was fitted to a page's height and has grown is printed on as many pages as it takes, when its letters would be too small.

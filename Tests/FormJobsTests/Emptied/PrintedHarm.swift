@@ -30,9 +30,14 @@ enum PrintedHarm {
         }
         for merge in blank.merges {
             guard let first = places[merge.first.row], let end = places[merge.last.row] else { continue }
-            let stays = filled.merges.contains { other in
-                other.columns == merge.columns && other.first.row == first && other.last.row >= end
-            }
+            let stays =
+                filled.merges.contains { other in
+                    other.columns == merge.columns && other.first.row == first && other.last.row >= end
+                }
+                || isDrawnOnEachPage(
+                    CellRange(
+                        CellReference(row: first, column: merge.first.column),
+                        CellReference(row: end, column: merge.last.column)), filled)
             if !stays { harm.append("\(merge) is not merged in rows \(first + 1) to \(end + 1)") }
         }
         return harm
@@ -52,5 +57,13 @@ enum PrintedHarm {
         if TextNormalizer.narrowed(printed).hasSuffix(":"), other.hasPrefix(one) { return true }
         let open = one.replacingOccurrences(of: "_", with: "")
         return open.contains("年") && other.filter { !$0.isNumber } == open.filter { !$0.isNumber }
+    }
+
+    /// Whether merged cells stand in parts that end where pages or repeated headings do, each with the text.
+    private static func isDrawnOnEachPage(_ range: CellRange, _ sheet: Sheet) -> Bool {
+        let ends = Set(sheet.page.rowBreaks + [sheet.page.titleRows.map { $0.upperBound + 1 }].compactMap { $0 })
+        let parts = sheet.merges.filter { $0.columns == range.columns && $0.rows.overlaps(range.rows) }
+        let starts = range.rows.filter { $0 == range.first.row || ends.contains($0) }
+        return starts.count > 1 && parts.allSatisfy { starts.contains($0.first.row) }
     }
 }

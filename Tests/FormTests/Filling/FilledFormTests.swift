@@ -70,10 +70,11 @@ import Testing
         #expect(after.page.paper == 9)
         #expect(after.page.fit?.wide == 1)
         #expect(after.page.titleRows != nil)
-        // Every label of the blank is still there, with the style that it had; a label over pages stands at its top.
+        // Every label of the blank is still there, with the style that it had, but for its size where that saves a page, and the lines at a page's end.
         func looks(_ style: Int, _ workbook: Workbook) -> CellStyle {
             var style = workbook.styles[style]
-            if style.alignment.vertical == .top { style.alignment.vertical = .center }
+            style.font.size = min(style.font.size, 9)
+            style.border = CellBorder()
             return style
         }
         for cell in before.cells.values where !cell.shown.isEmpty {

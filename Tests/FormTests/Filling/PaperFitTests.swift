@@ -150,29 +150,6 @@ import Testing
         #expect(note == nil ? said == nil : said?.contains(note ?? "") == true, "\(said ?? "-")")
     }
 
-    /// Rows of 60 points on A4 with margins of 0.75 inch: a page holds 12, the label of rows 11 to 14 would be cut.
-    @Test(arguments: [
-        // Rows of the label, where the page ends by hand, where the label stands.
-        (11...14, [10], CellAlignment.Vertical.center), (2...5, [], .center), (4...21, [], .top),
-    ])
-    func theLettersOfALabelStayOnOnePage(rows: ClosedRange<Int>, breaks: [Int], vertical: CellAlignment.Vertical) {
-        var book = workbook(Cell(text: "字"))
-        for row in 0..<24 {
-            book.sheets[0].rows[row] = RowLayout(height: 60)
-            book.sheets[0][row, 1] = Cell(text: "第\(row)行")
-        }
-        var style = book.styles[1]
-        style.alignment.vertical = .center
-        style.alignment.wraps = true
-        let first = CellReference(row: rows.lowerBound - 1, column: 0)
-        book.sheets[0][first] = Cell(text: "满\n意\n度\n指\n标", style: book.index(of: style))
-        book.sheets[0].merges = [CellRange(first, CellReference(row: rows.upperBound - 1, column: 0))]
-        var fit = PaperFit()
-        fit.fit(&book)
-        #expect(book.sheets[0].page.rowBreaks == breaks)
-        #expect(book.styles[book.sheets[0][first]?.style ?? 0].alignment.vertical == vertical)
-    }
-
     @Test func aFormThatHasGrownIsNotPressedOntoOnePage() {
         var book = workbook(Cell(text: "字"))
         for row in 2..<120 { book.sheets[0][row, 0] = Cell(text: "第\(row)行") }
