@@ -27,7 +27,7 @@ public struct TemplateFolder: Sendable {
         }
         let real = URL(fileURLWithPath: executable).resolvingSymlinksInPath().deletingLastPathComponent().path
         let places = [
-            real + "/../share/zipingbiao/Templates", real + "/zipingbiao_FormTemplates.resources/Templates",
+            real + "/../share/zipingbiao/Templates", real + "/Templates", real + "/zipingbiao_FormTemplates.resources/Templates",
             workingDirectory + "/Templates",
         ]
         guard let found = places.first(where: isFolder) else {
@@ -95,7 +95,7 @@ public struct TemplateFolder: Sendable {
     /// There is no such template.
     static func missing(_ id: String, known: [String], path: String) -> ToolError {
         ToolError(
-            code: .templateMissing, message: "没有名为“\(id)”的模板。",
+            code: .templateMissing, message: "没有名为“\(id)”的模板\(NearWord.question(for: id, among: known))",
             advice: known.isEmpty
                 ? "模板文件夹 \(path) 里没有模板。" : "现有的模板：\(known.joined(separator: "、"))。用 --template 选一个。")
     }

@@ -82,7 +82,8 @@ struct SheetChoice {
     private static func noSheet(_ wanted: String, _ all: [Entry], _ file: TableFile) -> ToolError {
         let names = all.enumerated().filter { $0.element.choice != nil }.map { "\($0.offset + 1) \($0.element.name)" }
         return ToolError(
-            code: .usage, message: "\(file.name) 里没有工作表“\(wanted)”",
+            code: .usage,
+            message: "\(file.name) 里没有工作表“\(wanted)”\(NearWord.question(for: wanted, among: all.map(\.name)))",
             advice: "--sheet 可以写序号或名字，现有：\(names.joined(separator: "、"))。", place: Source(file: file.name))
     }
 }

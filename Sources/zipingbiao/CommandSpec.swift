@@ -32,7 +32,7 @@ extension CommandSpec {
         [
             FillCommand.spec, CheckCommand.spec, ExplainCommand.spec, LearnCommand.spec, RulesCommand.spec,
             TemplatesCommand.spec,
-            ConvertCommand.spec, SheetsCommand.spec, DiffCommand.spec,
+            ConvertCommand.spec, SheetsCommand.spec, DiffCommand.spec, VersionCommand.spec,
         ]
     }
 }

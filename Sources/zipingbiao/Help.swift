@@ -27,6 +27,7 @@ enum Help {
           convert    表格文件互相转换：CSV、TSV、XLSX，也能读 .xls、.et
           sheets     看一个文件里有什么：工作表、大小、编码、单位、认出的表
           diff       比较去年和今年的空表，列出改了什么
+          version    程序的版本和现有的模板
 
         看一个命令的说明：zipingbiao help fill
         版本：zipingbiao --version

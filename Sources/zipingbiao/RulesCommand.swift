@@ -27,7 +27,8 @@ struct RulesCommand: ParsableArguments, ProgramCommand {
             let group = RuleCatalogue.all.map { $0.id }.filter { wanted.hasPrefix(Self.plain($0).prefix(3)) }
             let shown = group.isEmpty ? RuleCatalogue.all.map { $0.id } : group
             throw ToolError(
-                code: .usage, message: "没有“\(rule)”这条规则",
+                code: .usage,
+                message: "没有“\(rule)”这条规则\(NearWord.question(for: rule, among: RuleCatalogue.all.map { $0.id }))",
                 advice: "现有：\(shown.joined(separator: "、"))。全部规则：zipingbiao rules。")
         }
         try Screen.show(PlainText(RuleText.full(known, template: template)))

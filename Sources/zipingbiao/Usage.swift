@@ -7,7 +7,8 @@ enum Usage {
         let names = CommandSpec.all.map(\.name).joined(separator: "、")
         guard let name = arguments.first else { throw error("没有写命令", help: "") }
         guard let spec = CommandSpec.all.first(where: { $0.name == name }) else {
-            throw error("没有“\(name)”这个命令，现有：\(names)", help: "")
+            let near = NearWord.question(for: name, among: CommandSpec.all.map(\.name))
+            throw error("没有“\(name)”这个命令\(near.isEmpty ? "，现有：\(names)" : near)", help: "")
         }
         let rest = Array(arguments.dropFirst())
         try check(rest, spec)
@@ -41,7 +42,11 @@ enum Usage {
             if !seen.insert(name).inserted, !repeatable.contains(name) {
                 throw error("\(name) 写了两次，只能写一次", help: spec.name)
             }
-            guard let allowed = spec.options[name] else { throw error("不认识的选项 \(argument)", help: spec.name) }
+            guard let allowed = spec.options[name] else {
+                let known =
+                    Array(spec.options.keys.filter { $0.hasPrefix("--") }) + spec.flags.filter { $0.hasPrefix("--") }
+                throw error("不认识的选项 \(argument)\(NearWord.question(for: name, among: known))", help: spec.name)
+            }
             var value =
                 argument.count > name.count
                 ? String(argument.dropFirst(name.count + (name.hasPrefix("--") ? 1 : 0))) : nil
@@ -58,6 +63,7 @@ enum Usage {
         }
         if files.contains("") { throw error("有一个文件名是空的", help: spec.name) }
         if files.count < spec.files.lowerBound {
+            if files.isEmpty, spec.name == FillCommand.spec.name { throw firstSteps }
             let isShort = !files.isEmpty && spec.files.lowerBound == 2
             throw error(isShort ? "只写了一个文件名，要写两个" : "没有写\(spec.file)的文件名", help: spec.name)
         }
@@ -69,6 +75,19 @@ enum Usage {
         let most = spec.files.upperBound == 1 ? "一" : "两"
         throw error(
             "写了 \(files.count) 个文件名（\(shown)），只能有\(most)个；文件名里有空格时请用引号括起来", help: spec.name)
+    }
+
+    /// The commands that a clerk needs, for whoever wrote `fill` alone.
+    private static var firstSteps: ToolError {
+        ToolError(
+            code: .usage, message: "没有写指标表的文件名",
+            advice: """
+                最常用的三条：
+                  zipingbiao fill 指标表.xlsx --form 财政局的空表.xlsx --budget 预算执行导出.csv    填表
+                  zipingbiao check 自评表.xlsx                                              核对填好的表
+                  zipingbiao learn 财政局的空表.xlsx --id 本区-2024                            把空表存成模板
+                全部选项：zipingbiao help fill。
+                """)
     }
 
     /// Options that may be given as often as one likes.

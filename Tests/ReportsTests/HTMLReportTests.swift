@@ -99,10 +99,22 @@ struct HTMLReportTests {
         for piece in pieces { #expect(shown.contains(piece.filter { !$0.isWhitespace }), "\(piece)") }
     }
 
+    /// On a narrow screen each cell says its own heading; sections and what is not read every day are folded; dark screens have their colours.
+    @Test func itFitsSmallAndDarkScreens() throws {
+        let html = Self.manyPages
+        for label in ["单位名称", "结论", "必须改正", "没有读懂", "总分", "等级"] {
+            #expect(html.contains("data-label=\"\(label)\""), "\(label)")
+        }
+        #expect(html.contains("<details class=\"form\">") && html.contains("<summary>未执行的规则（"))
+        #expect(html.contains("prefers-color-scheme: dark") && html.contains("max-width: 700px"))
+        #expect(html.contains("class=\"w bad\">"))
+    }
+
     @Test func eachLineOfTheTableLeadsToItsSection() throws {
         let reader = try Self.read(Self.manyPages)
         let links = reader.attributes["href"] ?? []
-        #expect(links == ["#f1", "#f2"])
+        // What can't be read stands first: the weightiest before the others.
+        #expect(links == ["#f2", "#f1"])
         #expect(reader.attributes["id"] == ["f1", "f2"])
         #expect(reader.text.contains("读不出：坏了 <b>"))
     }

@@ -35,7 +35,9 @@ struct WorkbookView: Sendable {
         if let index = try SheetWord.index(of: wanted, in: all, file: workbook.fileName) { return index }
         let names = workbook.sheets.enumerated().map { "\($0.offset + 1) \($0.element.name)" }.joined(separator: "、")
         throw ToolError(
-            code: .noSheet, message: "\(workbook.fileName) 里没有工作表“\(wanted)”", advice: "--sheet 可以写名字或序号，现有：\(names)。")
+            code: .noSheet,
+            message: "\(workbook.fileName) 里没有工作表“\(wanted)”\(NearWord.question(for: wanted, among: all))",
+            advice: "--sheet 可以写名字或序号，现有：\(names)。")
     }
 
     /// The sheet of a name or number, with those that were taken apart from it (``StackedForms``).

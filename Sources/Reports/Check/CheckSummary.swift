@@ -18,6 +18,8 @@ public struct CheckSummary: Sendable {
     public var path: String
     /// Id of its section in a page of many.
     public var anchor = ""
+    /// 单位名称, as the form says it; nil where it says none.
+    public var unit: String?
     /// Findings by level.
     public var counts: [Finding.Level: Int] = [:]
     /// 总分 as the form prints it, else as it is computed; nil when it can't be.
@@ -41,6 +43,9 @@ public struct CheckSummary: Sendable {
     public init(_ report: CheckReport, strict: Bool) {
         let evaluation = report.evaluation
         path = report.name
+        let facts = evaluation.submission.facts
+        unit = [FactName.unit, .executor].lazy.compactMap { facts[$0]?.text }
+            .first { !TextNormalizer.isBlank($0) }
         for level in Finding.Level.allCases { counts[level] = evaluation.count(level) }
         total = (evaluation.submission.printedTotal?.value ?? evaluation.total).map {
             DecimalText.text($0, places: evaluation.standard.scorePlaces)

@@ -23,44 +23,90 @@ public enum HTMLReport {
     public static func render(_ summaries: [CheckSummary], sections: [String], totals: CheckTotals) -> String {
         var html = "<h1>自评表核对结果</h1>\n" + verdict(totals.verdict, isGood: totals.exitStatus == 0)
         for note in totals.notes { html += "<p>提示：\(escaped(note))</p>\n" }
-        html += "<h2>各张表</h2>\n<table>\n<thead><tr><th>文件</th><th>结论</th>"
-        html += Finding.Level.allCases.map { "<th class=\"n\">\($0.title)</th>" }.joined()
-        html += "<th class=\"n\">总分</th><th>等级</th></tr></thead>\n<tbody>\n"
-        for summary in summaries {
-            html += "<tr><td><a href=\"#\(summary.anchor)\">\(escaped(summary.path))</a></td>"
-            html += "<td class=\"w\">\(summary.verdict)</td>"
-            for level in Finding.Level.allCases {
-                html += "<td class=\"n\">\(summary.error == nil ? "\(summary.counts[level, default: 0])" : "—")</td>"
-            }
-            html +=
-                "<td class=\"n\">\(escaped(summary.total ?? "—"))</td><td>\(escaped(summary.grade ?? "—"))</td></tr>\n"
-        }
-        html += "</tbody>\n</table>\n"
+        html += contents(summaries)
         if !totals.rules.isEmpty {
             html += "<h2>各条规则</h2>\n"
             html += "<table>\n<thead><tr><th>规则</th><th>级别</th><th class=\"n\">表数</th><th class=\"n\">处数</th>"
             html += "<th>检查什么</th></tr></thead>\n<tbody>\n"
             for rule in totals.rules {
                 html += "<tr><td class=\"w\">\(escaped(rule.rule))</td>"
-                html += "<td class=\"w\">\(rule.level.title)</td>"
-                html += "<td class=\"n\">\(rule.files)</td>"
-                html += "<td class=\"n\">\(rule.findings)</td><td>\(escaped(rule.title))</td></tr>\n"
+                html += cell("级别", rule.level.title, "w")
+                html += cell("表数", "\(rule.files)", "n")
+                html += cell("处数", "\(rule.findings)", "n") + cell("检查什么", rule.title) + "</tr>\n"
             }
             html += "</tbody>\n</table>\n"
         }
+        html += "<h2>逐张的结果</h2>\n"
         return document(title: "核对结果：\(totals.files) 张表", html + sections.joined())
     }
 
-    /// The section of one form among many.
+    /// All forms with links to their sections: those with most to correct first, each level of them in the order in which they were read.
+    private static func contents(_ summaries: [CheckSummary]) -> String {
+        var html = "<h2>各张表</h2>\n<table class=\"forms\">\n<thead><tr><th>文件</th><th>单位名称</th><th>结论</th>"
+        html += Finding.Level.allCases.map { "<th class=\"n\">\($0.title)</th>" }.joined()
+        html += "<th class=\"n\">没有读懂</th><th class=\"n\">总分</th><th>等级</th></tr></thead>\n<tbody>\n"
+        for summary in summaries.enumerated().sorted(by: isWeightier).map(\.element) {
+            html += "<tr><td><a href=\"#\(summary.anchor)\">\(escaped(summary.path))</a></td>"
+            html += cell("单位名称", summary.unit ?? "—")
+            html += "<td data-label=\"结论\" class=\"w \(kind(summary))\">\(summary.verdict)</td>"
+            for level in Finding.Level.allCases {
+                html += cell(level.title, summary.error == nil ? "\(summary.counts[level, default: 0])" : "—", "n")
+            }
+            html += cell("没有读懂", summary.error == nil ? "\(summary.notUnderstood)" : "—", "n")
+            html += cell("总分", summary.total ?? "—", "n") + cell("等级", summary.grade ?? "—") + "</tr>\n"
+        }
+        return html + "</tbody>\n</table>\n"
+    }
+
+    /// Whether a form has more to correct, then more that was not understood, then more to explain than another; else it was read before it.
+    private static func isWeightier(
+        _ one: (offset: Int, element: CheckSummary), _ other: (offset: Int, element: CheckSummary)
+    ) -> Bool {
+        func weight(_ entry: (offset: Int, element: CheckSummary)) -> [Int] {
+            let summary = entry.element
+            return [
+                summary.error == nil ? 0 : -1, -summary.counts[.must, default: 0], -summary.notUnderstood,
+                -summary.counts[.explain, default: 0], -summary.counts[.note, default: 0], entry.offset,
+            ]
+        }
+        return weight(one).lexicographicallyPrecedes(weight(other))
+    }
+
+    /// The class of a verdict's colours; the words say the same.
+    private static func kind(_ summary: CheckSummary) -> String {
+        switch summary.exitStatus {
+        case _ where summary.error != nil || summary.counts[.must, default: 0] > 0: "bad"
+        case _ where summary.notUnderstood > 0 || summary.isNoForm: "open"
+        default: "good"
+        }
+    }
+
+    /// A cell that says its heading where the table has no room for columns.
+    static func cell(_ label: String, _ text: String, _ name: String = "") -> String {
+        "<td data-label=\"\(escaped(label))\"\(name.isEmpty ? "" : " class=\"\(name)\"")>\(escaped(text))</td>"
+    }
+
+    /// The section of one form among many, folded.
     public static func section(_ report: CheckReport, id: String) -> String {
-        "<section id=\"\(id)\">\n<h2>\(escaped(report.name))</h2>\n"
-            + body(ReportPage(report), level: 3) + "</section>\n"
+        folded(report.name, CheckSummary(report, strict: false), id: id, body(ReportPage(report), level: 3))
     }
 
     /// The section of a file that could not be checked.
     public static func section(_ error: ToolError, path: String, id: String) -> String {
-        "<section id=\"\(id)\">\n<h2>\(escaped(path))</h2>\n" + verdict("读不出：\(error.message)", isGood: false)
-            + "<p>办法：\(escaped(error.advice))</p>\n</section>\n"
+        folded(
+            path, CheckSummary(path: path, error: error), id: id,
+            verdict("读不出：\(error.message)", isGood: false) + "<p>办法：\(escaped(error.advice))</p>\n")
+    }
+
+    private static func folded(_ name: String, _ summary: CheckSummary, id: String, _ body: String) -> String {
+        """
+        <details class="form">
+        <summary><b>\(escaped(name))</b> <span class="\(kind(summary))">\(summary.verdict)</span></summary>
+        <section id="\(id)">
+        \(body)</section>
+        </details>
+
+        """
     }
 
     private static func verdict(_ text: String, isGood: Bool) -> String {
@@ -81,9 +127,9 @@ public enum HTMLReport {
         if !page.consequences.isEmpty {
             html += "<p>由此引起、未重复列出：\(escaped(page.consequences.joined(separator: "、")))</p>\n"
         }
-        html += list("未执行的规则（\(page.notRunCount) 条）", page.notRun, heading: level)
-        html += list("读取说明", page.notes, heading: level)
-        html += list("本模板中依据待核的内容", page.unsettled, heading: level)
+        html += foldedList("未执行的规则（\(page.notRunCount) 条）", page.notRun)
+        html += foldedList("读取说明（\(page.notes.count) 条）", page.notes)
+        html += foldedList("本模板中依据待核的内容（\(page.unsettled.count) 条）", page.unsettled)
         for line in page.closing { html += "<p>\(escaped(line))</p>\n" }
         return html
     }
@@ -98,9 +144,8 @@ public enum HTMLReport {
             for entry in group.entries {
                 number += 1
                 let subject = entry.subject.isEmpty ? "" : "<br/>" + escaped(entry.subject)
-                html += "<tr><td class=\"n\">\(number)</td><td>\(escaped(entry.place))\(subject)</td>"
-                html += "<td>\(escaped(entry.found))</td><td>\(escaped(entry.expected))</td>"
-                html += "<td>\(escaped(entry.message))</td></tr>\n"
+                html += "<tr><td class=\"n\">\(number)</td><td data-label=\"位置\">\(escaped(entry.place))\(subject)</td>"
+                html += cell("现在", entry.found) + cell("应为", entry.expected) + cell("说明", entry.message) + "</tr>\n"
             }
             html += "</tbody>\n</table>\n<p>依据：\(escaped(group.citation))<br/>办法：\(escaped(group.remedy))"
             if !group.consequences.isEmpty {
@@ -116,6 +161,13 @@ public enum HTMLReport {
         guard !items.isEmpty else { return "" }
         return "<h\(heading)>\(escaped(title))</h\(heading)>\n<ul>\n"
             + items.map { "<li>\(escaped($0))</li>\n" }.joined() + "</ul>\n"
+    }
+
+    /// A list that is folded: its title says how much there is.
+    private static func foldedList(_ title: String, _ items: [String]) -> String {
+        guard !items.isEmpty else { return "" }
+        return "<details>\n<summary>\(escaped(title))</summary>\n<ul>\n"
+            + items.map { "<li>\(escaped($0))</li>\n" }.joined() + "</ul>\n</details>\n"
     }
 
     private static func document(title: String, _ body: String) -> String {
@@ -157,25 +209,5 @@ public enum HTMLReport {
         return result
     }
 
-    /// Levels are told by words and by the bar's form, not by colour alone: the page may be printed in black.
-    private static let style = """
-        @page { size: A4; margin: 15mm; }
-        body { font: 14px/1.6 "Noto Sans CJK SC", "Microsoft YaHei", "SimSun", sans-serif; color: #222; max-width: 60em; margin: 1em auto; padding: 0 1em; }
-        h1 { font-size: 1.5em; } h2 { font-size: 1.25em; } h3 { font-size: 1.1em; }
-        h2, h3 { border-bottom: 1px solid #bbb; padding-bottom: .2em; break-after: avoid; }
-        table { border-collapse: collapse; width: 100%; margin: .4em 0; }
-        th, td { border: 1px solid #bbb; padding: .25em .5em; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-        th { background: #f2f2f2; white-space: nowrap; }
-        .n { text-align: right; white-space: nowrap; } .w { white-space: nowrap; }
-        tr { break-inside: avoid; } thead { display: table-header-group; }
-        .verdict { font-weight: bold; padding: .5em .8em; border: 2px solid; }
-        .good { border-color: #2a7d2a; background: #eef8ee; } .bad { border-color: #b3261e; background: #fdeeee; }
-        .facts { display: grid; grid-template-columns: max-content 1fr; gap: .1em 1em; } .facts dt { font-weight: bold; } .facts dd { margin: 0; }
-        .group { border-left: 4px solid #888; padding-left: .8em; margin: 1em 0; } .rule { margin: .2em 0; break-after: avoid; }
-        .group.must { border-left: 6px solid #b3261e; } .group.explain { border-left: 6px double #b36b00; } .group.note { border-left: 4px dotted #4a6fa5; }
-        .group table { table-layout: fixed; } .group th { width: 38%; }
-        .group th:nth-child(1) { width: 2em; } .group th:nth-child(2) { width: 26%; } .group th:nth-child(3), .group th:nth-child(4) { width: 16%; }
-        section { break-before: page; }
-        @media print { body { max-width: none; margin: 0; padding: 0 1px; font-size: 10.5pt; } a { color: inherit; text-decoration: none; } }
-        """
+    private static let style = HTMLStyleSheet.text
 }

@@ -24,9 +24,10 @@ enum AccountHTML {
         for (index, entry) in entries.enumerated() {
             let overrule = entry.overrule.isEmpty ? "" : "指定：\(entry.overrule)"
             let words = [entry.message, entry.suggestion, overrule].filter { !$0.isEmpty }.map(HTMLReport.escaped)
-            html += "<tr><td class=\"n\">\(first + index)</td><td>\(HTMLReport.escaped(entry.kind))</td>"
-            html += "<td>\(HTMLReport.escaped(entry.place))</td><td>\(HTMLReport.escaped(entry.text))</td>"
-            html += "<td>\(words.joined(separator: "<br/>"))</td></tr>\n"
+            html += "<tr><td class=\"n\">\(first + index)</td>"
+            html += HTMLReport.cell("是什么", entry.kind) + HTMLReport.cell("位置", entry.place)
+            html += HTMLReport.cell("内容", entry.text)
+            html += "<td data-label=\"说明\">\(words.joined(separator: "<br/>"))</td></tr>\n"
         }
         return html + "</tbody>\n</table>\n"
     }

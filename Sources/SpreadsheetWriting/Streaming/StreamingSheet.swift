@@ -76,7 +76,22 @@ final class StreamingSheet {
                 worksheet_set_column(
                     handle, lxw_col_t(column), lxw_col_t(column), widths.width(ofColumn: column), nil), column)
         }
+        setPage()
     }
+
+    /// On A4, fitted in width, across where that is wide; headings and numbers on each page.
+    private func setPage() {
+        let width = (0..<columns).reduce(0.0) { $0 + widths.width(ofColumn: $1) }
+        worksheet_set_paper(handle, 9)
+        if width > Self.widestUpright { worksheet_set_landscape(handle) }
+        worksheet_fit_to_pages(handle, 1, 0)
+        worksheet_set_margins(handle, 0.5, 0.5, 0.6, 0.6)
+        worksheet_set_footer(handle, "&C第 &P 页，共 &N 页")
+        if headingRow >= 0 { worksheet_repeat_rows(handle, lxw_row_t(headingRow), lxw_row_t(headingRow)) }
+    }
+
+    /// Characters of columns that A4 holds upright.
+    private static let widestUpright = 92.0
 
     private func begin(columns count: Int) throws {
         guard row < CellReference.maximumRows else {

@@ -25,6 +25,7 @@ struct TemplatesCommand: ParsableArguments, ProgramCommand {
         case "check"?:
             guard words.count <= 2 else { throw Usage.error("templates check 后面只能写一个模板或文件夹", help: "templates") }
             return try TemplateChecking(own: templates).run(words.dropFirst().first)
+        case "show"? where words.count == 2: return try show(words[1])
         case let id?:
             guard words.count == 1 else {
                 throw Usage.error("只能写一个模板（要复制写 copy，要检查写 check）", help: "templates")
