@@ -8,6 +8,13 @@ enum FileTrouble {
         error(.cannotWriteExists, path, "已经有 \(name(path))，没有覆盖它", "换一个文件名，或加 --force 覆盖原来的文件。")
     }
 
+    /// Another program has it open.
+    static func isOpen(_ path: String, lock: String) -> ToolError {
+        error(
+            .cannotWriteExists, path, "\(name(path)) 正在 Excel 或 WPS 里打开着（旁边有 \(lock)），没有覆盖它",
+            "请先关掉它再做一次，或换一个文件名；确实没有打开的，删掉 \(lock)。")
+    }
+
     /// There is a folder of that name.
     static func isFolder(_ path: String) -> ToolError {
         error(.cannotWriteIsFolder, path, "\(name(path)) 是文件夹，不能当作文件来写", "请在后面加上文件名，例如 \(name(path))/自评表.xlsx。")

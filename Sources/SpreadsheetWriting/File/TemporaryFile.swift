@@ -69,6 +69,10 @@ final class TemporaryFile {
 
     /// Gives the file its name.
     func publish(replacing: Bool) throws {
+        // Whoever has it open would write it back over what is written now.
+        if replacing, access(target, F_OK) == 0, let lock = OpenElsewhere.lock(of: target) {
+            throw FileTrouble.isOpen(target, lock: lock)
+        }
         let code = replacing ? (rename(path, target) == 0 ? 0 : errno) : renameWhereNone()
         guard code == 0 else {
             throw code == EEXIST && !replacing ? FileTrouble.exists(target) : FileTrouble.error(code, path: target)

@@ -91,11 +91,19 @@ struct CheckCommand: ParsableArguments, ProgramCommand {
             return try report.finish()
         }
         let (mark, strict) = (mark, strict)
+        // Lines that go to the same terminal show how far it is.
+        let progress = Progress(isQuiet: output == nil && !quiet)
+        defer { progress.finish() }
+        var done = 0
         try job.run(
             files, threads: ProcessInfo.processInfo.activeProcessorCount,
             finish: { mark ? try Marking.write($0) : $0 },
             render: { ManyForms.pieces($1, file: $0, format: format, strict: strict) },
-            consume: { try report.add($0) })
+            consume: { pieces in
+                try report.add(pieces)
+                done += 1
+                progress.update(files: done, of: files.count)
+            })
         return try report.finish()
     }
 }

@@ -26,6 +26,18 @@ final class Progress: @unchecked Sendable {
         isOnScreen = true
     }
 
+    /// Of so many files so many are done. Called by one thread at a time.
+    func update(files done: Int, of all: Int) {
+        guard isShown, done > 0 else { return }
+        let now = DispatchTime.now().uptimeNanoseconds
+        let elapsed = now - start
+        guard elapsed > 1_000_000_000, now - lastShown > 200_000_000 else { return }
+        lastShown = now
+        let left = Double(elapsed) / 1e9 / Double(done) * Double(all - done)
+        write("\r已核对 \(done)/\(all) 个文件，还需约 \(Int(left.rounded(.up))) 秒\u{1B}[K")
+        isOnScreen = true
+    }
+
     /// Wipes the line.
     func finish() {
         if isOnScreen { write("\r\u{1B}[K") }
