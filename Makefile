@@ -18,7 +18,7 @@ FORMS ?= 500
 grammar:
 	ZIPINGBIAO_GRAMMAR=$(FORMS) $(SWIFT) test --filter GrammarTests
 
-.PHONY: demo fuzz linear test grammar compat roundtrip bench build packages test-packages install uninstall format lint clean
+.PHONY: deb package-test demo fuzz linear test grammar compat roundtrip bench build packages test-packages install uninstall format lint clean
 
 # Fills the bundled example and says where the form is.
 demo: build
@@ -74,6 +74,15 @@ packages:
 
 test-packages:
 	@sh .ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES)
+
+# A Debian package of the release build, in Output/; and a test that installs, uses and removes it in an empty root.
+deb: build
+	@sh .ci/install-packages dpkg-dev
+	bash .ci/deb.sh
+
+package-test: deb
+	@sh .ci/install-packages lintian man-db
+	bash .ci/package-test.sh
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/zipingbiao"

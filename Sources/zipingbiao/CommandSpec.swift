@@ -27,6 +27,9 @@ protocol ProgramCommand {
 }
 
 extension CommandSpec {
+    /// Commands that packages and shells use, which nobody needs to know.
+    static var ofPackages: [CommandSpec] { [WordsCommand.spec, PackagingCommand.completions, PackagingCommand.manual] }
+
     /// All commands, in the order of the overview.
     static var all: [CommandSpec] {
         [

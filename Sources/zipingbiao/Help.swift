@@ -9,7 +9,7 @@ enum Help {
         let asksHelp = arguments.contains("--help") || arguments.contains("-h")
         let name = first == "help" ? arguments.dropFirst().first : first
         guard asksHelp || first == "help" else { return nil }
-        return CommandSpec.all.first { $0.name == name }?.help ?? overview
+        return (CommandSpec.all + CommandSpec.ofPackages).first { $0.name == name }?.help ?? overview
     }
 
     static let overview = """

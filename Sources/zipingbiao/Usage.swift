@@ -6,7 +6,7 @@ enum Usage {
     static func parse(_ arguments: [String]) throws -> any ProgramCommand {
         let names = CommandSpec.all.map(\.name).joined(separator: "、")
         guard let name = arguments.first else { throw error("没有写命令", help: "") }
-        guard let spec = CommandSpec.all.first(where: { $0.name == name }) else {
+        guard let spec = (CommandSpec.all + CommandSpec.ofPackages).first(where: { $0.name == name }) else {
             let near = NearWord.question(for: name, among: CommandSpec.all.map(\.name))
             throw error("没有“\(name)”这个命令\(near.isEmpty ? "，现有：\(names)" : near)", help: "")
         }
