@@ -78,7 +78,7 @@ let package = Package(
         .testTarget(
             name: "FormTests",
             dependencies: [
-                "Assessment", "FormFilling", "FormRecognition", "FormTemplates", "Reports", "Spreadsheet",
+                "Assessment", "FormFilling", "FormJobs", "FormRecognition", "FormTemplates", "Reports", "Spreadsheet",
                 "SpreadsheetReading", "SpreadsheetWriting",
             ]
         ),

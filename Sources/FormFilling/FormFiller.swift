@@ -108,10 +108,12 @@ public enum FormFiller {
             + map.notes.compactMap { $0.source.cell?.row }).filter { $0 > end }.map(moved)
         var layout = PageLayout()
         if let first = signed.min(), first <= last { layout.signed = first...last }
-        layout.values = Set(
-            form.origins.filter { $0.sheet == form.index }.map {
-                CellReference(row: moved($0.cell.row), column: $0.cell.column)
-            })
+        // Labels of levels are printed or come from the table: they are drawn on each page, whatever brought them.
+        let levels = [IndicatorColumn.level1, .level2].compactMap { map.indicators?.columns[$0] }
+        let values = form.origins.filter { origin in
+            origin.sheet == form.index && !levels.contains(origin.cell.column)
+        }
+        layout.values = Set(values.map { CellReference(row: moved($0.cell.row), column: $0.cell.column) })
         layout.headings = headings(form.sheet, values: layout.values)
         layout.fit(&form.workbook, sheet: form.index)
     }

@@ -13,12 +13,17 @@ struct LibreOffice {
         folder = try Repository.temporaryFolder()
         let user = folder + "/profile/user"
         try FileManager.default.createDirectory(atPath: user, withIntermediateDirectories: true)
+        // Lines end as Chinese is set: what marks begin none depends on the language.
         // Formulas of an XLSX are recalculated on load only when told so: 0 is "always".
         try """
         <?xml version="1.0" encoding="UTF-8"?>
         <oor:items xmlns:oor="http://openoffice.org/2001/registry">
         <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse">\
         <value>0</value></prop></item>
+        <item oor:path="/org.openoffice.Office.Linguistic/General"><prop oor:name="DefaultLocale_CJK" oor:op="fuse">\
+        <value>zh-CN</value></prop></item>
+        <item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse">\
+        <value>zh-CN</value></prop></item>
         </oor:items>
         """.write(toFile: user + "/registrymodifications.xcu", atomically: true, encoding: .utf8)
         // 宋体 and 黑体 are not on this machine: without aliases all faces fall to one.
