@@ -18,7 +18,7 @@ FORMS ?= 500
 grammar:
 	ZIPINGBIAO_GRAMMAR=$(FORMS) $(SWIFT) test --filter GrammarTests
 
-.PHONY: deb package-test demo fuzz linear test grammar compat roundtrip bench build packages test-packages install uninstall format lint clean
+.PHONY: pictures pictures-check deb package-test demo fuzz linear test grammar compat roundtrip bench build packages test-packages install uninstall format lint clean
 
 # Fills the bundled example and says where the form is.
 demo: build
@@ -74,6 +74,15 @@ packages:
 
 test-packages:
 	@sh .ci/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES)
+
+# Documentation/*.png from the printed examples; the check says whether they are stale.
+pictures: build test-packages
+	@sh .ci/install-packages unzip
+	bash .ci/pictures.sh
+
+pictures-check: build
+	@sh .ci/install-packages unzip
+	bash .ci/pictures.sh --check
 
 # A Debian package of the release build, in Output/; and a test that installs, uses and removes it in an empty root.
 deb: build
