@@ -1,5 +1,6 @@
 import ArgumentParser
 import FormJobs
+import FormTemplates
 import Reports
 import Spreadsheet
 import SpreadsheetWriting
@@ -69,6 +70,7 @@ struct FillCommand: ParsableArguments, ProgramCommand {
         request.withBasis = withBasis
         request.options.sheet = sheet
         request.options.unit = unit
+        if table != "-" { request.options.kept = try KeptFacts.beside(table) }
         try overrules.apply(to: &request.options)
         request.options.settings = try settings.map { setting in
             guard let mark = setting.firstIndex(where: { $0 == "=" || $0 == "＝" }), mark != setting.startIndex else {

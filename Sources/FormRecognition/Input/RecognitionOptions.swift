@@ -7,6 +7,8 @@ public struct RecognitionOptions: Sendable {
     public var sheet: String?
     /// Facts given one by one (`--set 单位名称=…`), in order.
     public var settings: [(key: String, value: String)] = []
+    /// Facts that the person keeps beside the table (`单位.yaml`): what is given one by one goes before them.
+    public var kept: KeptFacts?
     /// Unit of the finance export, 元 or another; nil to find it out.
     public var unit: String?
     /// Columns of the indicator table that the person named (`--column 得分=H`), in order: the name and the letters of the column.

@@ -96,6 +96,28 @@ struct FormReading {
             option: "--set")
     }
 
+    /// Takes what the person keeps for all his forms, but for what he said otherwise this time. What this form has no place for is left out, and said.
+    mutating func setKept(_ options: RecognitionOptions) {
+        guard let kept = options.kept else { return }
+        let said = Set(options.settings.map { Label.name(of: $0.key) })
+        var (used, unused): ([String], [String]) = ([], [])
+        for fact in kept.facts where !said.contains(Label.name(of: fact.name)) {
+            let source = Source(file: KeptFacts.fileName, text: fact.value)
+            do {
+                try set(
+                    fact.name, text: SourcedText(fact.value, source: source),
+                    amount: SourcedNumber(text: fact.value, source: source), option: KeptFacts.fileName)
+                used.append(fact.name)
+            } catch {
+                unused.append(fact.name)
+            }
+        }
+        if !used.isEmpty { submission.notes.append("\(KeptFacts.fileName)：用了\(used.joined(separator: "、"))") }
+        if !unused.isEmpty {
+            submission.notes.append("\(KeptFacts.fileName)：这张表没有“\(unused.joined(separator: "”“"))”，没有用")
+        }
+    }
+
     /// Takes a cell for what the person said it is.
     mutating func set(_ key: String, text: SourcedText, amount: SourcedNumber, option: String) throws {
         let template = words.template

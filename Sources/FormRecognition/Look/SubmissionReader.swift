@@ -30,6 +30,7 @@ struct SubmissionReader {
         let overrules = view.looks[main].overrules
         table.read(mainView, into: &reading)
         for setting in options.settings { try reading.set(setting.key, setting.value) }
+        reading.setKept(options)
         for told in overrules.cells {
             let named = told.sheet.map { name in sheets.first { view.views[$0].sheet.name == name } } ?? main
             guard let toldView = named.map({ view.views[$0] }) else { continue }
