@@ -21,6 +21,8 @@ struct FillCommand: ParsableArguments, ProgramCommand {
     @Flag var force = false
     @Flag var strictWrite = false
     @Flag var withBasis = false
+    @Flag var ask = false
+    @Flag var noAsk = false
     @Option var weights: String?
     @Option var format = OutputFormat.text
     @Flag var quiet = false
@@ -34,15 +36,24 @@ struct FillCommand: ParsableArguments, ProgramCommand {
                 "--encoding": [],
                 "--weights": [], "--output": [], "-o": [], "--format": OutputFormat.withoutPage,
             ].merging(OverruleOptions.spec) { own, _ in own },
-            freeOptions: ["--set"], flags: ["--force", "--strict-write", "--with-basis", "--quiet"], file: "指标表",
+            freeOptions: ["--set"],
+            flags: ["--force", "--strict-write", "--with-basis", "--ask", "--no-ask", "--quiet"], file: "指标表",
             help: Help.fill,
             parse: { try FillCommand.parse($0) }, message: { FillCommand.message(for: $0) })
     }
 
     /// Does it; gives the exit status.
     func run() throws -> Int32 {
-        let request = try request()
-        var outcome = try FillJob.run(request, library: library())
+        var request = try request()
+        let library = try library()
+        var outcome = try FillJob.run(request, library: library)
+        if table != "-", AskedFacts.isWanted(ask: ask, noAsk: noAsk, asJSON: format == .json) {
+            let answers = AskedFacts.ask(outcome.report.evaluation)
+            if !answers.isEmpty {
+                request.options.settings += answers
+                outcome = try FillJob.run(request, library: library)
+            }
+        }
         if outcome.report.canBeHandedIn || !strictWrite {
             let path = outcome.path(at: output)
             // The person's own files are never written to, with or without --force.

@@ -58,6 +58,7 @@ enum Help {
           --force               结果文件已存在时覆盖它
           --strict-write        有必须改正的问题时，不写自评表
           --with-basis          在自评表后加两张表：评分依据、数据来源
+          --ask, --no-ask       表上要填、没有给的项目，问一遍或不问（默认在终端里问，在脚本里不问）
           --format <text|json>  结果的格式（默认 text）
           --quiet               只显示结论
           -h, --help            显示这份说明
