@@ -53,7 +53,8 @@ public struct LabelTable: Sendable {
     public static func load(path: String) throws -> LabelTable {
         let root = try YAMLNode(path: path)
         try root.allow([
-            "indicator-columns", "budget-columns", "facts", "totals", "export-columns", "notes", "said-outcomes", "fillers", "excerpts",
+            "indicator-columns", "budget-columns", "facts", "totals", "export-columns", "notes", "said-outcomes",
+            "fillers", "excerpts",
             "extra-rows", "derived-columns", "tables", "ordinal-columns", "form-marks", "paper", "heading-parts",
             "evidence", "other-columns",
             "level-labels", "papers", "level-parents", "total-parts", "money-headings", "money", "fact-parts",

@@ -27,7 +27,8 @@ public struct TemplateFolder: Sendable {
         }
         let real = URL(fileURLWithPath: executable).resolvingSymlinksInPath().deletingLastPathComponent().path
         let places = [
-            real + "/../share/zipingbiao/Templates", real + "/Templates", real + "/zipingbiao_FormTemplates.resources/Templates",
+            real + "/../share/zipingbiao/Templates", real + "/Templates",
+            real + "/zipingbiao_FormTemplates.resources/Templates",
             workingDirectory + "/Templates",
         ]
         guard let found = places.first(where: isFolder) else {

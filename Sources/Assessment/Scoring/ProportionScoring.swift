@@ -123,7 +123,8 @@ enum ProportionScoring: Scoring {
         trace.inputs = ScoreTrace.Input.row(subject.indicator)
         trace.judgement = judgement
         let given = trace.reckon(
-            settled ?? (points ?? subject.weightOperand).settled, weight: subject.weight, places: subject.standard.scorePlaces)
+            settled ?? (points ?? subject.weightOperand).settled, weight: subject.weight,
+            places: subject.standard.scorePlaces)
         var score = Score(
             points: given, method: method, formula: "\(judgement)，得满分 \(given)",
             expression: subject.rounded(points ?? subject.weightOperand))

@@ -28,7 +28,8 @@ struct ToldHeadings {
         func heads(_ row: Int) -> Bool { columns.allSatisfy { !view.text(row, $0).isEmpty && !isFigure(row, $0) } }
         let indicators = view.filledRows.filter(isIndicator)
         // The last row of words above most of the indicators.
-        row = view.filledRows.filter(heads)
+        row =
+            view.filledRows.filter(heads)
             .map { row in (row, indicators.count { $0 > row }) }
             .filter { $0.1 > 0 }
             .max { ($0.1, $0.0) < ($1.1, $1.0) }?.0
