@@ -59,7 +59,10 @@ struct IndicatorTree {
                     isBare: own.allSatisfy { TextNormalizer.isBlank(view.text(row, $0)) },
                     indent: Self.indent(view, row, name), style: Self.style(text)))
         }
-        let groups = Self.find(rows, words)
+        let isScored = table.column(.score).map { column in
+            rows.contains { view.amount($0.row, column).value != nil }
+        }
+        let groups = isScored == false ? Self.ofBlank(rows, words) ?? Self.find(rows, words) : Self.find(rows, words)
         self.groups = groups
         alone = Self.alone(rows, groups)
     }
@@ -105,6 +108,19 @@ struct IndicatorTree {
             return numerals.contains(second) ? 2 : second.isNumber ? 4 : 0
         }
         return first.isNumber && plain.drop(while: \.isNumber).first.map { "、.．".contains($0) } ?? false ? 3 : 0
+    }
+
+    /// The groups of a blank that prints them alone, with empty rows for the indicators of each: nothing is aimed at, reached or scored yet. Nil for
+    /// any other table.
+    private static func ofBlank(_ rows: [Row], _ words: FormWords) -> [Int: Group]? {
+        guard rows.count >= 2, rows.allSatisfy(\.isBare) else { return nil }
+        let levels = rows.map { words.labels.levelNumber($0.label) }
+        guard levels.allSatisfy({ $0 == 1 || $0 == 2 }), levels.contains(1) else { return nil }
+        let evidence = Evidence(kind: "分组的词", weight: words.labels.evidence("分组至少"), ground: "空表只印着分组")
+        return Dictionary(
+            uniqueKeysWithValues: zip(rows, levels).map {
+                ($0.row, Group(row: $0.row, level: $1 ?? 1, evidence: [evidence]))
+            })
     }
 
     private static func find(_ rows: [Row], _ words: FormWords) -> [Int: Group] {

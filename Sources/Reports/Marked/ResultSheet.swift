@@ -55,7 +55,7 @@ struct ResultSheet {
                     ).description)
             ])
         putUnread(styles, &row, &sheet)
-        putBelow("没有执行的规则（\(notRun.count) 条）", notRun.map { "\($0.rule) \($0.title)：\($0.why)" }, styles, &row, &sheet)
+        putBelow("没有执行的规则（\(notRun.count) 条）", ReportPage.notRun(notRun), styles, &row, &sheet)
         putBelow(
             "原文件里的这些内容没有带进本副本（\(losses.count) 处），原文件不受影响", losses.prefix(100).map(\.text), styles, &row, &sheet)
         setPage(of: &sheet)

@@ -128,7 +128,7 @@ struct ReportPage {
     }
 
     /// One rule is named with its title, several with the same cause by their ids.
-    private static func notRun(_ rules: [Evaluation.NotRun]) -> [String] {
+    static func notRun(_ rules: [Evaluation.NotRun]) -> [String] {
         var causes: [String] = []
         var byCause: [String: [Evaluation.NotRun]] = [:]
         for rule in rules {

@@ -320,4 +320,27 @@ struct GroupLayoutTests {
         #expect(read.map(\.indicators.count) == [2, 2])
         #expect(read.map(\.printedTotal?.value) == [100, 49])
     }
+
+    /// A blank prints its groups with their points and leaves the rows of indicators empty: no group is an indicator, and their points are not added twice.
+    @Test(arguments: [("产出指标", "数量指标"), ("一、产出指标", "（一）数量指标")])
+    func aBlankWithGroupsAlone(first: String, second: String) throws {
+        let evaluation = try LayoutGrid.judge(
+            """
+            某市某局部门整体支出绩效自评表
+            单位名称|
+            指标名称|计算符号|指标值|实际完成值|计量单位|分值|得分
+            \(first)|||||50|
+            \(second)|||||30|
+            ||||||
+            质量指标|||||20|
+            ||||||
+            效益指标|||||50|
+            社会效益指标|||||50|
+            ||||||
+            合计|||||100|
+            """
+        ).evaluation
+        #expect(evaluation.indicators.isEmpty)
+        #expect(!evaluation.findings.contains { ["WGT-01", "VAL-01", "VAL-07"].contains($0.rule) })
+    }
 }
