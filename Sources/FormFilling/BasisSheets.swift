@@ -3,7 +3,30 @@ import Foundation
 import Spreadsheet
 
 /// The sheets that go with a form on demand: 评分依据 says how each score came about, 数据来源 where each filled cell came from.
-struct BasisSheets {
+public struct BasisSheets {
+    /// The workbook without the sheets that ``FormFiller`` adds on demand: they are no part of a form that is read.
+    public static func removed(from workbook: Workbook) -> Workbook {
+        let own = workbook.sheets.indices.filter { isOne(workbook.sheets[$0]) }
+        guard !own.isEmpty, own.count < workbook.sheets.count else { return workbook }
+        var workbook = workbook
+        for index in own.reversed() { workbook.sheets.remove(at: index) }
+        workbook.activeSheet = nil
+        return workbook
+    }
+
+    /// Whether a sheet is one of them: by its name, its title and its headings.
+    private static func isOne(_ sheet: Sheet) -> Bool {
+        guard let columns = [scoreName: scoreColumns, originName: originColumns][sheet.name],
+            sheet[0, 0]?.shown == sheet.name
+        else { return false }
+        let known = Set(columns.map(\.0))
+        let headings = sheet.cells.filter { $0.key.row == 1 && !$0.value.shown.isEmpty }.map(\.value.shown)
+        return headings.count >= 3 && headings.allSatisfy(known.contains)
+    }
+
+    private static let scoreName = "评分依据"
+    private static let originName = "数据来源"
+
     private static let scoreColumns: [(String, Double)] = [
         ("序号", 5), ("指标", 20), ("计分方法", 14), ("计算过程", 26), ("取整", 18), ("封顶", 12), ("依据", 18), ("数据来自", 36),
     ]
@@ -17,7 +40,7 @@ struct BasisSheets {
     ) -> [(sheet: String, cell: CellReference)] {
         let scores = scoreRows(evaluation)
         let cells = originRows(origins, workbook)
-        return [("评分依据", scoreColumns, scores), ("数据来源", originColumns, cells)].flatMap { name, columns, rows in
+        return [(scoreName, scoreColumns, scores), (originName, originColumns, cells)].flatMap { name, columns, rows in
             let cut = add(name, columns: columns, rows: rows, to: &workbook)
             return cut.map { (name, $0) }
         }

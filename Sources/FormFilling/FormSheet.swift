@@ -66,12 +66,14 @@ struct FormSheet {
         workbook.sheets[index][place] = Cell(value: .text(text), shown: text, formula: formula, style: style(at: place))
     }
 
-    /// Merges cells of a column over rows; a single row is left alone.
-    mutating func merge(rows: ClosedRange<Int>, column: Int) {
-        guard rows.count > 1 else { return }
+    /// Merges cells of a column over rows; a single cell is left alone.
+    ///
+    /// - Parameter last: The last column of the merge, where the blank's label is merged over columns too.
+    mutating func merge(rows: ClosedRange<Int>, column: Int, to last: Int? = nil) {
         // A label that is already merged over columns in its row is merged over both.
         let wide = sheet.merges.first { $0.first == CellReference(row: rows.lowerBound, column: column) }
-        let lastColumn = wide?.last.column ?? column
+        let lastColumn = max(wide?.last.column ?? column, last ?? column)
+        guard rows.count > 1 || lastColumn > column else { return }
         let range = CellRange(
             CellReference(row: rows.lowerBound, column: column),
             CellReference(row: rows.upperBound, column: lastColumn))

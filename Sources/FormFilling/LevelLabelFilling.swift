@@ -47,7 +47,14 @@ struct LevelLabelFilling {
             return
         }
         form.put(text, at: place)
-        form.merge(rows: first + run.lowerBound...first + run.upperBound, column: column)
+        form.merge(rows: first + run.lowerBound...first + run.upperBound, column: column, to: width(column))
+    }
+
+    /// The last column of the labels that the blank prints in a column, where all that reach over several rows have the same.
+    private func width(_ column: Int) -> Int? {
+        let widths = Set(
+            plan.rows.compactMap { anchor(of: $0, column) }.filter { $0.rows.count > 1 }.map(\.last.column))
+        return widths.count == 1 ? widths.first : nil
     }
 
     /// Lets a printed label reach over the rows that it had, and those that were inserted among and below them.
@@ -68,7 +75,7 @@ struct LevelLabelFilling {
             }
             return
         }
-        form.merge(rows: first + run.lowerBound...first + end, column: column)
+        form.merge(rows: first + run.lowerBound...first + end, column: column, to: range.last.column)
     }
 
     private func runs(_ key: (IndicatorPlan.Row) -> String) -> [ClosedRange<Int>] {

@@ -74,7 +74,10 @@ struct PlacedValues {
         // 总分 and 等级 are reckoned anew, and 年度 may be a part of the title.
         let reckoned: Set<FactName> = [.total, .grade]
         return submission.facts.sorted { $0.key < $1.key }.compactMap { name, fact in
-            guard !reckoned.contains(name), !fact.text.isEmpty, !isPlaced(fact.source) else { return nil }
+            // What a person keeps for all his forms need not stand on each.
+            guard !reckoned.contains(name), !fact.text.isEmpty, !isPlaced(fact.source),
+                fact.source.file != KeptFacts.fileName
+            else { return nil }
             if name == .year, FactFilling.year(of: submission) != nil, map.yearLine == nil, map.facts[.year] == nil {
                 return isAsked(.year) ? missing(name.rawValue, fact, isBlocking: true) : nil
             }

@@ -117,3 +117,19 @@ struct BasisTests {
         #expect(program.names() == ["分值.csv", "表.csv"])
     }
 }
+
+/// The sheets that go with a form are no part of it when it is read again.
+struct BasisCheckedTests {
+    @Test func aFormWithItsBasisIsCheckedAsWithout() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let arguments = ["fill", Program.example + "/指标表.xlsx", "--budget", Program.example + "/预算执行导出.csv", "-o"]
+        #expect(try program.run(arguments + ["甲.xlsx"]).status == 0)
+        #expect(try program.run(arguments + ["乙.xlsx", "--with-basis"]).status == 0)
+        let plain = try program.run("check", "甲.xlsx")
+        let basis = try program.run("check", "乙.xlsx")
+        #expect(plain.status == 0 && basis.output.replacing("乙", with: "甲") == plain.output, "\(basis.output)")
+        let explained = try program.run("explain", "乙.xlsx")
+        #expect(explained.status == 0 && !explained.output.contains("评分依据〕"), "\(explained.output)")
+    }
+}

@@ -29,6 +29,12 @@ struct KeptFactsTests {
         #expect(texts.contains("戊局") && !texts.contains("丙局") && texts.contains("丁站"))
     }
 
+    /// The form of the fixture has no place for 填报人: kept for others it keeps nothing back. A Chinese colon will do.
+    @Test func whatThisFormDoesNotAskKeepsNothingBack() throws {
+        let (run, texts) = try Self.filled("主管部门：丙局\n实施单位：丁站\n填报人：王五\n联系电话：123\n")
+        #expect(texts.contains("丙局") && texts.contains("丁站") && run.status == 0, "\(run.output)\(run.errors)")
+    }
+
     @Test(arguments: ["- 甲\n- 乙\n", "主管部门: {甲: 乙}\n", "主管部门: [甲\n"]) func aBrokenFileIsNamed(kept: String) throws {
         let (run, _) = try Self.filled(kept)
         #expect(run.status == 65 && run.errors.contains("单位.yaml"), "\(run.errors)")

@@ -105,7 +105,7 @@ struct HTMLReportTests {
         for label in ["单位名称", "结论", "必须改正", "没有读懂", "总分", "等级"] {
             #expect(html.contains("data-label=\"\(label)\""), "\(label)")
         }
-        #expect(html.contains("<details class=\"form\">") && html.contains("<summary>未执行的规则（"))
+        #expect(html.contains("<details class=\"form\"") && html.contains("<summary>未执行的规则（"))
         #expect(html.contains("prefers-color-scheme: dark") && html.contains("max-width: 700px"))
         #expect(html.contains("class=\"w bad\">"))
     }

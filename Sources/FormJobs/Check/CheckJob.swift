@@ -1,4 +1,5 @@
 import Assessment
+import FormFilling
 import FormRecognition
 import Reports
 import Spreadsheet
@@ -31,7 +32,7 @@ public struct CheckJob: Sendable {
     public func run(_ file: InputFile) throws -> CheckOutcome {
         let brought = try file.workbook(encoding: request.encoding)
         // What a marked copy has more than the person's own sheets is not looked at.
-        let workbook = MarkedWorkbook.unmarked(brought)
+        let workbook = BasisSheets.removed(from: MarkedWorkbook.unmarked(brought))
         let read = try FormReader.forms(
             in: workbook, library: library.forms, template: request.template, options: request.options)
         guard declared == nil || read.count == 1 else {

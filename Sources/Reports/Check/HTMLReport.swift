@@ -99,14 +99,18 @@ public enum HTMLReport {
     }
 
     private static func folded(_ name: String, _ summary: CheckSummary, id: String, _ body: String) -> String {
-        """
-        <details class="form">
-        <summary><b>\(escaped(name))</b> <span class="\(kind(summary))">\(summary.verdict)</span></summary>
-        <section id="\(id)">
-        \(body)</section>
-        </details>
+        // What has something to correct or to explain is open, and so on paper too; what is clean is folded.
+        let isOpen =
+            summary.error != nil || summary.notUnderstood > 0
+            || [.must, .explain].contains { summary.counts[$0, default: 0] > 0 }
+        return """
+            <details class="form"\(isOpen ? " open=\"open\"" : "")>
+            <summary><b>\(escaped(name))</b> <span class="\(kind(summary))">\(summary.verdict)</span></summary>
+            <section id="\(id)">
+            \(body)</section>
+            </details>
 
-        """
+            """
     }
 
     private static func verdict(_ text: String, isGood: Bool) -> String {
