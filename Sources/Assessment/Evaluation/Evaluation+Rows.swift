@@ -63,8 +63,15 @@ extension Evaluation {
 
     /// Why what was brought is no form to hand in, whatever its figures; nil when it is one, or is to become one.
     public var whyNoForm: String? {
-        if purpose.isToBeFilled { return nil }
+        if purpose.isToBeFilled {
+            // A form that goes out without its total is not ready, whatever is right on it.
+            guard total == nil, !submission.isExcerpt, let why = totalMissing.first else { return nil }
+            return "总分算不出（\(why)\(totalMissing.count > 1 ? "等 \(totalMissing.count) 处" : "")），补上再报送"
+        }
         if let why = submission.paper.why { return why }
+        if submission.kind == .table, !hasColumn(.score), submission.printedTotal == nil, !indicators.isEmpty {
+            return "这张指标表没有得分，还不是填好的自评表"
+        }
         return submission.kind == .export
             ? "这是预算执行导出，不是自评表" : submission.isExcerpt ? "表题写明是节选，不是完整的自评表" : nil
     }
