@@ -10,12 +10,15 @@ import os
 import resource
 import subprocess
 import sys
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
 import answers
 
 SECONDS = 90
 MEMORY = 3 << 30
+# A longer answer is that of a file that means harm: a million cells merged into one, shown as a million.
+LONGEST = 32 << 20
 JUDGES = {"openpyxl": answers.openpyxl_answer, "calamine": answers.calamine_answer, "xlrd": answers.xlrd_answer}
 KINDS = {".xlsx": ("openpyxl", "calamine"), ".xlsm": ("openpyxl", "calamine"), ".xls": ("xlrd", "calamine"), ".et": ("xlrd", "calamine")}
 
@@ -23,14 +26,20 @@ KINDS = {".xlsx": ("openpyxl", "calamine"), ".xlsm": ("openpyxl", "calamine"), "
 def ask(judge, path):
     """One reader's answer, from a process of its own."""
     command = [sys.executable, "-B", os.path.abspath(__file__), "--one", judge, path]
+    def bounds():
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (LONGEST, LONGEST))
+
     try:
-        done = subprocess.run(
-            command, capture_output=True, timeout=SECONDS, check=False,
-            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY)))
+        with tempfile.TemporaryFile() as answer:
+            done = subprocess.run(
+                command, stdout=answer, stderr=subprocess.PIPE, timeout=SECONDS, check=False, preexec_fn=bounds)
+            answer.seek(0)
+            said = answer.read()
     except subprocess.TimeoutExpired:
         return {"error": f"no answer in {SECONDS} seconds"}
     try:
-        return json.loads(done.stdout)
+        return json.loads(said)
     except ValueError:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
         return {"error": f"ended with status {done.returncode}: {said[-1] if said else ''}"}
