@@ -9,6 +9,7 @@ enum CutMerges {
         let sheet = workbook.sheets[index]
         guard !sheet.page.rowBreaks.isEmpty else { return }
         let ends = sheet.page.rowBreaks.sorted()
+        var shown: [CellRange] = []
         for merge in sheet.merges where merge.rows.count > 1 {
             let own = ends.filter { merge.first.row < $0 && $0 <= merge.last.row }
             let head = sheet.page.titleRows.flatMap { titles -> Int? in
@@ -16,14 +17,17 @@ enum CutMerges {
                 return titles.contains(merge.first.row) && below <= merge.last.row ? below : nil
             }
             guard !own.isEmpty || head != nil else { continue }
-            cut(&workbook, index, merge, before: own, head: head, repeats: isLabel(merge))
+            shown += cut(&workbook, index, merge, before: own, head: head, repeats: isLabel(merge))
         }
+        shrink(shown, &workbook, index)
     }
 
+    /// Cuts one, and gives the parts that show its text.
     private static func cut(
         _ workbook: inout Workbook, _ index: Int, _ merge: CellRange, before ends: [Int], head: Int?, repeats: Bool
-    ) {
-        guard let cell = workbook.sheets[index][merge.first] else { return }
+    ) -> [CellRange] {
+        guard let cell = workbook.sheets[index][merge.first] else { return [] }
+        var texts: [CellRange] = []
         let starts = ([merge.first.row] + [head].compactMap { $0 } + ends).sorted()
         var seen: Set<Int> = []
         let parts = starts.filter { seen.insert($0).inserted }
@@ -42,8 +46,9 @@ enum CutMerges {
             if isShown { shown.style = style(of: cell, at: first, &workbook, index) }
             workbook.sheets[index][first] = shown
             close(part, isOpenBelow: isHead, isOpenAbove: start == head, &workbook, index)
-            if isShown { shrink(part, &workbook, index) }
+            if isShown { texts.append(part) }
         }
+        return texts
     }
 
     /// The letters of the label with the lines of the cell where it comes to stand.
@@ -101,21 +106,22 @@ enum CutMerges {
         workbook.sheets[index][place] = changed
     }
 
-    /// Sets a label smaller where its part of the page is low, as far as it stays legible.
-    private static func shrink(_ part: CellRange, _ workbook: inout Workbook, _ index: Int) {
+    /// Sets labels smaller where their parts of the page are low, as far as they stay legible.
+    private static func shrink(_ parts: [CellRange], _ workbook: inout Workbook, _ index: Int) {
         let boxes = SheetBoxes(sheet: workbook.sheets[index], styles: workbook.styles)
-        guard var box = boxes.box(part.first) else { return }
-        let room = boxes.room.height(of: part.rows)
-        while box.leastHeight > room, box.style.font.size - 0.5 >= boxes.room.smallestFont {
-            box.style.font.size -= 0.5
+        for part in parts {
+            guard var box = boxes.box(part.first) else { continue }
+            let room = boxes.room.height(of: part.rows)
+            while box.leastHeight > room, box.style.font.size - 0.5 >= boxes.room.smallestFont {
+                box.style.font.size -= 0.5
+            }
+            if box.leastHeight > room {
+                // What has no room at all stands on the other page alone.
+                workbook.sheets[index][part.first] = Cell(text: "", style: box.cell.style)
+            } else if box.style != workbook.styles[box.cell.style] {
+                let number = workbook.index(of: box.style)
+                workbook.sheets[index][part.first]?.style = number
+            }
         }
-        if box.leastHeight > room {
-            // What has no room at all stands on the other page alone.
-            workbook.sheets[index][part.first] = Cell(text: "", style: box.cell.style)
-            return
-        }
-        guard box.style != workbook.styles[box.cell.style] else { return }
-        let number = workbook.index(of: box.style)
-        workbook.sheets[index][part.first]?.style = number
     }
 }

@@ -6,7 +6,6 @@ struct PageEnds {
     private static let longestLabel = 30
 
     let sheet: Sheet
-    let boxes: SheetBoxes
     /// Rows of headings: what they head stands below them on the same page.
     let headings: Set<Int>
     /// The signatures and notes at the end, which stay with two rows of what they sign.
@@ -14,20 +13,31 @@ struct PageEnds {
     /// Cells with a person's text: what is merged there is not cut in two.
     let values: Set<CellReference>
     private let crossing: [Int: [CellRange]]
+    /// Points that the letters of each label need, and points from the top of the sheet to each row: asked for at every row that a label reaches over.
+    private let needed: [CellReference: Double]
+    private let tops: [Double]
 
     init(
         sheet: Sheet, styles: [CellStyle], headings: Set<Int>, signed: ClosedRange<Int>?, values: Set<CellReference>
     ) {
         self.sheet = sheet
-        boxes = SheetBoxes(sheet: sheet, styles: styles)
+        let boxes = SheetBoxes(sheet: sheet, styles: styles)
         self.headings = headings
         self.signed = signed
         self.values = values
         var crossing: [Int: [CellRange]] = [:]
+        var needed: [CellReference: Double] = [:]
+        var last = sheet.usedRange?.last.row ?? 0
         for merge in sheet.merges where merge.rows.count > 1 && merge.rows.count < 10_000 {
             for row in merge.rows.dropFirst() { crossing[row, default: []].append(merge) }
+            needed[merge.first] = boxes.box(merge.first)?.leastHeight
+            last = max(last, merge.last.row)
         }
         self.crossing = crossing
+        self.needed = needed
+        var tops = [0.0]
+        for row in 0...last { tops.append(tops[row] + boxes.room.height(ofRow: row)) }
+        self.tops = tops
     }
 
     /// Merged cells that a page's end before a row cuts.
@@ -53,9 +63,7 @@ struct PageEnds {
 
     /// Whether a label has room on both pages.
     private func hasRoom(_ merge: CellRange, endingBefore row: Int) -> Bool {
-        guard let box = boxes.box(merge.first) else { return true }
-        let above = boxes.room.height(of: merge.first.row...(row - 1))
-        let below = boxes.room.height(of: row...merge.last.row)
-        return min(above, below) >= box.leastHeight
+        guard let needed = needed[merge.first] else { return true }
+        return min(tops[row] - tops[merge.first.row], tops[merge.last.row + 1] - tops[row]) >= needed
     }
 }

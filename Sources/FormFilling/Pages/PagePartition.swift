@@ -38,37 +38,42 @@ struct PagePartition {
     func best() -> Plan {
         let count = heights.count
         guard count > 0 else { return Plan() }
-        // The best way for the rows from each one on, found from the end.
+        // Each place is asked for once, and not for each page that may end there.
+        let costs = heights.indices.map(cost)
+        // The best way for the rows from each one on, found from the end, and the row with which its next page begins.
         var plans = [Plan](repeating: Plan(), count: count + 1)
+        var nexts = [Int](repeating: count, count: count)
         for start in stride(from: count - 1, through: 0, by: -1) {
-            plans[start] = from(start, plans)
+            (plans[start], nexts[start]) = from(start, plans, costs)
         }
-        return plans[0]
+        var plan = plans[0]
+        var row = nexts[0]
+        while row < count {
+            plan.breaks.append(row)
+            row = nexts[row]
+        }
+        return plan
     }
 
-    private func from(_ start: Int, _ plans: [Plan]) -> Plan {
-        var best: Plan?
+    private func from(_ start: Int, _ plans: [Plan], _ costs: [Int]) -> (plan: Plan, next: Int) {
+        var best: (plan: Plan, next: Int)?
         var load = start > repeated.last ? repeated.height : 0
         for row in start..<heights.count {
             load += heights[row]
             if load > capacity, row > start { break }
             let next = row + 1
-            var plan: Plan
+            var plan = plans[next]
+            plan.pages += 1
             if next == heights.count {
-                plan = Plan(pages: 1, poor: start > 0 && load < capacity * Self.nearlyEmpty ? 1 : 0)
-            } else {
-                plan = plans[next]
-                plan.breaks.insert(next, at: 0)
-                plan.pages += 1
-                if !forced.contains(next) {
-                    plan.cost += cost(next)
-                    if load < capacity * Self.full { plan.poor += 1 }
-                }
+                plan.poor = start > 0 && load < capacity * Self.nearlyEmpty ? 1 : 0
+            } else if !forced.contains(next) {
+                plan.cost += costs[next]
+                if load < capacity * Self.full { plan.poor += 1 }
             }
             // Of two that are as good the fuller page.
-            if best.map({ !($0 < plan) }) ?? true { best = plan }
+            if best.map({ !($0.plan < plan) }) ?? true { best = (plan, next) }
             if forced.contains(next) { break }
         }
-        return best ?? Plan(pages: 1)
+        return best ?? (Plan(pages: 1), heights.count)
     }
 }
