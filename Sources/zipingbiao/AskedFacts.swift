@@ -16,8 +16,8 @@ enum AskedFacts {
     ///
     /// - Parameter evaluation: What was read without it.
     static func ask(_ evaluation: Evaluation) -> [(key: String, value: String)] {
-        let missing = evaluation.findings.filter { $0.rule == "STR-01" && $0.expected == "填写\($0.subject)" }.map(
-            \.subject)
+        let required = Set(evaluation.standard.requiredFacts.map(\.rawValue))
+        let missing = evaluation.findings.filter { $0.rule == "STR-01" && required.contains($0.subject) }.map(\.subject)
         guard !missing.isEmpty else { return [] }
         let known = evaluation.submission.facts.filter { !TextNormalizer.isBlank($0.value.text) }
             .sorted { $0.key.rawValue < $1.key.rawValue }

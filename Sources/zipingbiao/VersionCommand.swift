@@ -1,6 +1,5 @@
 import ArgumentParser
 import FormTemplates
-import Foundation
 import Reports
 import Spreadsheet
 
@@ -28,12 +27,8 @@ struct VersionCommand: ParsableArguments, ProgramCommand {
                 id: id, title: template.title, region: template.region, years: template.years,
                 isOwn: try set.origin(of: id) == .own)
         }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let text = String(
-            decoding: try encoder.encode(Root(schemaVersion: 1, version: Help.version, templates: known)), as: UTF8.self
-        )
-        try Screen.show(PlainText(text + "\n"))
+        let root = Root(schemaVersion: 1, version: Help.version, templates: known)
+        try Screen.show(PlainText(JSONReport.encoded(root)))
         return 0
     }
 

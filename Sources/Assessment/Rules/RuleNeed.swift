@@ -152,17 +152,16 @@ extension Evaluation {
 
     /// Whether a place has something in the columns of points, in or right under the rows of the indicators and in none of them.
     fileprivate func isInPoints(_ place: UnreadPlace) -> Bool {
+        guard place.source.sheet == submission.source.sheet else { return false }
         let columns = submission.columns.filter { $0.role == .weight || $0.role == .score }
             .compactMap { $0.heading.source.cell?.column }
-        let rows = indicators.compactMap { $0.source.cell?.row }
-        guard let first = rows.min(), let last = rows.max(), place.source.sheet == submission.source.sheet else {
-            return false
-        }
+        // Most places have nothing there, and a long table is not gone through for them.
+        let cells = place.cells.filter { columns.contains($0.column) }
+        guard !cells.isEmpty else { return false }
+        let rows = Set(indicators.compactMap { $0.source.cell?.row })
+        guard let first = rows.min(), let last = rows.max() else { return false }
         let total = [submission.printedTotal, submission.printedWeightTotal].compactMap { $0?.source.cell?.row }.max()
-        return place.cells.contains { cell in
-            columns.contains(cell.column) && (first...max(last + 1, total ?? 0)).contains(cell.row)
-                && !rows.contains(cell.row)
-        }
+        return cells.contains { (first...max(last + 1, total ?? 0)).contains($0.row) && !rows.contains($0.row) }
     }
 
     /// Why something that was not read may stand on the form all the same; nil where nothing that was left unread may be it.

@@ -1,5 +1,4 @@
 import Assessment
-import FormFilling
 import FormRecognition
 import Reports
 import Spreadsheet
@@ -32,7 +31,7 @@ public struct CheckJob: Sendable {
     public func run(_ file: InputFile) throws -> CheckOutcome {
         let brought = try file.workbook(encoding: request.encoding)
         // What a marked copy has more than the person's own sheets is not looked at.
-        let workbook = BasisSheets.removed(from: MarkedWorkbook.unmarked(brought))
+        let workbook = OwnSheets.of(brought)
         let read = try FormReader.forms(
             in: workbook, library: library.forms, template: request.template, options: request.options)
         guard declared == nil || read.count == 1 else {

@@ -1,5 +1,4 @@
 import Assessment
-import FormFilling
 import FormRecognition
 import Reports
 
@@ -9,8 +8,7 @@ public enum ExplainJob {
     ///
     /// - Throws: `ToolError`: 64 when the sheet or template must be told, 65 for a file that can't be used, 66 for one that is not there.
     public static func run(_ request: ExplainRequest, library: JobLibrary) throws -> ExplainOutcome {
-        let workbook = BasisSheets.removed(
-            from: MarkedWorkbook.unmarked(try request.form.workbook(encoding: request.encoding)))
+        let workbook = OwnSheets.of(try request.form.workbook(encoding: request.encoding))
         var options = request.options
         options.wantsReadings = request.wantsReadings
         let forms = try FormReader.forms(

@@ -11,6 +11,9 @@ struct AccountKeeper {
     /// Sheets that were read.
     let sheets: [Int]
 
+    /// The sheet of the indicator table.
+    private var main: String? { table.map { view.workbook.sheets[$0.table.sheetIndex].name } }
+
     /// The account.
     ///
     /// - Parameter claims: What was read, by sheet.
@@ -39,9 +42,8 @@ struct AccountKeeper {
             let found = UnreadFinder(look: look, claims: own, table: ownTable).find()
             // What would have been asked for stays in mind where it is not needed.
             if !overrules.ignored.isEmpty {
-                let main = table.map { view.workbook.sheets[$0.table.sheetIndex].name } ?? ""
                 account.leftOut += UnreadFinder(look: look, claims: before, table: ownTable).find().unread
-                    .compactMap { $0.leftOut(by: overrules, main: main, view: look.view) }
+                    .compactMap { $0.leftOut(by: overrules, main: main ?? "", view: look.view) }
             }
             account.unread += found.unread
             addFigures(inLabels: own, look, &account)
@@ -49,7 +51,7 @@ struct AccountKeeper {
             addUncached(look, overrules, isMain: ownTable != nil, &account)
             account.counts.merge(found.counts, uniquingKeysWith: +)
         }
-        if let main = table.map({ view.workbook.sheets[$0.table.sheetIndex].name }) {
+        if let main {
             for index in account.unread.indices {
                 account.unread[index].isOnOtherSheet = account.unread[index].source.sheet.map { $0 != main } ?? false
             }
@@ -101,9 +103,8 @@ struct AccountKeeper {
     private func addUncached(
         _ look: SheetLook, _ overrules: Overrules, isMain: Bool, _ account: inout FormAccount
     ) {
-        let main = table.map { view.workbook.sheets[$0.table.sheetIndex].name } ?? ""
         let cells = look.view.uncached.filter { cell in
-            !overrules.ignores(look.view.source(cell.row, cell.column), main: main)
+            !overrules.ignores(look.view.source(cell.row, cell.column), main: main ?? "")
         }
         let ofTable = cells.filter { isMain && table?.ownRows.contains($0.row) ?? false }
         for (kind, cells) in [(UnreadPlace.Kind.money, cells.filter { !ofTable.contains($0) }), (.column, ofTable)] {

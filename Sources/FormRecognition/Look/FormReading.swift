@@ -207,10 +207,13 @@ struct FormReading {
         return SourcedNumber(text: String(parts[0]), source: fact.source)
     }
 
+    /// The year of the form, as far as it was read; nil where none was.
+    var year: String? { facts.facts[.year].flatMap { FactCollector.year(in: $0.fact.text + "年") } }
+
     /// Puts what was collected into the submission.
     mutating func finish() {
         submission.facts = facts.facts.mapValues(\.fact)
-        if let year = submission.facts[.year], let digits = FactCollector.year(in: year.text + "年") {
+        if let year = submission.facts[.year], let digits = self.year {
             submission.facts[.year] = SourcedText(digits, source: year.source)
         }
         submission.tasks = numbered.sorted { $0.key < $1.key }.map(\.value) + listed

@@ -30,6 +30,7 @@ struct GradeTexts {
 
     func read(into reading: inout FormReading) {
         let lines = lines(reading)
+        let year = reading.year
         var scales: [(grades: [Grade], text: SourcedText)] = []
         var unclear: [ViewPlace] = []
         var used: Set<Int> = []
@@ -49,9 +50,7 @@ struct GradeTexts {
                 } else if PrintedGrades.isUnclear(text.text) {
                     unclear.append(place)
                 } else if isMain, SaidOutcome.mayBe(in: text.text), !PrintedGrades.isScale(text.text) {
-                    let said = SaidOutcome(
-                        text.text, words: words,
-                        year: reading.facts.facts[.year].flatMap { FactCollector.year(in: $0.fact.text + "年") })
+                    let said = SaidOutcome(text.text, words: words, year: year)
                     said.add(to: &reading.submission, source: view.source(line.row, text.column))
                     if said.isSaid, said.isAll { reading.claim(view, line.row, text.column, .value) }
                 }

@@ -29,13 +29,18 @@ struct SaidClause {
     /// What a clause begins with, up to its first verb: 本年度.
     private static func subject(_ text: String) -> String { String(text.prefix { !"自评得为是:".contains($0) }) }
 
+    /// The figure that a text ends with; empty where it ends with none.
+    fileprivate static func digits(endingWith text: Substring) -> String {
+        String(text.reversed().prefix { $0.isASCII && ($0.isNumber || $0 == ".") }.reversed())
+    }
+
     private static func total(
         _ clause: String, after before: SaidClause?, _ words: FormWords
     ) -> (value: Decimal, text: String)? {
         var lead = clause[...]
         let hasUnit = lead.last == "分"
         if hasUnit { lead.removeLast() }
-        let digits = String(lead.reversed().prefix { $0.isASCII && ($0.isNumber || $0 == ".") }.reversed())
+        let digits = Self.digits(endingWith: lead)
         lead.removeLast(digits.count)
         guard digits.first?.isNumber ?? false, let value = DecimalText.number(digits), value <= 150,
             let found = Awarded(String(lead), .total, words), hasUnit || found.saysPoints,
@@ -46,11 +51,7 @@ struct SaidClause {
 
     private static func grade(_ clause: String, after before: SaidClause?, _ words: FormWords) -> String? {
         var plain = clause.filter { !"“”\"「」".contains($0) }
-        var isNamed = false
-        for word in ["等次", "等级", "档次", "级别", "档"] where plain.hasSuffix(word) {
-            plain.removeLast(word.count)
-            isNamed = true
-        }
+        for word in ["等次", "等级", "档次", "级别", "档"] where plain.hasSuffix(word) { plain.removeLast(word.count) }
         guard Grade.mayEnd(plain) else { return nil }
         for length in [3, 2, 1] where plain.count > length {
             let name = String(plain.suffix(length))
@@ -60,8 +61,7 @@ struct SaidClause {
                 return found.isOfWhole(after: before, words) ? name : nil
             }
             // 自评99.5分，属于“良”等次.
-            let isLink = lead.allSatisfy { Awarded.links.contains($0) }
-            if isLink, isNamed || before?.total != nil, before?.total != nil { return name }
+            if before?.total != nil, lead.allSatisfy({ Awarded.links.contains($0) }) { return name }
         }
         return nil
     }
@@ -139,8 +139,6 @@ private struct Awarded {
 
     /// The points that a clause ends with.
     private static func points(in clause: String) -> Decimal? {
-        guard clause.hasSuffix("分") else { return nil }
-        let digits = clause.dropLast().reversed().prefix { $0.isASCII && ($0.isNumber || $0 == ".") }.reversed()
-        return DecimalText.number(String(digits))
+        clause.hasSuffix("分") ? DecimalText.number(SaidClause.digits(endingWith: clause.dropLast())) : nil
     }
 }

@@ -74,11 +74,8 @@ public enum HTMLReport {
 
     /// The class of a verdict's colours; the words say the same.
     private static func kind(_ summary: CheckSummary) -> String {
-        switch summary.exitStatus {
-        case _ where summary.error != nil || summary.counts[.must, default: 0] > 0: "bad"
-        case _ where summary.notUnderstood > 0 || summary.isNoForm: "open"
-        default: "good"
-        }
+        if summary.error != nil || summary.counts[.must, default: 0] > 0 { return "bad" }
+        return summary.notUnderstood > 0 || summary.isNoForm ? "open" : "good"
     }
 
     /// A cell that says its heading where the table has no room for columns.

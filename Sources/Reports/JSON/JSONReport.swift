@@ -45,7 +45,8 @@ public enum JSONReport {
         Dictionary(uniqueKeysWithValues: Finding.Level.allCases.map { ($0.rawValue, count($0)) })
     }
 
-    static func encoded(_ value: some Encodable) throws -> String {
+    /// A value as all JSON of the program is written, ended by a line break.
+    public static func encoded(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
