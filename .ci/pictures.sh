@@ -36,17 +36,8 @@ if [ "${1:-}" = --check ]; then
   exit 0
 fi
 
-cat >"$work/fonts.conf" <<'FONTS'
-<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-<include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-<alias binding="same"><family>宋体</family><prefer><family>Noto Serif CJK SC</family></prefer></alias>
-<alias binding="same"><family>黑体</family><prefer><family>Noto Sans CJK SC</family></prefer></alias>
-</fontconfig>
-FONTS
 while read -r name _; do
-  FONTCONFIG_FILE=$work/fonts.conf HOME=$work soffice --headless "-env:UserInstallation=file://$work/profile" \
+  FONTCONFIG_FILE=$PWD/Tests/Fixtures/fonts.conf HOME=$work soffice --headless "-env:UserInstallation=file://$work/profile" \
     --convert-to pdf --outdir "$work" "$work/$name.xlsx" >/dev/null 2>&1
   rm -f Documentation/"$name"-*.png
   pdftoppm -r 75 -png "$work/$name.pdf" "Documentation/$name"

@@ -9,28 +9,16 @@ import sys
 
 # How much a channel may differ: edges of letters are smoothed.
 STEP = 24
-FONTS = """<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-<include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-<alias binding="same"><family>宋体</family><prefer><family>Noto Serif CJK SC</family></prefer></alias>
-<alias binding="same"><family>仿宋</family><prefer><family>Noto Serif CJK SC</family></prefer></alias>
-<alias binding="same"><family>楷体</family><prefer><family>AR PL UKai CN</family></prefer></alias>
-<alias binding="same"><family>黑体</family><prefer><family>Noto Sans CJK SC</family></prefer></alias>
-</fontconfig>
-"""
+FONTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Fixtures", "fonts.conf")
 
 
 def printed(paths, folder, base):
     """PDF of each workbook, in one run; what LibreOffice does not open has none."""
     os.makedirs(folder, exist_ok=True)
-    fonts = os.path.join(base, "fonts.conf")
-    with open(fonts, "w", encoding="utf-8") as file:
-        file.write(FONTS)
     subprocess.run(
         ["soffice", "--headless", f"-env:UserInstallation=file://{os.path.abspath(base)}/profile", "--convert-to", "pdf",
          "--outdir", folder, *paths],
-        env={**os.environ, "FONTCONFIG_FILE": fonts, "HOME": os.path.abspath(base)}, stdout=subprocess.DEVNULL,
+        env={**os.environ, "FONTCONFIG_FILE": FONTS, "HOME": os.path.abspath(base)}, stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL, timeout=1800, check=False)
 
 

@@ -31,11 +31,8 @@ struct PagePrintTests {
                 if FileManager.default.fileExists(atPath: budget) { request.budget = InputFile(argument: budget) }
                 request.template = name
             } else {
-                let path = Repository.root + "/Tests/Fixtures/Blanks/blank-\(name)"
-                let csv = path + "-input.csv"
-                let isText = FileManager.default.fileExists(atPath: csv)
-                request = FillRequest(table: InputFile(argument: isText ? csv : path + "-input.xlsx"))
-                request.form = InputFile(argument: path + ".xlsx")
+                request = FillRequest(table: InputFile(argument: Blanks.inputPath(name)))
+                request.form = InputFile(argument: Blanks.blankPath(name))
             }
             return try FillJob.run(request, library: library).form.workbook
         }

@@ -11,12 +11,17 @@ enum Blanks {
 
     private static func path(_ name: String) -> String { "\(Repository.root)/Tests/Fixtures/Blanks/blank-\(name)" }
 
-    static func blank(_ name: String) throws -> Workbook { try WorkbookReader.read(path: path(name) + ".xlsx") }
+    /// The file of the blank.
+    static func blankPath(_ name: String) -> String { path(name) + ".xlsx" }
+
+    /// The file that fills it.
+    static func inputPath(_ name: String) -> String {
+        let csv = path(name) + "-input.csv"
+        return FileManager.default.fileExists(atPath: csv) ? csv : path(name) + "-input.xlsx"
+    }
+
+    static func blank(_ name: String) throws -> Workbook { try WorkbookReader.read(path: blankPath(name)) }
 
     /// What fills it.
-    static func input(_ name: String) throws -> Workbook {
-        let csv = path(name) + "-input.csv"
-        let isText = FileManager.default.fileExists(atPath: csv)
-        return try WorkbookReader.read(path: isText ? csv : path(name) + "-input.xlsx")
-    }
+    static func input(_ name: String) throws -> Workbook { try WorkbookReader.read(path: inputPath(name)) }
 }

@@ -5,6 +5,9 @@ struct LibreOffice {
     /// Folder of this run: profile, fonts, results.
     let folder: String
 
+    /// The faces that stand in for those that are not on every machine.
+    private static let fonts = Repository.root + "/Tests/Fixtures/fonts.conf"
+
     static let isInstalled = ["/usr/bin/soffice", "/usr/bin/pdftotext"].allSatisfy {
         FileManager.default.isExecutableFile(atPath: $0)
     }
@@ -13,31 +16,14 @@ struct LibreOffice {
         folder = try Repository.temporaryFolder()
         let user = folder + "/profile/user"
         try FileManager.default.createDirectory(atPath: user, withIntermediateDirectories: true)
-        // Lines end as Chinese is set: what marks begin none depends on the language.
         // Formulas of an XLSX are recalculated on load only when told so: 0 is "always".
         try """
         <?xml version="1.0" encoding="UTF-8"?>
         <oor:items xmlns:oor="http://openoffice.org/2001/registry">
         <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse">\
         <value>0</value></prop></item>
-        <item oor:path="/org.openoffice.Office.Linguistic/General"><prop oor:name="DefaultLocale_CJK" oor:op="fuse">\
-        <value>zh-CN</value></prop></item>
-        <item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse">\
-        <value>zh-CN</value></prop></item>
         </oor:items>
         """.write(toFile: user + "/registrymodifications.xcu", atomically: true, encoding: .utf8)
-        // 宋体 and 黑体 are not on this machine: without aliases all faces fall to one.
-        try """
-        <?xml version="1.0"?>
-        <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-        <fontconfig>
-        <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-        <alias binding="same"><family>宋体</family><prefer><family>Noto Serif CJK SC</family></prefer></alias>
-        <alias binding="same"><family>仿宋</family><prefer><family>Noto Serif CJK SC</family></prefer></alias>
-        <alias binding="same"><family>楷体</family><prefer><family>AR PL UKai CN</family></prefer></alias>
-        <alias binding="same"><family>黑体</family><prefer><family>Noto Sans CJK SC</family></prefer></alias>
-        </fontconfig>
-        """.write(toFile: folder + "/fonts.conf", atomically: true, encoding: .utf8)
     }
 
     func remove() { try? FileManager.default.removeItem(atPath: folder) }
@@ -50,7 +36,7 @@ struct LibreOffice {
             [
                 "--headless", "-env:UserInstallation=file://\(folder)/profile", "--convert-to", kind, "--outdir", out,
                 path,
-            ], environment: ["FONTCONFIG_FILE": folder + "/fonts.conf", "HOME": folder])
+            ], environment: ["FONTCONFIG_FILE": Self.fonts, "HOME": folder])
         let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
         return out + "/\(name).\(kind)"
     }
